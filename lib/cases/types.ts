@@ -1,0 +1,80 @@
+/** Plane geometry of one frame in the patient coordinate system, millimetres, LPS (PS3.3 C.7.6.2.1.1). */
+export interface FrameGeometry {
+  /** Centre of the first pixel transmitted: Image Position (Patient). */
+  readonly position: readonly [number, number, number];
+  /** Row direction cosines, then column direction cosines: Image Orientation (Patient). */
+  readonly orientation: readonly [number, number, number, number, number, number];
+}
+
+export interface WindowSetting {
+  readonly center: number;
+  readonly width: number;
+  readonly explanation: string | null;
+}
+
+/** Where the millimetres of a pixel come from; `null` spacing means lengths are in pixels. */
+export type SpacingSource =
+  | "pixel-spacing"
+  | "imager-pixel-spacing"
+  | "nominal-scanned"
+  | "pixel-aspect-ratio"
+  | "ultrasound-region";
+
+/** One region of Sequence of Ultrasound Regions (PS3.3 C.8.5.5), pixel bounds inclusive, deltas in `unit` per pixel. */
+export interface UltrasoundRegion {
+  readonly minX: number;
+  readonly minY: number;
+  readonly maxX: number;
+  readonly maxY: number;
+  readonly unitX: number;
+  readonly unitY: number;
+  readonly deltaX: number;
+  readonly deltaY: number;
+}
+
+/** All that a viewer needs to draw an instance, and nothing that names a person. Stored as JSON with the instance. */
+export interface InstanceMetadata {
+  readonly sopClassUid: string;
+  readonly modality: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly samplesPerPixel: 1 | 3;
+  readonly bitsAllocated: 8 | 16;
+  readonly bitsStored: number;
+  readonly pixelRepresentation: 0 | 1;
+  /** Of the stored frames, after palette and colour space were resolved. JPEG frames kept as they came say YBR_FULL_422. */
+  readonly photometricInterpretation: "MONOCHROME1" | "MONOCHROME2" | "RGB" | "YBR_FULL_422";
+  readonly frameCount: number;
+  /** Transfer syntax of each stored frame: HTJ2K lossless, or the source's own where that was lossy. */
+  readonly frameTransferSyntaxUid: string;
+  readonly sourceTransferSyntaxUid: string;
+  /** The source had been compressed with loss (own codec, or Lossy Image Compression 01). */
+  readonly lossy: boolean;
+  readonly rescale: { readonly slope: number; readonly intercept: number; readonly type: string | null } | null;
+  readonly windows: readonly WindowSetting[];
+  readonly voiFunction: "LINEAR" | "LINEAR_EXACT" | "SIGMOID";
+  /** Row spacing, then column spacing (PS3.3 10.7.1.3), millimetres; for an aspect ratio only, relative units. */
+  readonly pixelSpacing: readonly [number, number] | null;
+  readonly spacingSource: SpacingSource | null;
+  readonly radiographicMagnification: number | null;
+  readonly sliceThickness: number | null;
+  readonly spacingBetweenSlices: number | null;
+  readonly frameOfReferenceUid: string | null;
+  readonly patientPosition: string | null;
+  readonly laterality: string | null;
+  readonly viewPosition: string | null;
+  /** Patient Orientation (0020,0020): row and column direction letters of images without plane geometry. */
+  readonly patientOrientation: readonly [string, string] | null;
+  /** One entry per frame, or a single entry for all; null where the object has no plane geometry. */
+  readonly geometry: readonly FrameGeometry[] | null;
+  /** One per frame: temporal position index (1 up) of dynamic and multi-echo data; null where none. */
+  readonly temporal: readonly number[] | null;
+  /** Milliseconds per frame of a clip (Frame Time, else Recommended Display / Cine Rate). */
+  readonly frameTime: number | null;
+  readonly ultrasoundRegions: readonly UltrasoundRegion[];
+  /** Technique lines for the corner of the viewport: TR, TE, kVp and the like, numbers only. */
+  readonly technique: Readonly<Record<string, number>>;
+  /** Smallest and largest stored value over all frames, before rescale. */
+  readonly smallestValue: number;
+  readonly largestValue: number;
+}
