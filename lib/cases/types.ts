@@ -48,9 +48,15 @@ export interface InstanceMetadata {
   /** Transfer syntax of each stored frame: HTJ2K lossless, or the source's own where that was lossy. */
   readonly frameTransferSyntaxUid: string;
   readonly sourceTransferSyntaxUid: string;
+  /** What a frame's bytes are on the wire. Pictures (figures) are instances too: one frame, image/png. */
+  readonly frameMediaType: "image/jphc" | "image/jpeg" | "image/jp2" | "image/jls" | "image/png";
   /** The source had been compressed with loss (own codec, or Lossy Image Compression 01). */
   readonly lossy: boolean;
-  readonly rescale: { readonly slope: number; readonly intercept: number; readonly type: string | null } | null;
+  readonly rescale: {
+    readonly slope: number;
+    readonly intercept: number;
+    readonly type: string | null;
+  } | null;
   readonly windows: readonly WindowSetting[];
   readonly voiFunction: "LINEAR" | "LINEAR_EXACT" | "SIGMOID";
   /** Row spacing, then column spacing (PS3.3 10.7.1.3), millimetres; for an aspect ratio only, relative units. */
@@ -77,4 +83,46 @@ export interface InstanceMetadata {
   /** Smallest and largest stored value over all frames, before rescale. */
   readonly smallestValue: number;
   readonly largestValue: number;
+}
+
+/** A frame of an instance: `frame` counts from 1 as in DICOM (PS3.3 10.3 Referenced Frame Number). */
+export interface FrameRef {
+  readonly instanceId: string;
+  readonly frame: number;
+}
+
+/** One place in a stack: its frame, where its bytes are, its indices (0 up) along position and time. */
+export interface StackFrame extends FrameRef {
+  readonly position: number;
+  readonly time: number;
+}
+
+export type Plane = "axial" | "coronal" | "sagittal" | "oblique";
+
+/** Frames of one orientation, echo and phase in anatomical order, or one clip, or the pictures of one figure. */
+export interface StackView {
+  readonly id: string;
+  readonly seriesId: string;
+  /** What the rail and the viewport corner call it, e.g. "T2 axial"; made of technique words, never of a person's. */
+  readonly label: string;
+  readonly modality: string;
+  readonly kind: "volume" | "clip" | "single" | "figure";
+  readonly plane: Plane | null;
+  readonly bodyPart: string | null;
+  /** Position-major, then time: index = position * times + time where both exist. */
+  readonly frames: readonly StackFrame[];
+  readonly positions: number;
+  readonly times: number;
+  /** Something the reader must know: a gap in the series, frames that were refused. */
+  readonly notice: string | null;
+}
+
+/** An image of the case: the unit that captions, questions and releases hang on. */
+export interface ImageView extends FrameRef {
+  readonly id: string;
+  readonly stackId: string;
+  /** Figure label such as "1a"; null for a sampled slice. */
+  readonly figure: string | null;
+  readonly chosenBy: "annotated" | "sampled" | "bundle";
+  readonly order: number;
 }
