@@ -3,7 +3,6 @@ import { defineConfig } from "vitest/config";
 
 const alias = {
   "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, ""),
-  "server-only": fileURLToPath(new URL("./node_modules/server-only/empty.js", import.meta.url)),
 };
 
 // An odd time zone, so that a date that leaks the machine's zone fails here and not at a reader's.

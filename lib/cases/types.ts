@@ -126,3 +126,66 @@ export interface ImageView extends FrameRef {
   readonly chosenBy: "annotated" | "sampled" | "bundle";
   readonly order: number;
 }
+
+/** One line of the worklist. `state` is the reader's own view: nothing of other readers' work is in it. */
+export interface WorklistRow {
+  readonly id: string;
+  readonly label: string;
+  readonly title: string;
+  readonly modalities: readonly string[];
+  readonly bodyParts: readonly string[];
+  readonly imageCount: number;
+  readonly decided: number;
+  readonly total: number;
+  readonly state: "new" | "in-progress" | "submitted" | "unusable" | "held";
+  readonly dueAt: string | null;
+  readonly thumbnailUrl: string | null;
+  readonly textSource: "human" | "none";
+}
+
+export interface WorklistCounts {
+  readonly open: number;
+  readonly submitted: number;
+  readonly held: number;
+  readonly modalities: Readonly<Record<string, number>>;
+  readonly bodyParts: Readonly<Record<string, number>>;
+  readonly states: Readonly<Record<string, number>>;
+}
+
+export interface WorklistFilters {
+  readonly project: string | null;
+  readonly search: string;
+  readonly modalities: readonly string[];
+  readonly bodyParts: readonly string[];
+  readonly states: readonly string[];
+  readonly after: string | null;
+}
+
+export interface WorklistPage {
+  readonly project: {
+    readonly id: string;
+    readonly slug: string;
+    readonly name: string;
+    readonly role: string;
+  } | null;
+  readonly projects: readonly { readonly slug: string; readonly name: string; readonly role: string }[];
+  readonly rows: readonly WorklistRow[];
+  readonly counts: WorklistCounts;
+  /** Pass as `after` for the next page; null = the last. */
+  readonly next: string | null;
+  readonly user: { readonly id: string; readonly name: string };
+}
+
+/** The preview beside the worklist. */
+export interface CasePreview {
+  readonly row: WorklistRow;
+  readonly history: string | null;
+  readonly thumbnails: readonly { readonly url: string; readonly label: string | null }[];
+  readonly counts: Readonly<
+    Record<"caption" | "findings" | "discussion" | "qa", readonly [decided: number, total: number]>
+  >;
+  readonly keySlices: number;
+  readonly regions: number;
+  readonly source: string;
+  readonly lastSaved: string | null;
+}
