@@ -11,7 +11,7 @@ const stampFile = join(".next", "reading-room-build");
 function sourceHash(): string {
   const hash = createHash("sha256");
   const files = [...settings];
-  for (const folder of sources)
+  for (const folder of sources.filter((path) => existsSync(path)))
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
       if (entry.isFile() && !/\.test\.tsx?$|\.md$/.test(entry.name))
         files.push(join(entry.parentPath, entry.name));

@@ -65,7 +65,7 @@ export async function serve({ say, demo }: ServeOptions): Promise<void> {
   };
   process.on("SIGINT", () => void end(0));
   process.on("SIGTERM", () => void end(0));
-  followParent(() => void end(0));
+  followNpm(() => void end(0));
 
   try {
     say(
@@ -117,11 +117,19 @@ export async function serve({ say, demo }: ServeOptions): Promise<void> {
   }
 }
 
-/** npm that is killed cannot pass the signal on: when the parent is gone, end too, so that the port and the data are free. */
-function followParent(end: () => void): void {
-  const parent = process.ppid;
-  if (parent <= 1) return;
+/** The processes above this one that npm made: its shell, where it keeps one, and npm itself. */
+function npmAncestors(): string {
+  const shell = process.ppid;
+  const stat = `/proc/${shell}/stat`;
+  const above = existsSync(stat) ? readFileSync(stat, "utf8").split(") ").pop()?.split(" ")[1] : "";
+  return `${shell} ${above}`;
+}
+
+/** npm that is killed cannot pass the signal on: when it is gone, end too, so that the port and the data are free. */
+function followNpm(end: () => void): void {
+  if (!process.env.npm_lifecycle_event) return;
+  const ancestors = npmAncestors();
   setInterval(() => {
-    if (process.ppid !== parent) end();
+    if (npmAncestors() !== ancestors) end();
   }, 1000).unref();
 }
