@@ -10,6 +10,7 @@ export interface Sentence {
 const closers = /["'”’)\]»]/;
 const terminals = /[.!?]/;
 const cjkTerminals = /[。！？]/;
+const carryingOn = /^\s*(?:whereas|while|and|but|or|which|with|although|though)\b/i;
 const listMarker = /^(?:[-–•*·▪]|\(?(?:\d{1,2}|[a-zA-Z])[.)])\s/;
 
 /**
@@ -97,6 +98,7 @@ function endsAtLine(text: string, index: number, start: number): boolean {
 function endsAtSemicolon(text: string, index: number, start: number): boolean {
   const before = text.slice(start, index);
   const rest = text.slice(index + 1);
+  if (carryingOn.test(rest)) return false;
   const open = (before.match(/[([]/g) ?? []).length > (before.match(/[)\]]/g) ?? []).length;
   if (open) return false;
   const clause = rest.split(/[;.\n]/, 1)[0] ?? "";
