@@ -1,19 +1,29 @@
+/** A surrogate that stands alone: in a pattern that reads whole characters, a pair never matches. */
+const halfCharacter = /\p{Surrogate}/u;
+
 /**
- * JSON with the keys of every object sorted and no white space, so that equal values have equal bytes and equal hashes.
- * A key whose value is undefined is left out, as in JSON.stringify.
- * @throws TypeError for what JSON cannot hold: undefined at the top, functions, numbers that are not finite.
+ * One spelling for one value, so that a hash over it means something: keys sorted by code unit, no spaces, numbers as
+ * ECMAScript writes them, `undefined` members left out (RFC 8785 for values that come from JSON).
+ * @throws on what JSON cannot hold: functions, bigint, NaN and infinities, lone surrogates.
  */
 export function canonicalJson(value: unknown): string {
-  if (typeof value === "number" && !Number.isFinite(value)) throw new TypeError("not a finite number");
-  if (Array.isArray(value))
-    return `[${value.map((item) => canonicalJson(item === undefined ? null : item)).join(",")}]`;
-  if (value !== null && typeof value === "object") {
-    const entries = Object.entries(value)
-      .filter(([, item]) => item !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(",")}}`;
+  if (value === null || typeof value === "boolean") return JSON.stringify(value);
+  if (typeof value === "string") {
+    if (halfCharacter.test(value))
+      throw new TypeError("a string with half a surrogate pair has no canonical form");
+    return JSON.stringify(value);
   }
-  const text = JSON.stringify(value);
-  if (text === undefined) throw new TypeError(`JSON cannot hold a ${typeof value}`);
-  return text;
+  if (typeof value === "number") {
+    if (!Number.isFinite(value)) throw new TypeError(`${value} has no canonical form`);
+    return JSON.stringify(value);
+  }
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (typeof value === "object") {
+    const members = Object.entries(value)
+      .filter(([, member]) => member !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+      .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+    return `{${members.join(",")}}`;
+  }
+  throw new TypeError(`a ${typeof value} has no canonical form`);
 }

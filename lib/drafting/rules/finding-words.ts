@@ -24,7 +24,7 @@ demonstrated reveals reveal revealing revealed seen noted identified contains co
 representing represents suggesting suggests suggestive indicating indicates including includes see his her patient
 measuring measures left right bilateral unilateral causing caused may might could new increased decreased single double
 triple several multiple two three four five six seven eight nine ten no. nor neither never negative absent absence than then
-red white black yellow blue green orange purple pink grey gray cyan magenta brown showed demonstrated revealed presenting performed verified confirmed suggested detected indicated developed followed presented therefore thus very more less most least following after
+red white black yellow blue green orange purple pink grey gray cyan magenta brown showed demonstrated revealed presenting performed verified confirmed suggested detected indicated developed followed presented because case mm cm ml therefore thus very more less most least following after
 before during image images scan scans ct mr mri definite significant acute-on obvious gross discrete`.split(
     /\s+/,
   ),

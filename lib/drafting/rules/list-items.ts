@@ -1,3 +1,4 @@
+import { normalisedEditDistance } from "@/lib/core/text/edit-distance";
 import { splitSentences } from "@/lib/core/text/split-sentences";
 import type { PassageSpan } from "@/lib/reading/types";
 import type { DraftingPassage } from "../types";
@@ -5,6 +6,8 @@ import type { DraftingPassage } from "../types";
 /** An entry of a differential or a diagnosis: its name without list marks and explanation, and where it stands. */
 export interface ListItem extends PassageSpan {
   readonly text: string;
+  /** The name with its explanation. */
+  readonly entry: string;
 }
 
 /** The entries of a passage that is a list: one per line, bullet or semicolon, else the whole as one. */
@@ -19,7 +22,13 @@ export function listItems(passage: DraftingPassage): ListItem[] {
       if (!/\p{L}{2,}/u.test(name) || name.length > 160) return [];
       const from = start + marker.length;
       return [
-        { passageId: passage.id, start: from, end: from + name.length, text: name.replace(/\s+/g, " ") },
+        {
+          passageId: passage.id,
+          start: from,
+          end: from + name.length,
+          text: name.replace(/\s+/g, " "),
+          entry: text,
+        },
       ];
     })
     .filter((item, index, all) => all.findIndex((other) => sameName(other.text, item.text)) === index);
@@ -40,7 +49,24 @@ const bare = (name: string) =>
     .trim();
 
 /** Two names of one disease by their words: equal, or one inside the other. */
-export function sameName(a: string, b: string): boolean {
+function sameName(a: string, b: string): boolean {
   const [left, right] = [` ${bare(a)} `, ` ${bare(b)} `];
   return left === right || left.includes(right) || right.includes(left);
+}
+
+const general = new Set(
+  "cancer carcinoma disease syndrome tumor tumour lesion lesions chronic benign malignant primary secondary infection lateral ventricle fracture injury disorder".split(
+    " ",
+  ),
+);
+const tellingWords = ({ entry }: ListItem) =>
+  (entry.toLowerCase().match(/\p{L}{5,}/gu) ?? []).filter((word) => !general.has(word));
+
+/** Two entries share a telling word, also a misspelt one: they may mean one disease, so neither is a wrong answer to the other. */
+export function mayBeTheSame(a: ListItem, b: ListItem): boolean {
+  const others = tellingWords(b);
+  return (
+    sameName(a.text, b.text) ||
+    tellingWords(a).some((word) => others.some((other) => normalisedEditDistance(word, other) < 0.2))
+  );
 }

@@ -55,6 +55,6 @@ export const isNormal = (text: string): boolean =>
 
 /** A sentence that leans on the one before it and may not be torn from it. */
 export const leansOnPrevious = (text: string): boolean =>
-  /^(?:it|its|they|their|this|these|those|that|he|she|his|her|such|both|the (?:lesion|mass|finding|former|latter|same)|however|also|additionally|in addition|furthermore|moreover|but|and|which|another|other)\b/i.test(
+  /^(?:it|its|they|their|this|these|those|that|he|she|his|her|such|both|the (?:lesion|mass|finding|former|latter|same)|however|specifically|similarly|also|additionally|in addition|furthermore|moreover|but|and|which|another|other)\b/i.test(
     text,
   );

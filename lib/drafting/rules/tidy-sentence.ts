@@ -40,7 +40,10 @@ function spaceMeasures(text: string): string {
 }
 
 function finish(text: string): string {
-  const ended = text.replace(/\s*[;,:]+$/, "").replace(/\s+([.,;:?!])/g, "$1");
+  const ended = text
+    .replace(/(?<!\.)\.{2}$/, ".")
+    .replace(/\s*[;,:]+$/, "")
+    .replace(/\s+([.,;:?!])/g, "$1");
   const stopped = /[.!?。！？]["'”’)\]]*$/.test(ended) ? ended : `${ended}.`;
   return /^\p{Ll}+(?![\p{Lu}\d])/u.test(stopped)
     ? stopped.charAt(0).toUpperCase() + stopped.slice(1)

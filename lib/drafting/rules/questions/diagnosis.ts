@@ -1,4 +1,4 @@
-import { type ListItem, listItems, sameName } from "../list-items";
+import { type ListItem, listItems, mayBeTheSame } from "../list-items";
 import type { QuestionRule } from "./types";
 
 const mostOptions = 5;
@@ -12,7 +12,7 @@ export const diagnosis: QuestionRule = {
     const [answer] = items("diagnosis");
     if (!answer) return [];
     const imageId = images.length === 1 ? (images[0]?.id ?? null) : null;
-    const others = items("differential").filter((item) => !sameName(item.text, answer.text));
+    const others = items("differential").filter((item) => !mayBeTheSame(item, answer));
     const question = "Which diagnosis does the source give for this case?";
     if (others.length === 0)
       return [
