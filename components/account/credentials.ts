@@ -1,13 +1,14 @@
+import { z } from "zod";
+
 export type SignInOutcome =
   | { readonly ok: true; readonly userId: string | null }
   | { readonly ok: false; readonly reason: "wrong" | "throttled" | "offline" | "failed" };
 
+const tokenShape = z.object({ csrfToken: z.string() });
+
 async function csrfToken(): Promise<string> {
   const answer = await fetch("/api/auth/csrf", { cache: "no-store" });
-  const body: unknown = await answer.json();
-  if (typeof body === "object" && body !== null && "csrfToken" in body && typeof body.csrfToken === "string")
-    return body.csrfToken;
-  throw new Error("the sign-in service gave no token");
+  return tokenShape.parse(await answer.json()).csrfToken;
 }
 
 async function postForm(path: string, fields: Readonly<Record<string, string>>): Promise<Response> {
@@ -18,27 +19,23 @@ async function postForm(path: string, fields: Readonly<Record<string, string>>):
   });
 }
 
+const sessionShape = z.object({ actor: z.object({ id: z.string() }).nullable() });
+
 /** The id of who is signed in on this browser, null for nobody. */
 export async function signedInUser(): Promise<string | null> {
   const answer = await fetch("/api/auth/session", { cache: "no-store" });
   if (!answer.ok) return null;
-  const body: unknown = await answer.json();
-  if (typeof body !== "object" || body === null || !("user" in body)) return null;
-  const { user } = body;
-  return typeof user === "object" && user !== null && "id" in user && typeof user.id === "string"
-    ? user.id
-    : null;
+  return sessionShape.safeParse(await answer.json()).data?.actor?.id ?? null;
 }
 
 /** Signs in by email and password through the session service; the page stays where it is. */
 export async function signIn(email: string, password: string): Promise<SignInOutcome> {
   try {
     const answer = await postForm("/api/auth/callback/credentials", { email, password, callbackUrl: "/" });
-    if (answer.status === 429) return { ok: false, reason: "throttled" };
     if (answer.ok) return { ok: true, userId: await signedInUser() };
-    const text = await answer.text();
-    if (answer.status !== 401) return { ok: false, reason: "failed" };
-    return { ok: false, reason: /throttle|too.?many/i.test(text) ? "throttled" : "wrong" };
+    const words = await answer.text();
+    if (answer.status !== 401 || /unavailable|unexpected/.test(words)) return { ok: false, reason: "failed" };
+    return { ok: false, reason: words.includes("throttled-") ? "throttled" : "wrong" };
   } catch {
     return { ok: false, reason: "offline" };
   }

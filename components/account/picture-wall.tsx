@@ -19,6 +19,7 @@ export function PictureWall() {
           <div className={cx("absolute inset-0", name !== lit && "bg-black/58")} />
           {name === lit ? (
             <svg
+              aria-hidden="true"
               viewBox="0 0 416 416"
               preserveAspectRatio="xMidYMid slice"
               className="absolute inset-0 size-full"

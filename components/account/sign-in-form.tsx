@@ -3,12 +3,8 @@ import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { PasswordField } from "@/components/ui/password-field";
+import { safeNextPath } from "@/lib/auth/rules";
 import { signIn, signInWords } from "./credentials";
-
-/** Only a path of this site: `//host` and `/\host` would leave it. */
-export function safeNext(next: string | null): string {
-  return next?.startsWith("/") && !/^\/[/\\]/.test(next) ? next : "/worklist";
-}
 
 /** Email and password. Goes on to `next` when they are right. */
 export function SignInForm({ next }: { readonly next: string | null }) {
@@ -22,7 +18,7 @@ export function SignInForm({ next }: { readonly next: string | null }) {
     setBusy(true);
     setError(null);
     const outcome = await signIn(String(form.get("email") ?? ""), String(form.get("password") ?? ""));
-    if (outcome.ok) return window.location.assign(safeNext(next));
+    if (outcome.ok) return window.location.assign(safeNextPath(next));
     setError(signInWords[outcome.reason]);
     setBusy(false);
   }

@@ -18,7 +18,7 @@ export function moveRovingFocus(
 ): HTMLElement | null {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return null;
   const all = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-roving]")];
-  const at = all.findIndex((element) => element === document.activeElement);
+  const at = all.findIndex((element) => element.contains(document.activeElement));
   if (at < 0) return null;
   const step = steps[orientation]?.[event.key];
   const jump = event.key === "ArrowUp" || event.key === "ArrowDown" ? columns : 1;
