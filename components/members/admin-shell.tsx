@@ -1,0 +1,63 @@
+"use client";
+import { Inbox, Users } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+import { UserMenu } from "@/components/account/user-menu";
+import { cx } from "@/components/ui/cx";
+import { Mark } from "@/components/ui/mark";
+import { ResearchFoot } from "@/components/ui/plain-page";
+import type { ChooseTheme } from "@/components/ui/theme";
+
+const pages = [
+  { href: "/worklist", label: "Worklist", Icon: Inbox },
+  { href: "/settings/members", label: "Members", Icon: Users },
+] as const;
+
+/** The frame of the admin's pages: navigation on the left, one page on the right. */
+export function AdminShell({
+  project,
+  userName,
+  chooseTheme,
+  children,
+}: {
+  readonly project: { readonly slug: string; readonly name: string };
+  readonly userName: string;
+  readonly chooseTheme: ChooseTheme;
+  readonly children: ReactNode;
+}) {
+  const path = usePathname();
+  return (
+    <div className="grid h-full grid-cols-[208px_minmax(0,1fr)] bg-bg0">
+      <nav aria-label="Pages" className="flex flex-col gap-0.5 border-r border-ln1 bg-bg2 px-2 py-3">
+        <Link href="/worklist" className="mb-3 flex items-center gap-2 px-2 font-semi">
+          <Mark />
+          Reading Room
+        </Link>
+        <p className="px-2 pb-1 text-11 font-med text-fg3">{project.name}</p>
+        {pages.map(({ href, label, Icon }) => (
+          <Link
+            key={href}
+            href={`${href}?project=${encodeURIComponent(project.slug)}`}
+            aria-current={path === href ? "page" : undefined}
+            className={cx(
+              "flex h-8 items-center gap-2 rounded-control px-2 font-med",
+              path === href ? "bg-bg4 text-fg1" : "text-fg2 hover:bg-bg3",
+            )}
+          >
+            <Icon size={16} aria-hidden="true" />
+            {label}
+          </Link>
+        ))}
+        <div className="mt-auto flex items-center gap-2 px-1 text-12">
+          <UserMenu name={userName} admin={false} chooseTheme={chooseTheme} />
+          <span className="min-w-0 truncate font-med">{userName}</span>
+        </div>
+      </nav>
+      <div className="flex h-full min-w-0 flex-col">
+        <main className="scroll-thin min-h-0 flex-1">{children}</main>
+        <ResearchFoot />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+"use client";
+import { X } from "lucide-react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { cx } from "./cx";
+import { IconButton } from "./icon-button";
+
+const places = {
+  center: "m-auto w-[440px] rounded-dialog",
+  wide: "m-auto w-[640px] rounded-dialog",
+  // Over the review panel, never over pixels.
+  panel: "mt-11 mr-0 mb-7 ml-auto h-[calc(100dvh-72px)] w-(--review-width,480px) max-h-none rounded-none",
+} as const;
+
+/** A modal dialog. It is in the document only while open; Esc closes it unless it must be answered. */
+export function Dialog({
+  title,
+  place = "center",
+  onClose,
+  footer,
+  children,
+}: {
+  readonly title: string;
+  readonly place?: keyof typeof places;
+  /** Absent where an answer is needed. */
+  readonly onClose?: () => void;
+  readonly footer?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const titleId = useId();
+  const element = useRef<HTMLDialogElement>(null);
+
+  useEffect(() => {
+    const dialog = element.current;
+    const before = document.activeElement;
+    dialog?.showModal();
+    return () => {
+      dialog?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+
+  return (
+    <dialog
+      ref={element}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose?.();
+      }}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        onClose?.();
+      }}
+      className={cx(
+        "max-h-[calc(100dvh-64px)] max-w-[calc(100vw-32px)] flex-col overflow-hidden border-0 bg-bg1 text-fg1 shadow-e3 open:flex",
+        places[place],
+      )}
+    >
+      <header className="flex min-h-11 flex-none items-center gap-2 border-b border-ln1 pr-2 pl-4">
+        <h2 id={titleId} className="flex-1 text-13 font-semi">
+          {title}
+        </h2>
+        {onClose ? <IconButton label="Close" keys="Esc" icon={<X size={16} />} onClick={onClose} /> : null}
+      </header>
+      <div className="scroll-thin min-h-0 flex-1 p-4">{children}</div>
+      {footer ? (
+        <footer className="flex flex-none items-center justify-end gap-2 border-t border-ln1 px-4 py-3">
+          {footer}
+        </footer>
+      ) : null}
+    </dialog>
+  );
+}

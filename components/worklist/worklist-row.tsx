@@ -1,0 +1,107 @@
+"use client";
+import { useEffect, useRef } from "react";
+import { Chip } from "@/components/ui/chip";
+import { cx } from "@/components/ui/cx";
+import { PrivateImage } from "@/components/ui/private-image";
+import { ProgressBar } from "@/components/ui/progress-bar";
+import type { WorklistRow } from "@/lib/cases/types";
+import { dueWords } from "./sections";
+import { StateMark } from "./state-mark";
+import { bodyPartWords, modalityWords } from "./words";
+
+/** A picture of a case, or a black square where it has none. */
+export function CaseThumbnail({ url }: { readonly url: string | null }) {
+  return (
+    <span className="block size-10 overflow-hidden rounded-chip border border-ln1 bg-black">
+      {url ? <PrivateImage src={url} alt="" size={40} /> : null}
+    </span>
+  );
+}
+
+const cell = "h-13 border-b border-ln1 px-2.5 text-12 whitespace-nowrap";
+
+export function WorklistTableRow({
+  row,
+  current,
+  now,
+  zone,
+  onLook,
+  onOpen,
+}: {
+  readonly row: WorklistRow;
+  readonly current: boolean;
+  readonly now: Date;
+  readonly zone: string | undefined;
+  readonly onLook: () => void;
+  readonly onOpen: () => void;
+}) {
+  const element = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (current) element.current?.scrollIntoView({ block: "nearest" });
+  }, [current]);
+  const due = row.state === "new" || row.state === "in-progress" ? row.dueAt : null;
+  const late = due !== null && new Date(due) < now;
+  return (
+    <tr
+      ref={element}
+      aria-current={current ? "true" : undefined}
+      onClick={onLook}
+      onDoubleClick={onOpen}
+      onKeyDown={(event) => event.key === "Enter" && onOpen()}
+      className={cx(
+        "group",
+        current ? "bg-ac-bg [&>td:first-child]:shadow-[inset_2px_0_0_var(--ac)]" : "hover:bg-bg3",
+      )}
+    >
+      <td className={cx(cell, "w-[70px] pl-5")}>
+        <CaseThumbnail url={row.thumbnailUrl} />
+      </td>
+      <td className={cell}>
+        <a
+          href={`/cases/${row.id}`}
+          className="text-13 font-med text-fg1 hover:underline"
+          onClick={(event) => event.stopPropagation()}
+        >
+          {row.label}
+        </a>
+        <span className="block max-w-[260px] truncate text-fg3 group-aria-current:text-fg2">{row.title}</span>
+      </td>
+      <td className={cell}>
+        <span className="inline-flex gap-1">
+          {row.modalities.slice(0, 2).map((code) => (
+            <Chip key={code} tone="quiet">
+              <abbr title={modalityWords(code)} className="no-underline">
+                {code}
+              </abbr>
+            </Chip>
+          ))}
+          {row.modalities.length > 2 ? <Chip tone="quiet">+{row.modalities.length - 2}</Chip> : null}
+        </span>
+      </td>
+      <td className={cx(cell, "hidden text-fg2 xl:table-cell")}>
+        {row.bodyParts.map(bodyPartWords).join(", ")}
+      </td>
+      <td className={cx(cell, "text-right text-fg2")}>{row.imageCount}</td>
+      <td className={cx(cell, "w-28")}>
+        <span className="text-fg2">
+          {row.decided} <span className="text-fg3 group-aria-current:text-fg2">/ {row.total}</span>
+        </span>
+        <ProgressBar
+          label={`Decided in ${row.label}`}
+          value={row.decided}
+          total={row.total}
+          className="mt-1 w-22"
+        />
+      </td>
+      <td className={cx(cell, "hidden text-fg2 preview:table-cell")}>
+        {row.textSource === "human" ? "Human text" : "No text"}
+      </td>
+      <td className={cell}>
+        <StateMark state={row.state} />
+      </td>
+      <td className={cx(cell, "pr-5", late ? "text-er" : "text-fg1")}>
+        {row.dueAt ? dueWords(row.dueAt, now, zone) : <span className="text-fg3">None</span>}
+      </td>
+    </tr>
+  );
+}

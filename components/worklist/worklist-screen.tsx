@@ -1,0 +1,180 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useMemo, useRef, useState, useTransition } from "react";
+import { Button } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { KeyHint } from "@/components/ui/key-caps";
+import { KeyboardSheet } from "@/components/ui/keyboard-sheet";
+import { ResearchFoot } from "@/components/ui/plain-page";
+import type { ChooseTheme } from "@/components/ui/theme";
+import { useHydrated } from "@/components/ui/use-hydrated";
+import { useKeys } from "@/components/ui/use-keys";
+import type { CasePreview, WorklistFilters, WorklistPage } from "@/lib/cases/types";
+import { CasePreviewPane } from "./case-preview";
+import { FilterRail } from "./filter-rail";
+import { isFiltered, worklistHref } from "./filters";
+import { type WorklistKey, worklistKeys } from "./keymap";
+import { nextToRead, sectionsOf } from "./sections";
+import { WorklistTopBar } from "./top-bar";
+import { WorklistTable } from "./worklist-table";
+
+/** Milliseconds of rest before the address follows the row or the words typed. */
+const restBeforeFollowing = 180;
+
+export function WorklistScreen({
+  page,
+  filters,
+  preview,
+  loadedAt,
+  chooseTheme,
+  notice,
+}: {
+  readonly page: WorklistPage;
+  readonly filters: WorklistFilters;
+  readonly preview: CasePreview | null;
+  /** ISO 8601: sections are cut at this time. */
+  readonly loadedAt: string;
+  readonly chooseTheme: ChooseTheme;
+  readonly notice?: ReactNode;
+}) {
+  const router = useRouter();
+  const [pending, startTransition] = useTransition();
+  const [sheet, setSheet] = useState(false);
+  const [lookedAt, setLookedAt] = useState(preview?.row.id ?? null);
+  const searchField = useRef<HTMLInputElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const zone = useHydrated() ? undefined : "UTC";
+  const now = useMemo(() => new Date(loadedAt), [loadedAt]);
+  const sections = useMemo(() => sectionsOf(page.rows, now, zone), [page.rows, now, zone]);
+  const rows = sections.flatMap((section) => section.rows);
+  const next = nextToRead(sections);
+  const current = rows.find((row) => row.id === lookedAt) ?? null;
+
+  function follow(href: string, rest = restBeforeFollowing) {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => startTransition(() => router.replace(href, { scroll: false })), rest);
+  }
+  function look(caseId: string) {
+    setLookedAt(caseId);
+    follow(worklistHref(filters, caseId));
+  }
+  const open = (caseId: string) => router.push(`/cases/${caseId}`);
+  const filter = (wanted: WorklistFilters) => follow(worklistHref(wanted), 0);
+
+  const actions: Readonly<Record<WorklistKey, () => boolean | undefined>> = {
+    next: () => move(1),
+    previous: () => move(-1),
+    open: () => {
+      if (!current) return false;
+      open(current.id);
+      return true;
+    },
+    filters: () => focusFirst("#filters input"),
+    search: () => {
+      searchField.current?.select();
+      return true;
+    },
+    sheet: () => {
+      setSheet(true);
+      return true;
+    },
+    up: () => {
+      if (!(document.activeElement instanceof HTMLElement)) return false;
+      document.activeElement.blur();
+      return true;
+    },
+  };
+  function move(step: number): boolean {
+    const at = rows.findIndex((row) => row.id === lookedAt);
+    const to = rows[at < 0 ? 0 : Math.max(0, Math.min(rows.length - 1, at + step))];
+    if (to) look(to.id);
+    return true;
+  }
+  useKeys(worklistKeys, (id) => actions[id]());
+
+  return (
+    <div className="flex h-full flex-col bg-bg0">
+      <WorklistTopBar
+        page={page}
+        search={filters.search}
+        searchField={searchField}
+        chooseTheme={chooseTheme}
+        onSearch={(search) => follow(worklistHref({ ...filters, search, after: null }))}
+        onSheet={() => setSheet(true)}
+      />
+      <div className="flex min-h-0 flex-1">
+        <FilterRail filters={filters} counts={page.counts} onFilters={filter} />
+        <main className="flex min-w-0 flex-1 flex-col">
+          <div className="flex h-16 flex-none items-center gap-4 px-5">
+            <h1 className="text-20 font-semi">
+              {filters.states[0] === "submitted" ? "Submitted" : "My cases"}
+            </h1>
+            <span className="text-fg3">{page.counts.open} open</span>
+            {page.counts.held > 0 ? <span className="text-fg3">{page.counts.held} held</span> : null}
+            <span className="flex-1" />
+            {next ? (
+              <Button variant="primary" size="lg" onClick={() => open(next.id)}>
+                {next.state === "new" ? "Start" : "Continue"} {next.label}
+              </Button>
+            ) : null}
+          </div>
+          {notice}
+          <div className="scroll-thin min-h-0 flex-1 border-t border-ln1">
+            {rows.length > 0 ? (
+              <WorklistTable
+                sections={sections}
+                currentId={current?.id ?? null}
+                now={now}
+                zone={zone}
+                onLook={look}
+                onOpen={open}
+              />
+            ) : isFiltered(filters) ? (
+              <Empty title="No case matches.">
+                <Button className="mt-2" onClick={() => filter({ ...filters, ...noFilters })}>
+                  Clear filters
+                </Button>
+              </Empty>
+            ) : (
+              <Empty title="No cases waiting.">New cases appear here.</Empty>
+            )}
+            {page.next || filters.after ? (
+              <nav aria-label="Pages" className="flex gap-2 px-5 py-3">
+                {filters.after ? (
+                  <Button onClick={() => filter({ ...filters, after: null })}>First page</Button>
+                ) : null}
+                {page.next ? (
+                  <Button onClick={() => filter({ ...filters, after: page.next })}>More cases</Button>
+                ) : null}
+              </nav>
+            ) : null}
+          </div>
+        </main>
+        <CasePreviewPane
+          preview={preview?.row.id === lookedAt ? preview : null}
+          pending={pending || (current !== null && preview?.row.id !== lookedAt)}
+          zone={zone}
+          onOpen={() => current && open(current.id)}
+        />
+      </div>
+      <ResearchFoot>
+        <KeyHint keys={["j", "k"]}>row</KeyHint>
+        <KeyHint keys={["Enter"]}>open</KeyHint>
+        <KeyHint keys={["f"]}>filters</KeyHint>
+        <KeyHint keys={["/"]}>search</KeyHint>
+        <KeyHint keys={["?"]}>all shortcuts</KeyHint>
+      </ResearchFoot>
+      {sheet ? (
+        <KeyboardSheet bindings={worklistKeys} place="center" onClose={() => setSheet(false)} />
+      ) : null}
+    </div>
+  );
+}
+
+const noFilters = { search: "", modalities: [], bodyParts: [], states: [], after: null } as const;
+
+function focusFirst(selector: string): boolean {
+  const element = document.querySelector<HTMLElement>(selector);
+  element?.focus();
+  return element !== null;
+}

@@ -1,0 +1,59 @@
+"use client";
+import { HeadCell, SectionRow } from "@/components/ui/table";
+import type { WorklistSection } from "./sections";
+import { WorklistTableRow } from "./worklist-row";
+
+const columns = 9;
+
+export function WorklistTable({
+  sections,
+  currentId,
+  now,
+  zone,
+  onLook,
+  onOpen,
+}: {
+  readonly sections: readonly WorklistSection[];
+  readonly currentId: string | null;
+  readonly now: Date;
+  readonly zone: string | undefined;
+  readonly onLook: (caseId: string) => void;
+  readonly onOpen: (caseId: string) => void;
+}) {
+  return (
+    <table className="w-full border-collapse">
+      <caption className="sr-only">Cases</caption>
+      <thead className="sticky top-0 z-1 bg-bg0">
+        <tr>
+          <HeadCell className="pl-5">
+            <span className="sr-only">Picture</span>
+          </HeadCell>
+          <HeadCell>Case</HeadCell>
+          <HeadCell>Modality</HeadCell>
+          <HeadCell className="hidden xl:table-cell">Body part</HeadCell>
+          <HeadCell end>Images</HeadCell>
+          <HeadCell>Decided</HeadCell>
+          <HeadCell className="hidden preview:table-cell">Text source</HeadCell>
+          <HeadCell>Status</HeadCell>
+          <HeadCell className="pr-5">Due</HeadCell>
+        </tr>
+      </thead>
+      {sections.map((section) => (
+        <tbody key={section.id}>
+          <SectionRow span={columns} title={section.title} count={section.rows.length} />
+          {section.rows.map((row) => (
+            <WorklistTableRow
+              key={row.id}
+              row={row}
+              current={row.id === currentId}
+              now={now}
+              zone={zone}
+              onLook={() => onLook(row.id)}
+              onOpen={() => onOpen(row.id)}
+            />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}
