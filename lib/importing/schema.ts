@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type RegionKind, regionKinds, textKinds } from "@/lib/reading/schema";
 
 /** PostgreSQL holds neither U+0000 nor half a surrogate pair. */
-const storable = (value: string) => !/\u0000|\p{Surrogate}/u.test(value);
+const storable = (value: string) => !value.includes("\u0000") && !/\p{Surrogate}/u.test(value);
 const text = (most: number) =>
   z.string().max(most).refine(storable, "must be text without U+0000 and without half characters");
 const words = (most: number) => text(most).min(1);

@@ -23,7 +23,11 @@ export type Found = FoundBundle | { readonly kind: "file"; readonly file: FoundF
 
 /** A picture of a case, normalised; `uid` is made of where it stood and what it holds. */
 export interface IncomingInstance {
+  /** Path below the bundle's folder; for a bare file its name. */
   readonly file: string;
+  readonly name: string;
+  /** Where the original lies now. */
+  readonly path: string;
   readonly kind: "dicom" | "picture";
   readonly normalised: NormalisedInstance;
 }
@@ -75,11 +79,55 @@ export interface InstanceOrdering {
 export interface NormaliseRequest {
   readonly name: string;
   readonly path: string;
-  readonly kind: "dicom" | "picture";
 }
 
-/** Turns files into normalised instances, in the order asked, under memory and time limits. */
-export type Normalise = (
-  files: readonly NormaliseRequest[],
-  workFolder: string,
-) => AsyncIterable<NormaliseOutcome>;
+/** What an importer may ask of the import that runs it. */
+export interface ImportTools {
+  /** SHA-256 of a file, hex. */
+  readonly hash: (path: string) => Promise<string>;
+  /** Which of these hashes some instance of the project was made from. */
+  readonly storedHashes: (hashes: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** The instances a case has: hashes of the files they came from, and their uids. */
+  readonly storedInstances: (
+    source: CaseSource,
+    externalId: string,
+  ) => Promise<readonly { readonly sourceHash: string; readonly uid: string }[]>;
+  /** One outcome per file, in the order asked. */
+  readonly normalise: (
+    kind: "dicom" | "picture",
+    files: readonly NormaliseRequest[],
+  ) => Promise<readonly NormaliseOutcome[]>;
+}
+
+/** What an importer made of what it was given. */
+export type Imported =
+  | { readonly kind: "case"; readonly incoming: IncomingCase }
+  | { readonly kind: "unchanged"; readonly file: string; readonly hash: string }
+  | Refusal;
+
+/** What the importers choose from: a folder with `case.json`, or a lone file and what its content says it is. */
+export type ImportUnit =
+  | { readonly kind: "bundle"; readonly bundle: FoundBundle }
+  | { readonly kind: "dicom" | "picture"; readonly file: FoundFile };
+
+/** One source format. */
+export interface Importer {
+  readonly id: string;
+  readonly label: string;
+  readonly takes: (unit: ImportUnit) => boolean;
+  /** Reads units that it takes; what cannot be taken comes as refusals, never as an exception. */
+  readonly read: (units: readonly ImportUnit[], tools: ImportTools) => AsyncGenerator<Imported>;
+}
+
+/** What an import made, as it is printed. Counts are of what is new. */
+export interface ImportResult {
+  readonly cases: number;
+  readonly studies: number;
+  readonly series: number;
+  readonly instances: number;
+  readonly frames: number;
+  readonly images: number;
+  /** Files that hold what is stored already. */
+  readonly unchanged: number;
+  readonly refused: readonly { readonly file: string; readonly reason: string }[];
+}

@@ -11,6 +11,7 @@ export function refusedEntryName(name: string): string | null {
   if (name.includes("\\")) return "the entry's name holds a backslash";
   if (name.startsWith("/")) return "the entry's name is an absolute path";
   if (/^[A-Za-z]:/.test(name)) return "the entry's name holds a drive letter";
-  if (name.split("/").some((part) => part === ".." || part === ".")) return "the entry's name leads out of the archive";
+  if (name.split("/").some((part) => part === ".." || part === "."))
+    return "the entry's name leads out of the archive";
   return null;
 }
