@@ -1,0 +1,21 @@
+import { getServerSession } from "next-auth";
+import { database } from "@/lib/db/client";
+import { type Actor, type Role, roles } from "../types";
+import { actorBehind } from "./behind";
+import { authOptions } from "./session";
+
+/** Who is asking, or null. Asks the database in every request: a disabled person is out at once. */
+export async function actorOf(): Promise<Actor | null> {
+  const claims = (await getServerSession(authOptions()))?.claims ?? null;
+  return claims && actorBehind(claims);
+}
+
+/** The actor's role in a project; null for a stranger. */
+export async function roleIn(actor: Actor, projectId: string): Promise<Role | null> {
+  if (actor.siteAdmin) return "admin";
+  const membership = await (await database()).membership.findUnique({
+    where: { userId_projectId: { userId: actor.id, projectId } },
+    select: { role: true },
+  });
+  return roles.find((role) => role === membership?.role) ?? null;
+}

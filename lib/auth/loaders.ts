@@ -1,0 +1,35 @@
+import { notFound, redirect } from "next/navigation";
+import { actorOf, roleIn } from "./data/actor";
+import { membersOf, projectBySlug, settingsOf, setupLinkFor } from "./data/members";
+import { may } from "./permissions";
+import { type UserSettings, userSettingsSchema } from "./schema";
+import type { Actor, MemberRow } from "./types";
+
+/** Who is asking for a page; whoever is not signed in goes to the sign-in page and comes back to `path` after it. */
+export async function requireActor(path = "/"): Promise<Actor> {
+  const actor = await actorOf();
+  return actor ?? redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+}
+
+/** The members page of a project; 404 for whoever may not manage its members. */
+export async function loadMembers(
+  actor: Actor,
+  slug: string,
+): Promise<{
+  readonly project: { readonly id: string; readonly slug: string; readonly name: string };
+  readonly members: readonly MemberRow[];
+}> {
+  const project = await projectBySlug(slug);
+  if (!project || !may(await roleIn(actor, project.id), "member.manage")) notFound();
+  return { project, members: await membersOf(actor, project.id) };
+}
+
+/** What the setup page asks for; 404 for a link that is used, expired or invented. */
+export async function loadSetupLink(token: string) {
+  return (await setupLinkFor(token)) ?? notFound();
+}
+
+/** A person's settings; what an older version stored and this one does not know is left out. */
+export async function loadSettings(actor: Actor): Promise<UserSettings> {
+  return userSettingsSchema.safeParse(await settingsOf(actor.id)).data ?? {};
+}
