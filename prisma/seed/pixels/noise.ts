@@ -22,7 +22,7 @@ export function noiseCube(seed: number): NoiseCube {
 
 function addOctave(values: Float32Array, cells: number, amplitude: number, seed: number) {
   const chance = seededChance(seed * 7919 + 17);
-  let grid = Float32Array.from({ length: cells ** 3 }, () => (chance() - 0.5) * amplitude);
+  let grid: Float32Array = Float32Array.from({ length: cells ** 3 }, () => (chance() - 0.5) * amplitude);
   for (let axis = 0; axis < 3; axis++) grid = stretched(grid, cells);
   for (let index = 0; index < values.length; index++) values[index] = at(values, index) + at(grid, index);
 }

@@ -64,45 +64,75 @@ function signalOf(signals: Signals, tissue: string): Signal {
   return signal;
 }
 
-function paint(
+/** Side of the squares in which a layer is first looked at as a whole, pixels. */
+const SQUARE = 8;
+
+function paint(image: Float32Array, each: Layer, signal: Signal, plane: Plane, fields: Fields) {
+  const area = areaOn(plane, each.solid, each.soft + 3 * each.warp);
+  if (!area) return;
+  // Distances are not exact, hence the generous margin.
+  const margin = SQUARE * plane.spacing * 1.1 + each.soft + 3.5 * each.warp;
+  for (let top = area.top; top <= area.bottom; top += SQUARE)
+    for (let left = area.left; left <= area.right; left += SQUARE) {
+      const square = {
+        top,
+        left,
+        bottom: Math.min(top + SQUARE - 1, area.bottom),
+        right: Math.min(left + SQUARE - 1, area.right),
+      };
+      const middle = distanceAt(each.solid, plane, left + SQUARE / 2, top + SQUARE / 2, 0, 0);
+      if (middle < margin) paintSquare(image, each, signal, plane, fields, square, middle < -margin);
+    }
+}
+
+interface Area {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function paintSquare(
   image: Float32Array,
   { solid, soft, warp, opacity }: Layer,
   signal: Signal,
   plane: Plane,
   fields: Fields,
+  area: Area,
+  deepInside: boolean,
 ) {
-  const area = areaOn(plane, solid, soft + 3 * warp);
-  if (!area) return;
-  const { origin, row, column, spacing, columns } = plane;
   const texture = signal.grain === "coarse" ? fields.coarse : fields.fine;
   const amount = signal.texture ?? 0;
-  for (let j = area.top; j <= area.bottom; j++) {
-    const left: [number, number, number] = [
-      origin[0] + column[0] * spacing * j,
-      origin[1] + column[1] * spacing * j,
-      origin[2] + column[2] * spacing * j,
-    ];
+  for (let j = area.top; j <= area.bottom; j++)
     for (let i = area.left; i <= area.right; i++) {
-      const index = j * columns + i;
-      const across = spacing * i;
-      const dx = at(fields.warpX, index) * warp;
-      const dy = at(fields.warpY, index) * warp;
-      const distance = solid.distance(
-        left[0] + row[0] * across + dx,
-        left[1] + row[1] * across + dy,
-        left[2] + row[2] * across + (dx + dy) * 0.6,
-      );
-      if (distance >= soft) continue;
-      const part = distance <= -soft ? 1 : (soft - distance) / (2 * soft);
+      const index = j * plane.columns + i;
+      let part = 1;
+      if (!deepInside) {
+        const dx = at(fields.warpX, index) * warp;
+        const dy = at(fields.warpY, index) * warp;
+        const distance = distanceAt(solid, plane, i, j, dx, dy);
+        if (distance >= soft) continue;
+        part = distance <= -soft ? 1 : (soft - distance) / (2 * soft);
+      }
       const alpha = part * part * (3 - 2 * part) * opacity;
       const old = at(image, index);
       image[index] = old + (signal.value + amount * at(texture, index) - old) * alpha;
     }
-  }
+}
+
+function distanceAt(solid: Solid, plane: Plane, i: number, j: number, dx: number, dy: number): number {
+  const { origin, row, column, spacing } = plane;
+  const u = i * spacing;
+  const v = j * spacing;
+  return solid.distance(
+    origin[0] + row[0] * u + column[0] * v + dx,
+    origin[1] + row[1] * u + column[1] * v + dy,
+    origin[2] + row[2] * u + column[2] * v + (dx + dy) * 0.6,
+  );
 }
 
 /** The pixels a solid's box can reach on a plane, or null where the plane misses the box. */
-function areaOn(plane: Plane, solid: Solid, margin: number) {
+function areaOn(plane: Plane, solid: Solid, margin: number): Area | null {
   const [x0, x1, y0, y1, z0, z1] = solid.box;
   const corners = [x0, x1].flatMap((x) =>
     [y0, y1].flatMap((y) => [z0, z1].map((z) => onPlane(plane, [x, y, z]))),

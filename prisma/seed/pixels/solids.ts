@@ -70,7 +70,7 @@ function capsule(from: Knot, to: Knot, x: number, y: number, z: number): number 
   const [px, py, pz] = [x - from[0], y - from[1], z - from[2]];
   const [dx, dy, dz] = [to[0] - from[0], to[1] - from[1], to[2] - from[2]];
   const along = (px * dx + py * dy + pz * dz) / (dx * dx + dy * dy + dz * dz + 1e-9);
-  const part = along < 0 ? 0 : along > 1 ? 1 : along;
+  const part = Math.min(Math.max(along, 0), 1);
   const [qx, qy, qz] = [px - dx * part, py - dy * part, pz - dz * part];
   return Math.sqrt(qx * qx + qy * qy + qz * qz) - from[3] - (to[3] - from[3]) * part;
 }

@@ -1,6 +1,5 @@
 import { type Layer, layer } from "../../pixels/render";
 import {
-  block,
   cut,
   EVERYWHERE,
   ellipsoid,
