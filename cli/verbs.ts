@@ -1,4 +1,5 @@
+import { importVerb } from "./import";
 import type { Verb } from "./verb";
 
 /** Every verb of the command line, in the order of the overall help. */
-export const verbs: readonly Verb[] = [];
+export const verbs: readonly Verb[] = [importVerb];
