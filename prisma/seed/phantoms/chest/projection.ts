@@ -9,12 +9,17 @@ export interface Projection {
 }
 
 /** Position of a pixel's centre, mm, with the middle of the picture at 0, 0. */
-export const millimetres = (index: number, count: number, spacing: number) => (index - (count - 1) / 2) * spacing;
+export const millimetres = (index: number, count: number, spacing: number) =>
+  (index - (count - 1) / 2) * spacing;
 
 type Rectangle = readonly [number, number, number, number];
 
 /** Adds `thickness(x, y)` within a rectangle (x from, x to, y from, y to). */
-export function add(picture: Projection, [x0, x1, y0, y1]: Rectangle, thickness: (x: number, y: number) => number) {
+export function add(
+  picture: Projection,
+  [x0, x1, y0, y1]: Rectangle,
+  thickness: (x: number, y: number) => number,
+) {
   const { rows, columns, spacing } = picture;
   const column = (x: number) => Math.round(x / spacing + (columns - 1) / 2);
   const row = (y: number) => Math.round(y / spacing + (rows - 1) / 2);
@@ -27,7 +32,15 @@ export function add(picture: Projection, [x0, x1, y0, y1]: Rectangle, thickness:
 }
 
 /** Length of a ray through an ellipsoid of unit depth: 1 in the middle, 0 outside. */
-export function chord(x: number, y: number, cx: number, cy: number, rx: number, ry: number, turn = 0): number {
+export function chord(
+  x: number,
+  y: number,
+  cx: number,
+  cy: number,
+  rx: number,
+  ry: number,
+  turn = 0,
+): number {
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
   const u = ((x - cx) * cos + (y - cy) * sin) / rx;
   const v = ((y - cy) * cos - (x - cx) * sin) / ry;
@@ -49,12 +62,20 @@ export function addRod(
   const reach = Math.max(...stroke.map(([, , radius]) => radius)) + 1;
   const xs = stroke.map(([x]) => x);
   const ys = stroke.map(([, y]) => y);
-  const box: Rectangle = [Math.min(...xs) - reach, Math.max(...xs) + reach, Math.min(...ys) - reach, Math.max(...ys) + reach];
+  const box: Rectangle = [
+    Math.min(...xs) - reach,
+    Math.max(...xs) + reach,
+    Math.min(...ys) - reach,
+    Math.max(...ys) + reach,
+  ];
   add(picture, box, (x, y) => {
     const [distance, radius] = nearest(stroke, x, y);
     if (distance >= radius) return 0;
     const outer = Math.sqrt(radius * radius - distance * distance);
-    const inner = wall === undefined || distance >= radius - wall ? 0 : Math.sqrt((radius - wall) ** 2 - distance * distance);
+    const inner =
+      wall === undefined || distance >= radius - wall
+        ? 0
+        : Math.sqrt((radius - wall) ** 2 - distance * distance);
     return density * fade(x, y) * 2 * (outer - inner * 0.82);
   });
 }

@@ -3,9 +3,35 @@ import { add, alongKnots, chord, type Projection } from "./projection";
 
 const WHOLE = [-400, 400, -400, 400] as const;
 
-const WIDTH = [[-200, 58], [-172, 62], [-150, 110], [-128, 166], [-100, 178], [-40, 170], [60, 166], [200, 158]] as const;
-const OUTER = [[-160, 44], [-152, 72], [-132, 92], [-100, 111], [-60, 124], [0, 133], [60, 138], [112, 141], [150, 140]] as const;
-const INNER = [[-160, 44], [-150, 27], [-128, 20], [-60, 22], [0, 20], [150, 22]] as const;
+const WIDTH = [
+  [-200, 58],
+  [-172, 62],
+  [-150, 110],
+  [-128, 166],
+  [-100, 178],
+  [-40, 170],
+  [60, 166],
+  [200, 158],
+] as const;
+const OUTER = [
+  [-160, 44],
+  [-152, 72],
+  [-132, 92],
+  [-100, 111],
+  [-60, 124],
+  [0, 133],
+  [60, 138],
+  [112, 141],
+  [150, 140],
+] as const;
+const INNER = [
+  [-160, 44],
+  [-150, 27],
+  [-128, 20],
+  [-60, 22],
+  [0, 20],
+  [150, 22],
+] as const;
 
 /** Height of the diaphragm (y, mm); the right one stands higher. */
 export function diaphragm(x: number): number {
@@ -43,7 +69,9 @@ export function addTissues(picture: Projection) {
   });
   add(picture, WHOLE, (x, y) => {
     const air = lungThickness(x, y);
-    return air === 0 ? 0 : -air * (0.78 + 0.012 * cloud(x / 2.2, y / 2.2, 9) + 0.014 * cloud(x / 5, y / 5, 30));
+    return air === 0
+      ? 0
+      : -air * (0.78 + 0.012 * cloud(x / 2.2, y / 2.2, 9) + 0.014 * cloud(x / 5, y / 5, 30));
   });
   addHeart(picture);
   addMediastinum(picture);
@@ -73,8 +101,20 @@ function addMediastinum(picture: Projection) {
     return 34 * slab((x - 1) / half, 4) * ends * (y < -120 ? Math.max(0.35, 1 + (y + 120) / 70) : 1);
   });
   add(picture, [0, 60, -100, -40], (x, y) => 34 * chord(x, y, 24, -68, 20, 20));
-  add(picture, [4, 50, -74, 120], (x, y) => 20 * slab((x - 23 + (y + 60) * 0.04) / 16, 3) * Math.min(1, (y + 74) / 20) * Math.min(1, (120 - y) / 60));
-  add(picture, [-50, -6, -135, 20], (x, y) => 18 * slab((x + 21) / 16, 3) * Math.min(1, (y + 135) / 40, (20 - y) / 30));
+  add(
+    picture,
+    [4, 50, -74, 120],
+    (x, y) =>
+      20 *
+      slab((x - 23 + (y + 60) * 0.04) / 16, 3) *
+      Math.min(1, (y + 74) / 20) *
+      Math.min(1, (120 - y) / 60),
+  );
+  add(
+    picture,
+    [-50, -6, -135, 20],
+    (x, y) => 18 * slab((x + 21) / 16, 3) * Math.min(1, (y + 135) / 40, (20 - y) / 30),
+  );
   // The air column of the trachea and the two main bronchi.
   add(picture, [-14, 14, -200, -46], (x, y) => -15 * slab((x + 2) / 8.8, 2.4) * Math.min(1, (-46 - y) / 8));
   for (const side of [-1, 1])

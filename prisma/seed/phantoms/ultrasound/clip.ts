@@ -3,7 +3,13 @@ import { BOX_COLOUR, inBox, onBoxEdge, paintColourScale, paintDepthMarks, paintF
 import { CYST, cystWake, echoAt, wallEcho } from "./scene";
 import { speckle } from "./speckle";
 
-export const CLIP = { rows: 480, columns: 640, frames: 30, frameTime: 50, millimetresPerPixel: 0.34 } as const;
+export const CLIP = {
+  rows: 480,
+  columns: 640,
+  frames: 30,
+  frameTime: 50,
+  millimetresPerPixel: 0.34,
+} as const;
 
 const MIDDLE = CLIP.columns / 2;
 const TOP = 22;
@@ -13,7 +19,12 @@ const OPENING = 0.62;
 const DEPTH = 148;
 
 /** Bounding pixels of the sector, for the calibrated region. */
-export const SECTOR = { left: 18, top: TOP, right: 621, bottom: TOP + Math.round(DEPTH / CLIP.millimetresPerPixel) } as const;
+export const SECTOR = {
+  left: 18,
+  top: TOP,
+  right: 621,
+  bottom: TOP + Math.round(DEPTH / CLIP.millimetresPerPixel),
+} as const;
 
 /** How far the liver has moved in a frame (1 up), mm across and deep; one breath per clip. */
 export function breath(frame: number): readonly [number, number] {
@@ -74,7 +85,9 @@ function restingScene(): Scene {
     const layers = deep < 20 ? wallEcho(deep, angle * 60) : null;
     wall[index] = layers === null ? Number.NaN : layers + grains;
     const inSector = deep >= 0 && deep <= DEPTH && Math.abs(angle) <= OPENING;
-    gain[index] = inSector ? 104 - 0.22 * deep - 26 * (angle / OPENING) ** 4 + (deep < 3 ? 30 : 0) : Number.NaN;
+    gain[index] = inSector
+      ? 104 - 0.22 * deep - 26 * (angle / OPENING) ** 4 + (deep < 3 ? 30 : 0)
+      : Number.NaN;
   }
   return { decibels, flow, gain, wall };
 }
@@ -94,7 +107,8 @@ function paintFrame(pixels: Uint8Array, frame: number, scene: Scene, flicker: No
     const x = (i + 0.5 - MIDDLE) * millimetresPerPixel;
     const y = (j + 0.5 - TOP) * millimetresPerPixel;
     if (onBoxEdge(x, y)) pixels.set(BOX_COLOUR, index * 3);
-    else if (flow !== 0 && inBox(x, y)) paintFlow(pixels, index * 3, flow, pulse * (1 + 0.2 * flicker(i / 4, j / 4, frame * 5)));
+    else if (flow !== 0 && inBox(x, y))
+      paintFlow(pixels, index * 3, flow, pulse * (1 + 0.2 * flicker(i / 4, j / 4, frame * 5)));
     else {
       const decibels = moving ? between(scene.decibels, i - dx, j - dy) : wall;
       const grey = gain + decibels * 5 + 4 * flicker(i / 3, j / 3, frame * 2.3);
