@@ -2,7 +2,7 @@ import { between, type Chance, seededChance } from "../../pixels/chance";
 import { at, grainTile } from "../../pixels/noise";
 import { addBones } from "./bones";
 import { add, addRod, chord, millimetres, type Projection } from "./projection";
-import { addTissues, diaphragm, lungDepth } from "./tissues";
+import { addTissues, diaphragm, lungDepths } from "./tissues";
 
 /** Left lower zone, between the heart and the chest wall: middle and diameter, mm. */
 export const LUNG_NODULE = { x: 103, y: 38, diameter: 24 } as const;
@@ -74,7 +74,7 @@ function addVessel(
     const length = between(chance, 7, 11);
     heading += between(chance, -0.16, 0.16);
     const next: Spot = [x + side * Math.cos(heading) * length, y + Math.sin(heading) * length];
-    if (width < 0.5 || lungDepth(next[0], next[1]) < 4 || next[1] > diaphragm(next[0]) + 14) break;
+    if (width < 0.5 || lungDepths(next[1])(next[0]) < 4 || next[1] > diaphragm(next[0]) + 14) break;
     knots.push([next[0], next[1], width * 0.87]);
     const turn = (step % 2 === 0 ? 1 : -1) * between(chance, 0.35, 0.75);
     if (level > 0 && step > 0)

@@ -1,5 +1,5 @@
 import { noiseCube } from "../../pixels/noise";
-import { add, alongKnots, chord, type Projection } from "./projection";
+import { add, addRows, alongKnots, chord, type Projection, type RowByRow } from "./projection";
 
 const WHOLE = [-400, 400, -400, 400] as const;
 
@@ -40,38 +40,48 @@ export function diaphragm(x: number): number {
   return x < 0 ? 64 + 58 * rise : 77 + 48 * rise;
 }
 
-/** Depth of a point inside the lung's outline, mm; negative outside. */
-export function lungDepth(x: number, y: number): number {
-  if (y < -160) return -1;
-  const side = Math.abs(x) + (x > 0 ? 1.5 : 0);
-  return Math.min(alongKnots(OUTER, y) - side, side - alongKnots(INNER, y), (y + 160) * 0.9);
-}
+/** Depth inside the lung's outline along a row, mm; negative outside. */
+export const lungDepths: RowByRow = (y) => {
+  const outer = alongKnots(OUTER, y);
+  const inner = alongKnots(INNER, y);
+  return (x) => {
+    const side = Math.abs(x) + (x > 0 ? 1.5 : 0);
+    return Math.min(outer - side, side - inner, (y + 160) * 0.9);
+  };
+};
 
-function lungThickness(x: number, y: number): number {
-  const depth = lungDepth(x, y);
-  if (depth <= 0) return 0;
-  const full = 178 * Math.min(1, Math.sqrt((y + 162) / 110)) * (1 - Math.exp(-depth / 19));
-  const below = y - diaphragm(x);
-  if (below <= 0) return full;
-  const left = Math.max(0, 1 - below / 46);
-  return full * (0.08 + 0.36 * left) * (below < 3 ? 1 + (3 - below) * 0.3 : 1);
-}
+const lungThickness: RowByRow = (y) => {
+  const depthAt = lungDepths(y);
+  const deepest = 178 * Math.min(1, Math.sqrt(Math.max(0, y + 162) / 110));
+  return (x) => {
+    const depth = depthAt(x);
+    if (depth <= 0) return 0;
+    const full = deepest * (1 - Math.exp(-depth / 19));
+    const below = y - diaphragm(x);
+    if (below <= 0) return full;
+    const left = Math.max(0, 1 - below / 46);
+    return full * (0.08 + 0.36 * left) * (below < 3 ? 1 + (3 - below) * 0.3 : 1);
+  };
+};
 
 /** Trunk, lungs, heart, great vessels, trachea and the stomach's gas. */
 export function addTissues(picture: Projection) {
   const cloud = noiseCube(91);
-  add(picture, WHOLE, (x, y) => {
+  addRows(picture, WHOLE, (y) => {
     const half = alongKnots(WIDTH, y);
-    const across = Math.abs(x) / half;
-    if (across >= 1) return 0;
     const depth = y < -150 ? 125 + (y + 200) * 1.4 : 196 + Math.max(0, y - 60) * 0.16;
-    return depth * Math.sqrt(1 - across ** 3) + 4 * cloud(x / 9, y / 9, 3);
+    return (x) => {
+      const across = Math.abs(x) / half;
+      return across >= 1 ? 0 : depth * Math.sqrt(1 - across * across * across) + 4 * cloud(x / 9, y / 9, 3);
+    };
   });
-  add(picture, WHOLE, (x, y) => {
-    const air = lungThickness(x, y);
-    return air === 0
-      ? 0
-      : -air * (0.78 + 0.012 * cloud(x / 2.2, y / 2.2, 9) + 0.014 * cloud(x / 5, y / 5, 30));
+  addRows(picture, WHOLE, (y) => {
+    const thickness = lungThickness(y);
+    return (x) => {
+      const air = thickness(x);
+      if (air === 0) return 0;
+      return -air * (0.78 + 0.012 * cloud(x / 2.2, y / 2.2, 9) + 0.014 * cloud(x / 5, y / 5, 30));
+    };
   });
   addHeart(picture);
   addMediastinum(picture);

@@ -167,7 +167,7 @@ function baseLayers(): Layer[] {
     layer(low(block([side * 34, -30, -34], [32, 2.5, 8], 2, side * -0.5)), "bone", { warp: 1.6 }),
     layer(low(ellipsoid([side * 32, -66, -44], [19, 22, 17])), "bone", { warp: 1 }),
     layer(low(ellipsoid([side * 32, -66, -44], [17, 20, 15])), "orbitFat", { warp: 1 }),
-    layer(ellipsoid([side * 32, -71, -44], [11.5, 11.5, 11.5]), "globe", { warp: 0.2 }),
+    layer(ellipsoid([side * 32, -62, -44], [11, 11, 11]), "globe", { warp: 0.2 }),
     layer(low(ellipsoid([side * 8, -60, -42], [7, 22, 14])), "bone", { warp: 1.4 }),
     layer(low(ellipsoid([side * 8, -60, -42], [5.6, 20, 13])), "air", { warp: 1.8 }),
     layer(low(ellipsoid([side * 9, -20, -42], [8, 10, 9])), "air", { warp: 1.4 }),
