@@ -1,3 +1,4 @@
+import { at } from "../pixels/noise";
 import type { Plane } from "../pixels/plane";
 import { cross, dot } from "../pixels/plane";
 import type { Attributes } from "./elements";
@@ -93,5 +94,8 @@ export function greyPixels(
 /** Rounds and clips to what `bits` can hold. */
 export function quantised(image: Float32Array, offset: number, bits: number): Uint16Array {
   const largest = 2 ** bits - 1;
-  return Uint16Array.from(image, (value) => Math.min(largest, Math.max(0, Math.round(value + offset))));
+  const stored = new Uint16Array(image.length);
+  for (let index = 0; index < image.length; index++)
+    stored[index] = Math.min(largest, Math.max(0, Math.round(at(image, index) + offset)));
+  return stored;
 }

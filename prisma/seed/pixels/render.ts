@@ -1,6 +1,6 @@
 import { at, type NoiseCube, noiseCube } from "./noise";
 import { cross, onPlane, type Plane } from "./plane";
-import type { Solid } from "./solids";
+import type { Point, Solid } from "./solids";
 
 /** A solid filled with a tissue. Later layers are painted over earlier ones. */
 export interface Layer {
@@ -134,21 +134,26 @@ function distanceAt(solid: Solid, plane: Plane, i: number, j: number, dx: number
 /** The pixels a solid's box can reach on a plane, or null where the plane misses the box. */
 function areaOn(plane: Plane, solid: Solid, margin: number): Area | null {
   const [x0, x1, y0, y1, z0, z1] = solid.box;
-  const corners = [x0, x1].flatMap((x) =>
-    [y0, y1].flatMap((y) => [z0, z1].map((z) => onPlane(plane, [x, y, z]))),
-  );
-  const offs = corners.map((corner) => corner.off);
-  if (Math.min(...offs) > margin || Math.max(...offs) < -margin) return null;
-  const pad = margin / plane.spacing + 1;
-  const columnsHit = corners.map((corner) => corner.x);
-  const rowsHit = corners.map((corner) => corner.y);
+  const middle: Point = [(x0 + x1) / 2, (y0 + y1) / 2, (z0 + z1) / 2];
+  const half: Point = [(x1 - x0) / 2, (y1 - y0) / 2, (z1 - z0) / 2];
+  const { x, y, off } = onPlane(plane, middle);
+  if (Math.abs(off) > reachAlong(cross(plane.row, plane.column), half) + margin) return null;
+  const wide = (reachAlong(plane.row, half) + margin) / plane.spacing + 1;
+  const high = (reachAlong(plane.column, half) + margin) / plane.spacing + 1;
   const area = {
-    left: Math.max(0, Math.floor(Math.min(...columnsHit) - pad)),
-    right: Math.min(plane.columns - 1, Math.ceil(Math.max(...columnsHit) + pad)),
-    top: Math.max(0, Math.floor(Math.min(...rowsHit) - pad)),
-    bottom: Math.min(plane.rows - 1, Math.ceil(Math.max(...rowsHit) + pad)),
+    left: Math.max(0, Math.floor(x - wide)),
+    right: Math.min(plane.columns - 1, Math.ceil(x + wide)),
+    top: Math.max(0, Math.floor(y - high)),
+    bottom: Math.min(plane.rows - 1, Math.ceil(y + high)),
   };
   return area.left > area.right || area.top > area.bottom ? null : area;
+}
+
+/** How far a box with these half sizes reaches along a direction. */
+function reachAlong(direction: Point, half: Point): number {
+  return (
+    Math.abs(direction[0]) * half[0] + Math.abs(direction[1]) * half[1] + Math.abs(direction[2]) * half[2]
+  );
 }
 
 /** Noise along a plane, computed on every `step`th pixel and interpolated between. `scale` is cube units per mm. */
@@ -160,7 +165,8 @@ export function fieldOn(plane: Plane, noise: NoiseCube, scale: number, step: num
   const normal = cross(row, column);
   for (let j = 0; j < high; j++)
     for (let i = 0; i < wide; i++) {
-      const [u, v] = [i * step * spacing, j * step * spacing];
+      const u = i * step * spacing;
+      const v = j * step * spacing;
       const x = origin[0] + row[0] * u + column[0] * v + normal[0] * 0.01;
       const y = origin[1] + row[1] * u + column[1] * v + normal[1] * 0.01;
       const z = origin[2] + row[2] * u + column[2] * v + normal[2] * 0.01;

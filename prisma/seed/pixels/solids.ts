@@ -67,11 +67,17 @@ export function tube(knots: readonly Knot[]): Solid {
 }
 
 function capsule(from: Knot, to: Knot, x: number, y: number, z: number): number {
-  const [px, py, pz] = [x - from[0], y - from[1], z - from[2]];
-  const [dx, dy, dz] = [to[0] - from[0], to[1] - from[1], to[2] - from[2]];
+  const px = x - from[0];
+  const py = y - from[1];
+  const pz = z - from[2];
+  const dx = to[0] - from[0];
+  const dy = to[1] - from[1];
+  const dz = to[2] - from[2];
   const along = (px * dx + py * dy + pz * dz) / (dx * dx + dy * dy + dz * dz + 1e-9);
   const part = Math.min(Math.max(along, 0), 1);
-  const [qx, qy, qz] = [px - dx * part, py - dy * part, pz - dz * part];
+  const qx = px - dx * part;
+  const qy = py - dy * part;
+  const qz = pz - dz * part;
   return Math.sqrt(qx * qx + qy * qy + qz * qz) - from[3] - (to[3] - from[3]) * part;
 }
 
@@ -105,7 +111,7 @@ export function block(center: Point, half: Point, round: number, turn = 0, tilt 
       const qx = Math.abs(dx * cosTurn + dy * sinTurn) - half[0] + round;
       const qy = Math.abs(dy * cosTurn - dx * sinTurn) - half[1] + round;
       const qz = Math.abs(dz) - half[2] + round;
-      const outside = Math.hypot(Math.max(qx, 0), Math.max(qy, 0), Math.max(qz, 0));
+      const outside = Math.sqrt(Math.max(qx, 0) ** 2 + Math.max(qy, 0) ** 2 + Math.max(qz, 0) ** 2);
       return outside + Math.min(Math.max(qx, qy, qz), 0) - round;
     },
   };

@@ -35,13 +35,15 @@ export function* abdomenSlices(planes: readonly Plane[] = ABDOMEN_PLANES): Gener
   for (const plane of planes) {
     const image = render(layers, ABDOMEN_SIGNALS, plane, -1000);
     const shift = Math.round(Math.abs(plane.origin[2]) * 37);
-    for (let index = 0; index < image.length; index++) {
-      const [i, j] = [index % plane.columns, Math.floor(index / plane.columns)];
-      const value = at(image, index);
-      // Photon noise is larger behind much bone and soft tissue: the middle of the body.
-      const depth = Math.exp(-(((i - 256) / 190) ** 2 + ((j - 245) / 140) ** 2));
-      image[index] = value + grain(i + shift, j + shift * 3) * (7 + 6 * depth);
-    }
+    for (let j = 0; j < plane.rows; j++)
+      for (let i = 0; i < plane.columns; i++) {
+        const index = j * plane.columns + i;
+        // Photon noise is larger behind much tissue: in the middle of the body.
+        const across = ((i - 256) / 170) ** 2;
+        const down = ((j - 245) / 125) ** 2;
+        const depth = 1 / (1 + across * across + down * down);
+        image[index] = at(image, index) + grain(i + shift, j + shift * 3) * (7 + 6 * depth);
+      }
     yield image;
   }
 }

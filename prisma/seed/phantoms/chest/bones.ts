@@ -1,4 +1,4 @@
-import { addRod, add, type Projection, type Stroke } from "./projection";
+import { add, addRod, type Projection, type Stroke } from "./projection";
 
 const BONE = 1.75;
 
@@ -42,14 +42,30 @@ function addRib(picture: Projection, side: number, index: number) {
 function clavicle(side: number): Stroke {
   return Array.from({ length: 13 }, (_, step) => {
     const part = step / 12;
-    return [side * (16 + 138 * part), -120 - 26 * Math.sin(part * 2.1) + 4 * Math.sin(part * 6), 6.6 - 2 * Math.sin(part * Math.PI)] as const;
+    return [
+      side * (16 + 138 * part),
+      -120 - 26 * Math.sin(part * 2.1) + 4 * Math.sin(part * 6),
+      6.6 - 2 * Math.sin(part * Math.PI),
+    ] as const;
   });
 }
 
 function addScapula(picture: Projection, side: number) {
-  const border: Stroke = [[side * 126, -118, 2.4], [side * 142, -60, 2.6], [side * 152, 4, 3.2]];
-  const outer: Stroke = [[side * 152, 4, 3.6], [side * 162, -50, 4], [side * 166, -104, 5]];
-  const spine: Stroke = [[side * 128, -112, 3], [side * 152, -130, 4], [side * 174, -142, 6]];
+  const border: Stroke = [
+    [side * 126, -118, 2.4],
+    [side * 142, -60, 2.6],
+    [side * 152, 4, 3.2],
+  ];
+  const outer: Stroke = [
+    [side * 152, 4, 3.6],
+    [side * 162, -50, 4],
+    [side * 166, -104, 5],
+  ];
+  const spine: Stroke = [
+    [side * 128, -112, 3],
+    [side * 152, -130, 4],
+    [side * 174, -142, 6],
+  ];
   for (const stroke of [border, outer, spine]) addRod(picture, stroke, BONE * 0.42, 1.6);
   add(picture, side < 0 ? [-170, -120, -122, 4] : [120, 170, -122, 4], (x, y) => {
     const across = Math.abs(x);
@@ -72,9 +88,33 @@ function addSpine(picture: Projection) {
       return (20 + 12 * edge) * Math.sqrt(1 - across ** 4) * Math.min(1, (1 - up) * 5) * BONE * 0.5;
     });
     for (const side of [-1, 1]) {
-      addRod(picture, [[side * 9.5, middle - 4, 3.6], [side * 9.5, middle - 1, 3.6]], BONE * 0.8, 1.2);
-      addRod(picture, [[side * 12, middle - 4, 4], [side * (27 + index * 0.2), middle - 7, 3.2]], BONE * 0.5, 1.2);
+      addRod(
+        picture,
+        [
+          [side * 9.5, middle - 4, 3.6],
+          [side * 9.5, middle - 1, 3.6],
+        ],
+        BONE * 0.8,
+        1.2,
+      );
+      addRod(
+        picture,
+        [
+          [side * 12, middle - 4, 4],
+          [side * (27 + index * 0.2), middle - 7, 3.2],
+        ],
+        BONE * 0.5,
+        1.2,
+      );
     }
-    addRod(picture, [[0, middle + 4, 3], [0, middle + 11, 3.2]], BONE * 0.8, 1.4);
+    addRod(
+      picture,
+      [
+        [0, middle + 4, 3],
+        [0, middle + 11, 3.2],
+      ],
+      BONE * 0.8,
+      1.4,
+    );
   }
 }

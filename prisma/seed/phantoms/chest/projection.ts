@@ -1,5 +1,3 @@
-import { at } from "../../pixels/noise";
-
 /** A projection radiograph being added up: millimetres of water along each ray. x grows to the patient's left. */
 export interface Projection {
   readonly values: Float32Array;
@@ -9,25 +7,45 @@ export interface Projection {
 }
 
 /** Position of a pixel's centre, mm, with the middle of the picture at 0, 0. */
-export const millimetres = (index: number, count: number, spacing: number) => (index - (count - 1) / 2) * spacing;
+export const millimetres = (index: number, count: number, spacing: number) =>
+  (index - (count - 1) / 2) * spacing;
 
 type Rectangle = readonly [number, number, number, number];
 
-/** Adds `thickness(x, y)` within a rectangle (x from, x to, y from, y to). */
-export function add(picture: Projection, [x0, x1, y0, y1]: Rectangle, thickness: (x: number, y: number) => number) {
-  const { rows, columns, spacing } = picture;
-  const column = (x: number) => Math.round(x / spacing + (columns - 1) / 2);
-  const row = (y: number) => Math.round(y / spacing + (rows - 1) / 2);
-  for (let j = Math.max(0, row(y0)); j <= Math.min(rows - 1, row(y1)); j++)
-    for (let i = Math.max(0, column(x0)); i <= Math.min(columns - 1, column(x1)); i++) {
+/** Thickness along a row whose y has been given first, so that what depends on y alone is computed once. */
+export type RowByRow = (y: number) => (x: number) => number;
+
+/** Adds `thickness(y)(x)` within a rectangle (x from, x to, y from, y to; the far borders are left out). */
+export function addRows(picture: Projection, [x0, x1, y0, y1]: Rectangle, thickness: RowByRow) {
+  const { rows, columns, spacing, values } = picture;
+  const left = Math.max(0, Math.ceil(x0 / spacing + (columns - 1) / 2));
+  const right = Math.min(columns, Math.ceil(x1 / spacing + (columns - 1) / 2));
+  const top = Math.max(0, Math.ceil(y0 / spacing + (rows - 1) / 2));
+  const bottom = Math.min(rows, Math.ceil(y1 / spacing + (rows - 1) / 2));
+  for (let j = top; j < bottom; j++) {
+    const along = thickness(millimetres(j, rows, spacing));
+    for (let i = left; i < right; i++) {
       const index = j * columns + i;
-      const more = thickness(millimetres(i, columns, spacing), millimetres(j, rows, spacing));
-      picture.values[index] = at(picture.values, index) + more;
+      values[index] = (values[index] ?? 0) + along((i - (columns - 1) / 2) * spacing);
     }
+  }
+}
+
+/** Adds `thickness(x, y)` within a rectangle. */
+export function add(picture: Projection, box: Rectangle, thickness: (x: number, y: number) => number) {
+  addRows(picture, box, (y) => (x) => thickness(x, y));
 }
 
 /** Length of a ray through an ellipsoid of unit depth: 1 in the middle, 0 outside. */
-export function chord(x: number, y: number, cx: number, cy: number, rx: number, ry: number, turn = 0): number {
+export function chord(
+  x: number,
+  y: number,
+  cx: number,
+  cy: number,
+  rx: number,
+  ry: number,
+  turn = 0,
+): number {
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
   const u = ((x - cx) * cos + (y - cy) * sin) / rx;
   const v = ((y - cy) * cos - (x - cx) * sin) / ry;
@@ -49,14 +67,34 @@ export function addRod(
   const reach = Math.max(...stroke.map(([, , radius]) => radius)) + 1;
   const xs = stroke.map(([x]) => x);
   const ys = stroke.map(([, y]) => y);
-  const box: Rectangle = [Math.min(...xs) - reach, Math.max(...xs) + reach, Math.min(...ys) - reach, Math.max(...ys) + reach];
-  add(picture, box, (x, y) => {
-    const [distance, radius] = nearest(stroke, x, y);
-    if (distance >= radius) return 0;
-    const outer = Math.sqrt(radius * radius - distance * distance);
-    const inner = wall === undefined || distance >= radius - wall ? 0 : Math.sqrt((radius - wall) ** 2 - distance * distance);
-    return density * fade(x, y) * 2 * (outer - inner * 0.82);
-  });
+  const box: Rectangle = [
+    Math.min(...xs) - reach,
+    Math.max(...xs) + reach,
+    Math.min(...ys) - reach,
+    Math.max(...ys) + reach,
+  ];
+  for (const square of squaresNear(box, stroke, reach))
+    add(picture, square, (x, y) => {
+      const [distance, radius] = nearest(stroke, x, y);
+      if (distance >= radius) return 0;
+      const outer = Math.sqrt(radius * radius - distance * distance);
+      const hollow = wall !== undefined && distance < radius - wall;
+      const inner = hollow ? Math.sqrt((radius - wall) ** 2 - distance * distance) : 0;
+      return density * fade(x, y) * 2 * (outer - inner * 0.82);
+    });
+}
+
+const SQUARE = 4;
+
+/** Squares of 4 mm of a box that a stroke can reach, without overlap. */
+function squaresNear([x0, x1, y0, y1]: Rectangle, stroke: Stroke, reach: number): Rectangle[] {
+  const squares: Rectangle[] = [];
+  for (let y = y0; y < y1; y += SQUARE)
+    for (let x = x0; x < x1; x += SQUARE) {
+      const [distance] = nearest(stroke, x + SQUARE / 2, y + SQUARE / 2);
+      if (distance < reach + SQUARE) squares.push([x, x + SQUARE, y, y + SQUARE]);
+    }
+  return squares;
 }
 
 function nearest(stroke: Stroke, x: number, y: number): readonly [number, number] {

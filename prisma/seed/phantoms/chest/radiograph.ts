@@ -2,7 +2,7 @@ import { between, type Chance, seededChance } from "../../pixels/chance";
 import { at, grainTile } from "../../pixels/noise";
 import { addBones } from "./bones";
 import { add, addRod, chord, millimetres, type Projection } from "./projection";
-import { addTissues, diaphragm, lungDepth } from "./tissues";
+import { addTissues, diaphragm, lungDepths } from "./tissues";
 
 /** Left lower zone, between the heart and the chest wall: middle and diameter, mm. */
 export const LUNG_NODULE = { x: 103, y: 38, diameter: 24 } as const;
@@ -42,7 +42,15 @@ function addVessels(picture: Projection) {
     add(picture, [-90, 90, -70, 60], (x, y) => 12 * chord(x, y, hilumX, hilumY, 13, 24, side * -0.3));
     for (let index = 0; index < 17; index++) {
       const angle = -1.45 + (index * 3.0) / 16;
-      addVessel(picture, chance, [hilumX - side * 4, hilumY + Math.sin(angle) * 13], angle, side, between(chance, 2.7, 4.4), 3);
+      addVessel(
+        picture,
+        chance,
+        [hilumX - side * 4, hilumY + Math.sin(angle) * 13],
+        angle,
+        side,
+        between(chance, 2.7, 4.4),
+        3,
+      );
     }
   }
 }
@@ -50,7 +58,15 @@ function addVessels(picture: Projection) {
 type Spot = readonly [number, number];
 
 /** A vessel that bends and thins out towards the pleura, with smaller ones that leave it. */
-function addVessel(picture: Projection, chance: Chance, from: Spot, angle: number, side: number, radius: number, level: number) {
+function addVessel(
+  picture: Projection,
+  chance: Chance,
+  from: Spot,
+  angle: number,
+  side: number,
+  radius: number,
+  level: number,
+) {
   const knots: [number, number, number][] = [[from[0], from[1], radius]];
   let heading = angle;
   for (let step = 0; step < 9; step++) {
@@ -58,10 +74,11 @@ function addVessel(picture: Projection, chance: Chance, from: Spot, angle: numbe
     const length = between(chance, 7, 11);
     heading += between(chance, -0.16, 0.16);
     const next: Spot = [x + side * Math.cos(heading) * length, y + Math.sin(heading) * length];
-    if (width < 0.5 || lungDepth(next[0], next[1]) < 4 || next[1] > diaphragm(next[0]) + 14) break;
+    if (width < 0.5 || lungDepths(next[1])(next[0]) < 4 || next[1] > diaphragm(next[0]) + 14) break;
     knots.push([next[0], next[1], width * 0.87]);
     const turn = (step % 2 === 0 ? 1 : -1) * between(chance, 0.35, 0.75);
-    if (level > 0 && step > 0) addVessel(picture, chance, next, heading + turn, side, width * 0.56, level - 1);
+    if (level > 0 && step > 0)
+      addVessel(picture, chance, next, heading + turn, side, width * 0.56, level - 1);
   }
   if (knots.length > 1) addRod(picture, knots, 1.1);
 }
@@ -88,7 +105,14 @@ function blurred(values: Float32Array, rows: number, columns: number, half: numb
   return runningMean(across, columns, rows, 1, columns, half);
 }
 
-function runningMean(values: Float32Array, lines: number, length: number, lineStep: number, step: number, half: number): Float32Array {
+function runningMean(
+  values: Float32Array,
+  lines: number,
+  length: number,
+  lineStep: number,
+  step: number,
+  half: number,
+): Float32Array {
   const result = new Float32Array(values.length);
   for (let line = 0; line < lines; line++) {
     const first = line * lineStep;
@@ -96,7 +120,9 @@ function runningMean(values: Float32Array, lines: number, length: number, lineSt
     for (let k = -half; k <= half; k++) sum += at(values, first + clamp(k, length) * step);
     for (let k = 0; k < length; k++) {
       result[first + k * step] = sum / (2 * half + 1);
-      sum += at(values, first + clamp(k + half + 1, length) * step) - at(values, first + clamp(k - half, length) * step);
+      sum +=
+        at(values, first + clamp(k + half + 1, length) * step) -
+        at(values, first + clamp(k - half, length) * step);
     }
   }
   return result;

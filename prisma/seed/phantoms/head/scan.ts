@@ -1,7 +1,7 @@
 import { at, grainTile, noiseCube } from "../../pixels/noise";
 import { type Plane, planesOf } from "../../pixels/plane";
 import { type Layer, layer, renderer, type Signals } from "../../pixels/render";
-import { block, cut, ellipsoid, grow, shell, type Solid, tube, within } from "../../pixels/solids";
+import { block, cut, ellipsoid, grow, type Solid, shell, tube, within } from "../../pixels/solids";
 
 /** Hounsfield units without contrast. */
 const SIGNALS: Signals = {
@@ -47,7 +47,9 @@ export function* headSlices(planes: readonly Plane[] = HEAD_PLANES): Generator<F
     const image = render(layers, SIGNALS, plane, -1000);
     const shift = Math.round(plane.origin[2] * 29 + 9000);
     for (let index = 0; index < image.length; index++)
-      image[index] = at(image, index) + 3.1 * grain((index % plane.columns) + shift, Math.floor(index / plane.columns) + shift * 3);
+      image[index] =
+        at(image, index) +
+        3.1 * grain((index % plane.columns) + shift, Math.floor(index / plane.columns) + shift * 3);
     yield image;
   }
 }
@@ -66,7 +68,8 @@ function brainLayers(): Layer[] {
   const brain = grow(INNER, -1.8);
   const midline: Solid = {
     box: [-2, 2, -90, 90, -10, 80],
-    distance: (x, y, z) => Math.max(Math.abs(x) - 0.7, INNER.distance(x, y, z) + 0.5, 22 - Math.hypot(y * 0.85, z) * 0.55 - 8),
+    distance: (x, y, z) =>
+      Math.max(Math.abs(x) - 0.7, INNER.distance(x, y, z) + 0.5, 22 - Math.hypot(y * 0.85, z) * 0.55 - 8),
   };
   return [
     layer(brain, "grey", { warp: 1 }),
@@ -75,7 +78,9 @@ function brainLayers(): Layer[] {
     ...deepNuclei(),
     ...ventricles(),
     layer(midline, "falx", { warp: 0.7, soft: 0.6 }),
-    ...BOTH.map((side) => layer(ellipsoid([side * 27, 26, 18], [3, 2.4, 3]), "calcium", { warp: 0.4, opacity: 0.7 })),
+    ...BOTH.map((side) =>
+      layer(ellipsoid([side * 27, 26, 18], [3, 2.4, 3]), "calcium", { warp: 0.4, opacity: 0.7 }),
+    ),
     layer(ellipsoid([0, 17, 8], [2, 2, 2.5]), "calcium", { warp: 0.3 }),
     layer(ellipsoid([-31, 0, 12], [18, 25, 18], 0.12), "oedema", { warp: 1.6, soft: 2.4, opacity: 0.8 }),
     layer(ellipsoid([-30, 0, 12], [12.5, 19, 13], 0.12), "blood", { warp: 1.4, soft: 1 }),
@@ -89,7 +94,8 @@ function whiteMatter(): Solid {
   return {
     box: INNER.box,
     distance: (x, y, z) => {
-      const cortex = 9.5 + 4.5 * Math.max(-1.3, folds(x / 2.6, y / 2.6, z / 5)) + Math.max(0, 6 - Math.abs(x)) * 1.6;
+      const cortex =
+        9.5 + 4.5 * Math.max(-1.3, folds(x / 2.6, y / 2.6, z / 5)) + Math.max(0, 6 - Math.abs(x)) * 1.6;
       return INNER.distance(x, y, z) + cortex;
     },
   };
@@ -122,8 +128,19 @@ function ventricles(): Layer[] {
     ellipsoid([side * 24, 40, 15], [5 * squeezed(side), 16, 11], side * 0.28),
     ellipsoid([side * 35, 14, -12], [3, 13, 5], side * 0.2),
   ]);
-  const midline = [ellipsoid([2.2, 3, 8], [2, 13, 12]), ellipsoid([0, 44, -28], [8, 6, 9]), tube([[0, 26, -4, 1.4], [0, 38, -20, 1.4]])];
-  const cisterns = [ellipsoid([0, 30, -2], [15, 5, 8]), ellipsoid([0, -8, -22], [12, 9, 6]), ellipsoid([0, 24, -18], [20, 4, 5])];
+  const midline = [
+    ellipsoid([2.2, 3, 8], [2, 13, 12]),
+    ellipsoid([0, 44, -28], [8, 6, 9]),
+    tube([
+      [0, 26, -4, 1.4],
+      [0, 38, -20, 1.4],
+    ]),
+  ];
+  const cisterns = [
+    ellipsoid([0, 30, -2], [15, 5, 8]),
+    ellipsoid([0, -8, -22], [12, 9, 6]),
+    ellipsoid([0, 24, -18], [20, 4, 5]),
+  ];
   return [
     ...cisterns.map((solid) => layer(solid, "fluid", { warp: 1.4 })),
     layer(ellipsoid([0, 17, -24], [15, 13, 26]), "white", { warp: 0.8 }),
@@ -136,12 +153,21 @@ function ventricles(): Layer[] {
 function baseLayers(): Layer[] {
   const low = (solid: Solid) => within(solid, HEAD, 4);
   return BOTH.flatMap((side) => [
-    layer(low(tube([[side * 22, 12, -42, 8], [side * 56, 24, -38, 13]])), "bone", { warp: 1.6 }),
+    layer(
+      low(
+        tube([
+          [side * 22, 12, -42, 8],
+          [side * 56, 24, -38, 13],
+        ]),
+      ),
+      "bone",
+      { warp: 1.6 },
+    ),
     layer(low(ellipsoid([side * 60, 34, -40], [9, 13, 11])), "air", { warp: 2.4, opacity: 0.75 }),
     layer(low(block([side * 34, -30, -34], [32, 2.5, 8], 2, side * -0.5)), "bone", { warp: 1.6 }),
     layer(low(ellipsoid([side * 32, -66, -44], [19, 22, 17])), "bone", { warp: 1 }),
     layer(low(ellipsoid([side * 32, -66, -44], [17, 20, 15])), "orbitFat", { warp: 1 }),
-    layer(ellipsoid([side * 32, -71, -44], [11.5, 11.5, 11.5]), "globe", { warp: 0.2 }),
+    layer(ellipsoid([side * 32, -62, -44], [11, 11, 11]), "globe", { warp: 0.2 }),
     layer(low(ellipsoid([side * 8, -60, -42], [7, 22, 14])), "bone", { warp: 1.4 }),
     layer(low(ellipsoid([side * 8, -60, -42], [5.6, 20, 13])), "air", { warp: 1.8 }),
     layer(low(ellipsoid([side * 9, -20, -42], [8, 10, 9])), "air", { warp: 1.4 }),

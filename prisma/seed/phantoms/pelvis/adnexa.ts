@@ -30,7 +30,9 @@ export function ovaryLayers(ovary: Planted): Layer[] {
   ];
   return [
     layer(whole(ovary), "ovary", { warp: 0.5 }),
-    ...follicles.map(([dx, dy, dz, radius]) => layer(ellipsoid([x + dx, y + dy, z + dz], [radius, radius, radius]), "follicle", exact)),
+    ...follicles.map(([dx, dy, dz, radius]) =>
+      layer(ellipsoid([x + dx, y + dy, z + dz], [radius, radius, radius]), "follicle", exact),
+    ),
   ];
 }
 
@@ -42,7 +44,11 @@ export function endometriomaLayers(): Layer[] {
   return [
     layer(cyst, "capsule", exact),
     layer(content, "endometrioma", exact),
-    layer(cut(grow(cyst, -4), (_x, y) => level - 2 - y), "shading", { warp: 1.5, soft: 5 }),
+    layer(
+      cut(grow(cyst, -4), (_x, y) => level - 2 - y),
+      "shading",
+      { warp: 1.5, soft: 5 },
+    ),
     layer(ellipsoid([54, 23, 8], [8, 4, 6], 0.5), "clot", { warp: 1, soft: 1.2 }),
     ...[0, 1, 2].map((index) =>
       layer(ellipsoid([23 + index * 3, -4 + index * 7, 4 + index * 5], [3.2, 2.8, 3]), "follicle", exact),

@@ -47,7 +47,10 @@ export function pelvisSignals(sequence: Sequence): Signals {
     Object.entries(TABLE).map(([tissue, row]) => {
       const value = row[index] ?? 0;
       const texture = ((row[6] ?? 12) * (value + 120)) / (row[0] + 120);
-      return [tissue, { value, texture: Math.min(texture, 90), grain: tissue === "fat" ? "coarse" : "fine" } as const];
+      return [
+        tissue,
+        { value, texture: Math.min(texture, 90), grain: tissue === "fat" ? "coarse" : "fine" } as const,
+      ];
     }),
   );
 }

@@ -1,9 +1,15 @@
-import { at, type NoiseCube, noiseCube } from "../../pixels/noise";
+import { type NoiseCube, noiseCube } from "../../pixels/noise";
 import { BOX_COLOUR, inBox, onBoxEdge, paintColourScale, paintDepthMarks, paintFlow } from "./overlay";
 import { CYST, cystWake, echoAt, wallEcho } from "./scene";
 import { speckle } from "./speckle";
 
-export const CLIP = { rows: 480, columns: 640, frames: 30, frameTime: 50, millimetresPerPixel: 0.34 } as const;
+export const CLIP = {
+  rows: 480,
+  columns: 640,
+  frames: 30,
+  frameTime: 50,
+  millimetresPerPixel: 0.34,
+} as const;
 
 const MIDDLE = CLIP.columns / 2;
 const TOP = 22;
@@ -13,7 +19,12 @@ const OPENING = 0.62;
 const DEPTH = 148;
 
 /** Bounding pixels of the sector, for the calibrated region. */
-export const SECTOR = { left: 18, top: TOP, right: 621, bottom: TOP + Math.round(DEPTH / CLIP.millimetresPerPixel) } as const;
+export const SECTOR = {
+  left: 18,
+  top: TOP,
+  right: 621,
+  bottom: TOP + Math.round(DEPTH / CLIP.millimetresPerPixel),
+} as const;
 
 /** How far the liver has moved in a frame (1 up), mm across and deep; one breath per clip. */
 export function breath(frame: number): readonly [number, number] {
@@ -53,7 +64,12 @@ interface Scene {
   readonly gain: Float32Array;
   /** Decibels of the body wall, which does not move; NaN where the liver is. */
   readonly wall: Float32Array;
+  /** Where the colour box is, see `boxMask`. */
+  readonly box: Uint8Array;
 }
+
+const INSIDE = 1;
+const EDGE = 2;
 
 function restingScene(): Scene {
   const { rows, columns, millimetresPerPixel } = CLIP;
@@ -74,42 +90,63 @@ function restingScene(): Scene {
     const layers = deep < 20 ? wallEcho(deep, angle * 60) : null;
     wall[index] = layers === null ? Number.NaN : layers + grains;
     const inSector = deep >= 0 && deep <= DEPTH && Math.abs(angle) <= OPENING;
-    gain[index] = inSector ? 104 - 0.22 * deep - 26 * (angle / OPENING) ** 4 + (deep < 3 ? 30 : 0) : Number.NaN;
+    gain[index] = inSector
+      ? 104 - 0.22 * deep - 26 * (angle / OPENING) ** 4 + (deep < 3 ? 30 : 0)
+      : Number.NaN;
   }
-  return { decibels, flow, gain, wall };
+  return { decibels, flow, gain, wall, box: boxMask() };
+}
+
+/** A flow that is drawn lies in the colour box, whose edge is drawn as well. */
+function boxMask(): Uint8Array {
+  const mask = new Uint8Array(CLIP.rows * CLIP.columns);
+  for (let index = 0; index < mask.length; index++) {
+    const x = ((index % CLIP.columns) + 0.5 - MIDDLE) * CLIP.millimetresPerPixel;
+    const y = (Math.floor(index / CLIP.columns) + 0.5 - TOP) * CLIP.millimetresPerPixel;
+    mask[index] = onBoxEdge(x, y) ? EDGE : inBox(x, y) ? INSIDE : 0;
+  }
+  return mask;
 }
 
 function paintFrame(pixels: Uint8Array, frame: number, scene: Scene, flicker: NoiseCube) {
-  const { columns, millimetresPerPixel } = CLIP;
-  const [dx, dy] = breath(frame).map((shift) => shift / millimetresPerPixel) as [number, number];
+  const { columns, rows, millimetresPerPixel } = CLIP;
+  const [acrossMm, deepMm] = breath(frame);
+  const dx = acrossMm / millimetresPerPixel;
+  const dy = deepMm / millimetresPerPixel;
   const pulse = 0.72 + 0.28 * Math.sin((frame / CLIP.frames) * 6 * Math.PI);
-  for (let index = 0; index < scene.gain.length; index++) {
-    const gain = at(scene.gain, index);
-    if (Number.isNaN(gain)) continue;
-    const [i, j] = [index % columns, Math.floor(index / columns)];
-    const wall = at(scene.wall, index);
-    const moving = Number.isNaN(wall);
-    const resting = Math.round(j - dy) * columns + Math.round(i - dx);
-    const flow = moving ? at(scene.flow, resting) : 0;
-    const x = (i + 0.5 - MIDDLE) * millimetresPerPixel;
-    const y = (j + 0.5 - TOP) * millimetresPerPixel;
-    if (onBoxEdge(x, y)) pixels.set(BOX_COLOUR, index * 3);
-    else if (flow !== 0 && inBox(x, y)) paintFlow(pixels, index * 3, flow, pulse * (1 + 0.2 * flicker(i / 4, j / 4, frame * 5)));
-    else {
-      const decibels = moving ? between(scene.decibels, i - dx, j - dy) : wall;
-      const grey = gain + decibels * 5 + 4 * flicker(i / 3, j / 3, frame * 2.3);
-      pixels.fill(Math.round(Math.min(255, Math.max(0, grey))), index * 3, index * 3 + 3);
+  for (let j = 0; j < rows; j++)
+    for (let i = 0; i < columns; i++) {
+      const index = j * columns + i;
+      const gain = scene.gain[index] ?? Number.NaN;
+      if (Number.isNaN(gain)) continue;
+      const wall = scene.wall[index] ?? Number.NaN;
+      const moving = Number.isNaN(wall);
+      const flow = moving ? (scene.flow[Math.round(j - dy) * columns + Math.round(i - dx)] ?? 0) : 0;
+      const place = scene.box[index] ?? 0;
+      if (place === EDGE) pixels.set(BOX_COLOUR, index * 3);
+      else if (flow !== 0 && place === INSIDE)
+        paintFlow(pixels, index * 3, flow, pulse * (1 + 0.2 * flicker(i / 4, j / 4, frame * 5)));
+      else {
+        const decibels = moving ? sampled(scene.decibels, i - dx, j - dy) : wall;
+        const grey = gain + decibels * 5 + 4 * flicker(i / 3, j / 3, frame * 2.3);
+        const value = Math.round(Math.min(255, Math.max(0, grey)));
+        pixels[index * 3] = value;
+        pixels[index * 3 + 1] = value;
+        pixels[index * 3 + 2] = value;
+      }
     }
-  }
   paintColourScale(pixels, columns);
   paintDepthMarks(pixels, columns, TOP, 10 / millimetresPerPixel, DEPTH / 10);
 }
 
-function between(values: Float32Array, x: number, y: number): number {
-  const [i, j] = [Math.floor(x), Math.floor(y)];
-  const [fx, fy] = [x - i, y - j];
+function sampled(values: Float32Array, x: number, y: number): number {
+  const i = Math.floor(x);
+  const j = Math.floor(y);
+  const fx = x - i;
+  const fy = y - j;
   const first = j * CLIP.columns + i;
-  const upper = at(values, first) * (1 - fx) + at(values, first + 1) * fx;
-  const lower = at(values, first + CLIP.columns) * (1 - fx) + at(values, first + CLIP.columns + 1) * fx;
+  const below = first + CLIP.columns;
+  const upper = (values[first] ?? 0) * (1 - fx) + (values[first + 1] ?? 0) * fx;
+  const lower = (values[below] ?? 0) * (1 - fx) + (values[below + 1] ?? 0) * fx;
   return upper * (1 - fy) + lower * fy;
 }

@@ -39,7 +39,13 @@ export function paintColourScale(pixels: Uint8Array, columns: number) {
 }
 
 /** A mark every 10 mm (`step` pixels) down the right side, longer every 50 mm. */
-export function paintDepthMarks(pixels: Uint8Array, columns: number, top: number, step: number, count: number) {
+export function paintDepthMarks(
+  pixels: Uint8Array,
+  columns: number,
+  top: number,
+  step: number,
+  count: number,
+) {
   for (let mark = 0; mark <= count; mark++) {
     const end = ((top + Math.round(mark * step)) * columns + 632) * 3;
     pixels.fill(150, end - (mark % 5 === 0 ? 30 : 15), end);

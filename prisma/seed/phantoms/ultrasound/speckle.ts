@@ -30,7 +30,12 @@ function smoothed(values: Float32Array): Float32Array {
   return convolved(deep, SAMPLES, [1, 2, 3, 4, 3, 2, 1], BEAMS);
 }
 
-function convolved(values: Float32Array, step: number, kernel: readonly number[], length: number): Float32Array {
+function convolved(
+  values: Float32Array,
+  step: number,
+  kernel: readonly number[],
+  length: number,
+): Float32Array {
   const result = new Float32Array(values.length);
   const half = (kernel.length - 1) / 2;
   for (let index = 0; index < values.length; index++) {
