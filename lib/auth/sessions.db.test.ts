@@ -3,6 +3,7 @@ import { getServerSession } from "next-auth";
 import { encode } from "next-auth/jwt";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { testDatabase } from "@/lib/db/testing/test-database";
+import { actorBehind } from "./data/behind";
 import { authOptions } from "./data/session";
 import { refreshedCookie, sessionCookie } from "./data/session-token";
 import { addUser, signOutEverywhere } from "./mutations/users";
@@ -21,7 +22,7 @@ async function actorWith(cookie: string) {
     response as unknown as NextApiResponse,
     authOptions(),
   );
-  return session?.actor ?? null;
+  return session?.claims ? actorBehind(session.claims) : null;
 }
 
 describe("a session cookie", () => {

@@ -75,6 +75,8 @@ export interface InstanceMetadata {
   readonly geometry: readonly FrameGeometry[] | null;
   /** One per frame: temporal position index (1 up) of dynamic and multi-echo data; null where none. */
   readonly temporal: readonly number[] | null;
+  /** Image Type reduced to imaging words (ORIGINAL, PRIMARY, AXIAL ...); parts a series into stacks. */
+  readonly imageType?: readonly string[];
   /** Milliseconds per frame of a clip (Frame Time, else Recommended Display / Cine Rate). */
   readonly frameTime: number | null;
   readonly ultrasoundRegions: readonly UltrasoundRegion[];
@@ -189,3 +191,8 @@ export interface CasePreview {
   readonly source: string;
   readonly lastSaved: string | null;
 }
+
+declare const gate: unique symbol;
+
+/** The id of a case that its asker may read now. Only the gate in `lib/cases/data` makes one. */
+export type ReadableCaseId = string & { readonly [gate]: "readable-case" };

@@ -1,11 +1,13 @@
 import { getServerSession } from "next-auth";
 import { database } from "@/lib/db/client";
 import { type Actor, type Role, roles } from "../types";
+import { actorBehind } from "./behind";
 import { authOptions } from "./session";
 
 /** Who is asking, or null. Asks the database in every request: a disabled person is out at once. */
 export async function actorOf(): Promise<Actor | null> {
-  return (await getServerSession(authOptions()))?.actor ?? null;
+  const claims = (await getServerSession(authOptions()))?.claims ?? null;
+  return claims && actorBehind(claims);
 }
 
 /** The actor's role in a project; null for a stranger. */

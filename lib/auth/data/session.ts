@@ -1,34 +1,22 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { isUnavailable } from "@/lib/core/http/unavailable";
-import { database } from "@/lib/db/client";
 import { verifySignIn } from "../mutations/sign-in";
 import { signOutEverywhere } from "../mutations/users";
-import { clientAddress, sessionLifetime, sessionStanding } from "../rules";
+import { clientAddress, sessionLifetime } from "../rules";
 import { signInSchema } from "../schema";
-import type { Actor, SessionClaims } from "../types";
+import type { SessionClaims } from "../types";
+import { actorBehind } from "./behind";
 import { sessionSecret } from "./secret";
 import { claimsOf, nowSeconds, sessionCookie } from "./session-token";
 
 declare module "next-auth" {
   interface Session {
-    actor: Actor | null;
+    claims: SessionClaims | null;
   }
   interface User {
     sessionVersion: number;
   }
-}
-
-/** The person behind claims that still count, asked of the database each time. */
-async function actorBehind(claims: SessionClaims): Promise<Actor | null> {
-  const user = await (await database()).user.findUnique({
-    where: { id: claims.userId },
-    select: { id: true, name: true, email: true, siteAdmin: true, sessionVersion: true, disabledAt: true },
-  });
-  const standing = user && { sessionVersion: user.sessionVersion, disabled: user.disabledAt !== null };
-  if (!user || sessionStanding(claims, standing, nowSeconds()) !== "valid") return null;
-  const { disabledAt: _, ...actor } = user;
-  return actor;
 }
 
 async function authorize(credentials: unknown, headers: Readonly<Record<string, unknown>>) {
@@ -48,7 +36,7 @@ async function authorize(credentials: unknown, headers: Readonly<Record<string, 
   return null;
 }
 
-/** next-auth with one provider and sealed cookies. Its own cookie alone proves nothing: `session` asks the database. */
+/** next-auth with one provider and sealed cookies. A cookie alone proves nothing: `actorOf` asks the database. */
 export function authOptions(): NextAuthOptions {
   // Without NEXTAUTH_URL the site is wherever it is reached; the door checks Origin against Host by itself.
   if (!process.env.NEXTAUTH_URL) process.env.AUTH_TRUST_HOST ??= "true";
@@ -69,10 +57,7 @@ export function authOptions(): NextAuthOptions {
         user
           ? { userId: user.id, sessionVersion: user.sessionVersion, began: nowSeconds(), seen: nowSeconds() }
           : token,
-      session: async ({ session, token }) => {
-        const claims = claimsOf(token);
-        return { expires: session.expires, actor: claims && (await actorBehind(claims)) };
-      },
+      session: ({ session, token }) => ({ expires: session.expires, claims: claimsOf(token) }),
     },
     events: {
       signOut: async ({ token }) => {

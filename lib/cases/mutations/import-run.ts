@@ -1,0 +1,103 @@
+import { mkdir, readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { v7 as makeId } from "uuid";
+import { recordEvent } from "@/lib/audit/mutations";
+import { database, transaction } from "@/lib/db/client";
+import { dataDir } from "@/lib/db/places";
+import type { ImportResult } from "@/lib/importing/types";
+import { inChunks } from "./write-case-plan";
+
+/** One import on its way. */
+export interface ImportRun {
+  readonly id: string;
+  readonly projectId: string;
+  readonly actorId: string | null;
+  /** A folder of its own under the data folder, gone when the import ends. */
+  readonly workFolder: string;
+}
+
+export interface FileOutcome {
+  readonly name: string;
+  readonly hash: string | null;
+  readonly outcome: "stored" | "unchanged" | "refused";
+  readonly reason: string | null;
+}
+
+function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+/** Clears away what imports left whose process is gone. The folder's name says whose it is: pid, then import. */
+async function clearAbandoned(incoming: string): Promise<void> {
+  for (const name of await readdir(incoming)) {
+    const [, pid, id] = /^(\d+)-([0-9a-f-]{36})$/.exec(name) ?? [];
+    if (!pid || !id || alive(Number(pid))) continue;
+    await (await database()).import.updateMany({
+      where: { id, state: "running" },
+      data: { state: "failed", finishedAt: new Date() },
+    });
+    await rm(join(incoming, name), { recursive: true, force: true });
+  }
+}
+
+export async function startImport(
+  projectId: string,
+  actorId: string | null,
+  roots: readonly string[],
+): Promise<ImportRun> {
+  const incoming = join(dataDir(), "incoming");
+  await mkdir(incoming, { recursive: true, mode: 0o700 });
+  await clearAbandoned(incoming);
+  const id = makeId();
+  const workFolder = join(incoming, `${process.pid}-${id}`);
+  await mkdir(workFolder, { mode: 0o700 });
+  const client = await database();
+  await client.import.create({ data: { id, projectId, actorId, roots: [...roots], state: "running" } });
+  return { id, projectId, actorId, workFolder };
+}
+
+/** A name may hold what PostgreSQL cannot: U+0000, or half a character from a name that was no UTF-8. */
+const storableName = (name: string) => name.replaceAll("\u0000", "?").replace(/\p{Surrogate}/gu, "?");
+
+/** Keeps what became of files. A name that comes twice keeps its first outcome. */
+export async function recordFiles(run: ImportRun, files: readonly FileOutcome[]): Promise<void> {
+  const client = await database();
+  await inChunks(files, (rows) =>
+    client.importFile.createMany({
+      data: rows.map((row) => ({ ...row, importId: run.id, name: storableName(row.name) })),
+      skipDuplicates: true,
+    }),
+  );
+}
+
+export async function finishImport(run: ImportRun, result: ImportResult): Promise<void> {
+  const { refused, ...counts } = result;
+  const numbers = { ...counts, refused: refused.length };
+  await transaction(async (tx) => {
+    await tx.import.update({
+      where: { id: run.id },
+      data: { state: "done", counts: numbers, finishedAt: new Date() },
+    });
+    await recordEvent(tx, {
+      actorId: run.actorId,
+      action: "import.finish",
+      subjectType: "import",
+      subjectId: run.id,
+      projectId: run.projectId,
+      detail: numbers,
+    });
+  });
+}
+
+export async function failImport(run: ImportRun): Promise<void> {
+  const client = await database();
+  await client.import.updateMany({
+    where: { id: run.id, state: "running" },
+    data: { state: "failed", finishedAt: new Date() },
+  });
+}

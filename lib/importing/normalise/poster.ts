@@ -1,0 +1,60 @@
+import sharp from "sharp";
+import type { InstanceMetadata } from "@/lib/cases/types";
+import { chooseWindow } from "@/lib/core/dicom/choose-window";
+import type { Samples } from "./samples";
+
+const POSTER_SIDE = 1024;
+const THUMBNAIL_SIDE = 128;
+
+/** Grey values 0 to 255 of stored values under the instance's first window (PS3.3 C.11.2.1.2.1). */
+export function greyBytes(samples: Samples, metadata: InstanceMetadata): Uint8Array {
+  const { center, width } = chooseWindow(metadata);
+  const slope = metadata.rescale?.slope ?? 1;
+  const intercept = metadata.rescale?.intercept ?? 0;
+  const inverted = metadata.photometricInterpretation === "MONOCHROME1";
+  const bytes = new Uint8Array(samples.length);
+  for (let index = 0; index < samples.length; index += 1) {
+    const value = (samples[index] ?? 0) * slope + intercept;
+    const share = width > 1 ? (value - (center - 0.5)) / (width - 1) + 0.5 : value > center - 0.5 ? 1 : 0;
+    const grey = Math.round(Math.min(1, Math.max(0, share)) * 255);
+    bytes[index] = inverted ? 255 - grey : grey;
+  }
+  return bytes;
+}
+
+/** Width and height in square pixels, longest side at most `side`. */
+function squareSize(metadata: InstanceMetadata, side: number): { width: number; height: number } {
+  const [row, column] = metadata.pixelSpacing ?? [1, 1];
+  const unit = Math.min(row, column);
+  const width = (metadata.columns * column) / unit;
+  const height = (metadata.rows * row) / unit;
+  const scale = Math.min(1, side / Math.max(width, height));
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}
+
+/**
+ * Writes the WebP poster (longest side at most 1024) and the 128 px thumbnail of one frame, in true proportions, with
+ * the first window and MONOCHROME1 turned round.
+ * @param samples grey stored values, or RGB of 8 bits
+ */
+export async function writePosters(
+  samples: Samples,
+  metadata: InstanceMetadata,
+  posterFile: string,
+  thumbnailFile: string,
+): Promise<void> {
+  const colour = samples.length === metadata.rows * metadata.columns * 3;
+  const pixels = colour ? Uint8Array.from(samples) : greyBytes(samples, metadata);
+  const picture = () =>
+    sharp(pixels, {
+      raw: { width: metadata.columns, height: metadata.rows, channels: colour ? 3 : 1 },
+      limitInputPixels: false,
+    });
+  const write = (side: number, quality: number, file: string) =>
+    picture()
+      .resize({ ...squareSize(metadata, side), fit: "fill" })
+      .webp({ quality })
+      .toFile(file);
+  await write(POSTER_SIDE, 82, posterFile);
+  await write(THUMBNAIL_SIDE, 75, thumbnailFile);
+}
