@@ -1,0 +1,106 @@
+import type { KeyBinding } from "@/components/ui/keys";
+
+export type ReviewKey =
+  | "next"
+  | "previous"
+  | "accept"
+  | "edit"
+  | "reject"
+  | "cannot-judge"
+  | "digit"
+  | "view"
+  | "undo"
+  | "add"
+  | "save-text"
+  | "submit"
+  | "previous-case"
+  | "next-case"
+  | "slice-up"
+  | "slice-down"
+  | "slice-up-5"
+  | "slice-down-5"
+  | "time-back"
+  | "time-on"
+  | "key-slice"
+  | "layout"
+  | "overlays"
+  | "window"
+  | "pan"
+  | "zoom"
+  | "scroll"
+  | "length"
+  | "ellipse"
+  | "freehand"
+  | "rectangle"
+  | "arrow"
+  | "probe"
+  | "delete-region"
+  | "sheet"
+  | "commands"
+  | "panel"
+  | "up";
+
+type Line = KeyBinding<ReviewKey>;
+const digits = ["1", "2", "3", "4", "5", "6", "7", "8"];
+
+const review: readonly Line[] = [
+  { id: "next", keys: ["j"], label: "Next draft", group: "Review", repeats: true },
+  { id: "previous", keys: ["k"], label: "Previous draft", group: "Review", repeats: true },
+  { id: "accept", keys: ["a"], label: "Accept", group: "Review" },
+  { id: "edit", keys: ["e"], label: "Edit", group: "Review" },
+  { id: "reject", keys: ["r"], label: "Reject, then 1 to 8 for the reasons", group: "Review" },
+  { id: "cannot-judge", keys: ["x"], label: "Cannot judge", group: "Review" },
+  { id: "digit", keys: digits, label: "1 to 5 rate, 1 to 8 reasons while rejecting", group: "Review" },
+  { id: "add", keys: ["Shift+a"], label: "Add your own text", group: "Review" },
+  { id: "view", keys: ["v"], label: "Draft, difference, side by side", group: "Review" },
+  { id: "undo", keys: ["u", "Ctrl+z"], label: "Undo", group: "Review" },
+  { id: "save-text", keys: ["Ctrl+s"], label: "Save the words typed", group: "Review", inText: true },
+  { id: "submit", keys: ["Ctrl+Enter"], label: "Submit the case", group: "Review" },
+  { id: "previous-case", keys: ["["], label: "Previous case", group: "Review" },
+  { id: "next-case", keys: ["]"], label: "Next case", group: "Review" },
+];
+
+const image: readonly Line[] = [
+  { id: "slice-up", keys: ["ArrowUp"], label: "Previous slice", group: "Image", repeats: true },
+  { id: "slice-down", keys: ["ArrowDown"], label: "Next slice", group: "Image", repeats: true },
+  { id: "slice-up-5", keys: ["Shift+ArrowUp"], label: "Back 5 slices", group: "Image", repeats: true },
+  { id: "slice-down-5", keys: ["Shift+ArrowDown"], label: "On 5 slices", group: "Image", repeats: true },
+  {
+    id: "time-back",
+    keys: ["ArrowLeft"],
+    label: "Earlier phase, or previous slice",
+    group: "Image",
+    repeats: true,
+  },
+  { id: "time-on", keys: ["ArrowRight"], label: "Later phase, or next slice", group: "Image", repeats: true },
+  { id: "key-slice", keys: ["m"], label: "Key slice", group: "Image" },
+  { id: "layout", keys: ["g"], label: "Layout", group: "Image" },
+  { id: "overlays", keys: ["h"], label: "Overlays; hold to peek", group: "Image" },
+  { id: "window", keys: ["w"], label: "Window", group: "Image" },
+  { id: "pan", keys: ["p"], label: "Pan", group: "Image" },
+  { id: "zoom", keys: ["z"], label: "Zoom", group: "Image" },
+  { id: "scroll", keys: ["s"], label: "Scroll", group: "Image" },
+  { id: "length", keys: ["l"], label: "Length", group: "Image" },
+  { id: "ellipse", keys: ["o"], label: "Ellipse", group: "Image" },
+  { id: "freehand", keys: ["f"], label: "Freehand", group: "Image" },
+  { id: "rectangle", keys: ["b"], label: "Box", group: "Image" },
+  { id: "arrow", keys: ["d"], label: "Arrow", group: "Image" },
+  { id: "probe", keys: ["i"], label: "Probe", group: "Image" },
+  { id: "delete-region", keys: ["Delete", "Backspace"], label: "Delete the selected region", group: "Image" },
+];
+
+const everywhere: readonly Line[] = [
+  { id: "sheet", keys: ["?"], label: "This sheet", group: "Everywhere" },
+  { id: "commands", keys: ["Ctrl+k"], label: "Commands", group: "Everywhere", inText: true },
+  { id: "panel", keys: ["F6"], label: "Next panel", group: "Everywhere", inText: true, repeats: true },
+  { id: "up", keys: ["Escape"], label: "One level up", group: "Everywhere", inText: true },
+];
+
+/** The keymap of the reading workspace: the only place that says which key does what. */
+export const reviewKeys: readonly Line[] = [...review, ...image, ...everywhere];
+
+/** The letter of a tool or action, for the corner of its button and its tooltip. */
+export function keyOf(id: ReviewKey): string {
+  const key = reviewKeys.find((line) => line.id === id)?.keys[0] ?? "";
+  return key.length === 1 ? key.toUpperCase() : key;
+}

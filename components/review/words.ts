@@ -1,0 +1,78 @@
+import type { ImageView, StackView } from "@/lib/cases/types";
+import type { MissingPart } from "@/lib/reading/rules";
+import type { RatingCriterion, RejectReason, TextKind } from "@/lib/reading/schema";
+import type { Entry } from "./entries";
+
+export const kindWords: Readonly<Record<TextKind, string>> = {
+  caption: "Caption",
+  findings: "Findings",
+  discussion: "Discussion",
+  qa: "Question",
+};
+
+export const tabWords: Readonly<Record<TextKind, string>> = {
+  caption: "Captions",
+  findings: "Findings",
+  discussion: "Discussion",
+  qa: "QA",
+};
+
+export const reasonWords: Readonly<Record<RejectReason, string>> = {
+  "contradicts-image": "Contradicts the image",
+  "contradicts-source": "Contradicts the source",
+  unsupported: "Unsupported claim",
+  "wrong-side": "Wrong side",
+  "wrong-measurement": "Wrong measurement",
+  "not-relevant": "Not relevant",
+  "poor-language": "Poor language",
+  other: "Other, add a note",
+};
+
+export const criterionWords: Readonly<Record<RatingCriterion, string>> = {
+  accuracy: "Accuracy",
+  relevance: "Relevance",
+  completeness: "Completeness",
+  usefulness: "Usefulness",
+};
+
+/** What an image is called: its figure label, else where it is in its stack. */
+export function imageName(image: ImageView, stacks: readonly StackView[]): string {
+  if (image.figure !== null) return image.figure;
+  const stack = stacks.find((candidate) => candidate.id === image.stackId);
+  const index =
+    stack?.frames.findIndex(
+      (frame) => frame.instanceId === image.instanceId && frame.frame === image.frame,
+    ) ?? -1;
+  return index < 0 ? "?" : `${index + 1}`;
+}
+
+/** Where an image is, in words: "Axial, slice 14". */
+export function imagePlace(image: ImageView, stacks: readonly StackView[]): string {
+  const stack = stacks.find((candidate) => candidate.id === image.stackId);
+  if (!stack) return "";
+  const index = stack.frames.findIndex(
+    (frame) => frame.instanceId === image.instanceId && frame.frame === image.frame,
+  );
+  return stack.frames.length > 1
+    ? `${stack.label}, ${stack.kind === "volume" ? "slice" : "frame"} ${index + 1}`
+    : stack.label;
+}
+
+/** What a text is called in messages: "Caption 1a". */
+export function entryName(entry: Entry, images: readonly ImageView[], stacks: readonly StackView[]): string {
+  const image = images.find((candidate) => candidate.id === entry.imageId);
+  return image ? `${kindWords[entry.kind]} ${imageName(image, stacks)}` : kindWords[entry.kind];
+}
+
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+/** Why a reading cannot be submitted yet, in one sentence; null = nothing is missing. */
+export function missingWords(missing: readonly MissingPart[]): string | null {
+  const of = (what: MissingPart["what"]) => missing.filter((part) => part.what === what).length;
+  if (of("decision") > 0)
+    return `${count(of("decision"), "draft still needs", "drafts still need")} a decision.`;
+  if (of("rating") > 0) return `${count(of("rating"), "draft still needs", "drafts still need")} ratings.`;
+  if (of("stale") > 0)
+    return `${count(of("stale"), "question needs", "questions need")} another look: the caption was edited.`;
+  return of("text") > 0 ? `${count(of("text"), "text is", "texts are")} empty.` : null;
+}
