@@ -1,18 +1,21 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { accountsAtStart } from "@/lib/auth/data/members";
 import { isWeakSecret } from "@/lib/auth/data/secret";
 import { seedDemoUsers } from "@/lib/auth/mutations/demo";
 import { createSetupLink } from "@/lib/auth/mutations/setup-links";
 import { demoProject, finishDemoProject } from "@/lib/cases/mutations/demo-project";
+import { importGuidelines } from "@/lib/cases/mutations/import-guidelines";
+import { importPaths } from "@/lib/cases/mutations/import-paths";
 import { dataDir } from "@/lib/db/places";
-import { importGuidelines, importPaths } from "@/lib/importing/mutations";
 
 interface FirstSteps {
   readonly say: (line: string) => void;
   readonly demo: boolean;
   readonly url: string;
 }
+
+const named = (path: string) => ({ name: basename(path), path });
 
 /** The demo cases go through the same importer as anybody's; a start that was cut off half-way goes on where it was. */
 async function seedDemo(say: FirstSteps["say"]): Promise<void> {
@@ -24,9 +27,9 @@ async function seedDemo(say: FirstSteps["say"]): Promise<void> {
   try {
     const { bundles, guidelines } = await writeDemoBundles(folder);
     say("Importing the demo cases");
-    const outcome = await importPaths(bundles, { projectSlug: project.slug, actorId: null });
+    const outcome = await importPaths(bundles.map(named), { projectSlug: project.slug, actorId: null });
     for (const { file, reason } of outcome.refused) say(`not imported: ${file}: ${reason}`);
-    await importGuidelines(guidelines, { projectSlug: project.slug, actorId: null });
+    await importGuidelines([named(guidelines)], { projectSlug: project.slug, actorId: null });
     await finishDemoProject(project.id);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -38,6 +41,7 @@ export async function firstSteps({ say, demo, url }: FirstSteps): Promise<string
   if (demo) {
     await seedDemo(say);
     const accounts = await seedDemoUsers((await demoProject()).id);
+    if (!(await accountsAtStart()).demo) return [];
     const width = Math.max(...accounts.map(({ email }) => email.length));
     return [
       "Demo accounts:",
@@ -47,6 +51,7 @@ export async function firstSteps({ say, demo, url }: FirstSteps): Promise<string
   const { siteAdmin } = await accountsAtStart();
   if (siteAdmin) return [];
   const link = await createSetupLink({ email: null, purpose: "first-admin" }, null);
+  if (!link.ok) throw new Error("The link for the first admin could not be made.");
   return [
     "Nobody can sign in yet. Make the first admin with this link (once, within 72 hours):",
     `  ${url}${link.path}`,

@@ -78,13 +78,16 @@ export async function serve({ say, demo }: ServeOptions): Promise<void> {
     const client = connect(server.url, 4);
     pointAtDatabase(client);
     endings.push(() => client.$disconnect());
+    // The build and the demo cases need a core each.
+    const build = buildIfStale(say);
+    build.catch(() => {});
     const { firstSteps, checkPublicBind } = await import("./first-steps");
     const lines = await firstSteps({ say, demo: demo || server.embedded, url });
     if (!isLoopback(host)) {
       const objection = await checkPublicBind();
       if (objection) fail(objection);
     }
-    await buildIfStale(say);
+    await build;
     say("Starting the server");
     const app = next({ dev: false, hostname: host, port });
     await app.prepare();

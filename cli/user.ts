@@ -1,5 +1,5 @@
-import { createSetupLink } from "@/lib/auth/mutations/setup-links";
 import { setRole } from "@/lib/auth/mutations/members";
+import { createSetupLink } from "@/lib/auth/mutations/setup-links";
 import { addUser, disableUser } from "@/lib/auth/mutations/users";
 import { emailSchema, nameSchema } from "@/lib/auth/schema";
 import { readRole } from "./role";
