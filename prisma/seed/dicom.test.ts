@@ -24,7 +24,7 @@ const KINDS = [
   ["CT of the head", HEAD_IMAGE_ONLY],
 ] as const;
 
-describe.skipIf(!installed)(CHECKER, () => {
+describe.skipIf(!installed)(CHECKER, { timeout: 240_000 }, () => {
   let folder = "";
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "demo-dicom-"));
