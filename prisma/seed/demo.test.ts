@@ -25,7 +25,8 @@ function textsOf({ sections, images, drafts }: CaseBundle): string[] {
   ].filter((text) => text !== null);
 }
 
-describe("demo cases", () => {
+// Some pictures take seconds each, more on a busy machine.
+describe("demo cases", { timeout: 240_000 }, () => {
   it("have different ids, and among them one without pictures and one without text", () => {
     expect(new Set(named.map(([id]) => id)).size).toBe(DEMO_CASES.length);
     const bundles = DEMO_CASES.map((demo) => demo.bundle);

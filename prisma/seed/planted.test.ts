@@ -99,7 +99,7 @@ describe("planted lesions of the CT", () => {
   });
 });
 
-describe("planted findings of the other cases", () => {
+describe("planted findings of the other cases", { timeout: 240_000 }, () => {
   it("endometrioma: bright with suppressed fat, on the patient's left", () => {
     const [plane] = planesOf({
       center: ENDOMETRIOMA.center,

@@ -81,7 +81,7 @@ const SERIES: readonly MrSeries[] = [
     description: "T1 TSE axial",
     sequence: "T1",
     planes: planesOf(AXIAL),
-    technique: technique(AXIAL, 560, 11, 3, 470),
+    technique: technique(AXIAL, 560, 11, 3, 540),
   },
   {
     id: "t1fs",

@@ -33,7 +33,7 @@ export function mrImage(
     ...planeAttributes(exam, plane, technique.thickness),
     ...greyPixels(quantised(signal, 0, 12), plane.rows, plane.columns, 12),
     SOPClassUID: "1.2.840.10008.5.1.4.1.1.4",
-    ImageType: ["ORIGINAL", "PRIMARY", "M", "SE"],
+    ImageType: ["ORIGINAL", "PRIMARY", "OTHER"],
     BodyPartExamined: technique.bodyPart,
     ScanningSequence: "SE",
     SequenceVariant: "SK",

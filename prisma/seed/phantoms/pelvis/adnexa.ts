@@ -36,23 +36,29 @@ export function ovaryLayers(ovary: Planted): Layer[] {
   ];
 }
 
-/** Blood of a low T2 signal that grows denser towards the back (shading), in a dark capsule. */
+/** Blood whose T2 signal falls step by step towards the back (shading), in a dark capsule; a rest of ovary beside it. */
 export function endometriomaLayers(): Layer[] {
   const cyst = whole(ENDOMETRIOMA);
-  const content = grow(cyst, -2.4);
-  const level = ENDOMETRIOMA.center[1];
-  return [
-    layer(cyst, "capsule", exact),
-    layer(content, "endometrioma", exact),
+  const front = ENDOMETRIOMA.center[1] - 8;
+  const shading = Array.from({ length: 9 }, (_, step) =>
     layer(
-      cut(grow(cyst, -4), (_x, y) => level - 2 - y),
+      cut(grow(cyst, -3.2), (_x, y) => front + step * 2.6 - y),
       "shading",
-      { warp: 1.5, soft: 5 },
+      { warp: 0, soft: 1.4, opacity: 0.24 },
     ),
+  );
+  const follicles: readonly Point[] = [
+    [18.6, -4, 14.4],
+    [14.6, 4, 15.5],
+    [14.6, 12.5, 16.6],
+  ];
+  return [
+    layer(ellipsoid([18, 4, 15.5], [8, 15, 9]), "ovary", { warp: 0.6 }),
+    layer(cyst, "capsule", exact),
+    layer(grow(cyst, -2.4), "endometrioma", exact),
+    ...shading,
     layer(ellipsoid([54, 23, 8], [8, 4, 6], 0.5), "clot", { warp: 1, soft: 1.2 }),
-    ...[0, 1, 2].map((index) =>
-      layer(ellipsoid([23 + index * 3, -4 + index * 7, 4 + index * 5], [3.2, 2.8, 3]), "follicle", exact),
-    ),
+    ...follicles.map((center) => layer(ellipsoid(center, [3.2, 3.2, 3.2]), "follicle", exact)),
   ];
 }
 

@@ -97,7 +97,7 @@ function rectum(): Layer[] {
 
 function bowel(): Layer[] {
   const chance = seededChance(77);
-  const upper = Array.from({ length: 62 }, () => loopFrom(chance, [-92, 92], [-66, 18], [50, 140]));
+  const upper = Array.from({ length: 62 }, () => loopFrom(chance, [-92, 92], [-66, -20], [50, 140]));
   const lower = Array.from({ length: 18 }, () => loopFrom(chance, [-48, 48], [-74, -34], [4, 52]));
   return [...upper, ...lower].flatMap((loop, index) => [
     layer(loop, "bowelWall", { warp: 2 }),
