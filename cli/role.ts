@@ -1,4 +1,4 @@
-import { roles, type Role } from "@/lib/auth/types";
+import { type Role, roles } from "@/lib/auth/types";
 import { optional, UsageError, type VerbCall } from "./verb";
 
 /** The role of --role. @throws UsageError for an unknown one, or where role and project do not come together. */
