@@ -2,6 +2,7 @@ import { setRole } from "@/lib/auth/mutations/members";
 import { createSetupLink } from "@/lib/auth/mutations/setup-links";
 import { addUser, disableUser } from "@/lib/auth/mutations/users";
 import { emailSchema, nameSchema } from "@/lib/auth/schema";
+import { projectProgress } from "@/lib/releasing/data/project-progress";
 import { readRole } from "./role";
 import { onlyPositional, optional, required, UsageError, type Verb, type VerbCall } from "./verb";
 
@@ -52,15 +53,14 @@ const add: Verb = {
     const projectSlug = optional(call, "project");
     const role = readRole(call, projectSlug !== null);
     const siteAdmin = call.values["site-admin"] === true;
+    if (projectSlug !== null && !(await projectProgress()).some(({ slug }) => slug === projectSlug))
+      throw refusal("unknown-project", email, projectSlug);
     const added = await addUser({ email, name: name.data, siteAdmin }, null);
     if (!added.ok) throw refusal(added.reason, email, projectSlug);
     const link = await passwordLink(email);
     const member = projectSlug && role ? await setRole({ email, projectSlug, role }, null) : null;
-    const roleLine = member?.ok ? [`${email} is ${role} in ${projectSlug}.`] : [];
-    if (member && !member.ok)
-      throw new UsageError(
-        `${refusal(member.reason, email, projectSlug).message} ${email} was added without a role; give one with user set-role. ${linkText(link)}`,
-      );
+    if (member && !member.ok) throw refusal(member.reason, email, projectSlug);
+    const roleLine = member ? [`${email} is ${role} in ${projectSlug}.`] : [];
     return {
       ok: true,
       result: { ok: true, userId: added.userId, email, siteAdmin, project: projectSlug, role, setup: link },

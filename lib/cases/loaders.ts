@@ -1,28 +1,13 @@
-import type { Actor } from "@/lib/auth/types";
-import { caseProject, readableCase } from "./data/gate";
-import { previewOf, withheldPreview } from "./data/preview";
-import { projectsOf } from "./data/projects";
-import { worklistCounts, worklistRow, worklistRows } from "./data/worklist";
+import { requireActor } from "@/lib/auth/loaders";
+import { casePreviewOf, worklistPageOf } from "./data/worklist-page";
 import type { CasePreview, WorklistFilters, WorklistPage } from "./types";
 
-const nothing = { open: 0, submitted: 0, held: 0, modalities: {}, bodyParts: {}, states: {} };
-
-/** A page of the worklist: the project asked for, else the first the person is in; empty for one they are not in. */
-export async function loadWorklist(actor: Actor, filters: WorklistFilters): Promise<WorklistPage> {
-  const projects = await projectsOf(actor);
-  const user = { id: actor.id, name: actor.name };
-  const project = filters.project ? projects.find((one) => one.slug === filters.project) : projects[0];
-  if (!project) return { project: null, projects, rows: [], counts: nothing, next: null, user };
-  const view = { actor, projectId: project.id, role: project.role };
-  const [{ rows, next }, counts] = await Promise.all([worklistRows(view, filters), worklistCounts(view)]);
-  return { project, projects, rows, counts, next, user };
+/** A page of the worklist of whoever is asking. */
+export async function loadWorklist(filters: WorklistFilters): Promise<WorklistPage> {
+  return worklistPageOf(await requireActor("/worklist"), filters);
 }
 
-/** The preview of a case; null for whoever does not have it in their worklist. */
-export async function loadCasePreview(actor: Actor, caseId: string): Promise<CasePreview | null> {
-  const place = await caseProject(actor, caseId);
-  const row = place && (await worklistRow({ actor, ...place }, caseId));
-  if (!row) return null;
-  const gate = await readableCase(actor, caseId);
-  return { row, ...(gate.ok ? await previewOf(actor, gate.case.id, gate.case.round) : withheldPreview) };
+/** The preview beside the worklist; null for whoever does not have the case in theirs. */
+export async function loadCasePreview(caseId: string): Promise<CasePreview | null> {
+  return casePreviewOf(await requireActor("/worklist"), caseId);
 }
