@@ -34,7 +34,8 @@ export async function framePicture(image: ReleaseImage): Promise<Buffer> {
     left === undefined || top === undefined || width === undefined || height === undefined
       ? picture
       : picture.extract({ left, top, width, height });
-  return cut.png({ compressionLevel: 9, palette: false }).toBuffer();
+  const space = metadata.samplesPerPixel === 3 ? "srgb" : "b-w";
+  return cut.toColourspace(space).png({ compressionLevel: 9, palette: false }).toBuffer();
 }
 
 async function decodedPicture(bytes: Buffer, metadata: InstanceMetadata, frame: number) {
@@ -45,9 +46,7 @@ async function decodedPicture(bytes: Buffer, metadata: InstanceMetadata, frame: 
   const { display } = await decodeFrame(bytes, storedPixels(metadata), syntax, frame);
   const { rows, columns, samplesPerPixel } = metadata;
   const pixels = samplesPerPixel === 3 ? Uint8Array.from(display) : greyValues(display, metadata);
-  return sharp(pixels, { raw: { width: columns, height: rows, channels: samplesPerPixel } }).toColourspace(
-    samplesPerPixel === 3 ? "srgb" : "b-w",
-  );
+  return sharp(pixels, { raw: { width: columns, height: rows, channels: samplesPerPixel } });
 }
 
 /** Stored frames hold final values from bit 0 on; lossless ones fill their bits, lossy ones say how many they use. */
