@@ -1,9 +1,11 @@
 import { rm } from "node:fs/promises";
-import { dirname } from "node:path";
+import { availableParallelism } from "node:os";
+import { dirname, join } from "node:path";
 import { dataDir } from "@/lib/db/places";
 import { readIdentityKey } from "@/lib/deidentification/data";
 import { storeOfflineDrafts } from "@/lib/drafting/mutations";
 import { findUnits } from "@/lib/importing/data/find-units";
+import { normaliseQueue } from "@/lib/importing/data/normalise-queue";
 import { importers } from "@/lib/importing/registry";
 import type { Imported, ImportResult, ImportTools, ImportUnit, IncomingCase } from "@/lib/importing/types";
 import { ensureProject } from "./ensure-project";
@@ -171,7 +173,9 @@ export async function importPaths(
   const roots = paths.map((path) => (typeof path === "string" ? path : path.name));
   const run = await startImport(project.id, actorId, roots);
   const tally = new Tally(options.progress);
-  const tools = importTools(run, identityKey, () => {
+  const workDir = join(run.workFolder, "work");
+  const queue = normaliseQueue({ workDir, identityKey }, Math.min(2, availableParallelism()));
+  const tools = importTools(project.id, queue, () => {
     tally.files++;
     tally.tell();
   });
@@ -196,6 +200,7 @@ export async function importPaths(
     await failImport(run);
     throw error;
   } finally {
+    await queue.close();
     await rm(run.workFolder, { recursive: true, force: true });
   }
 }
