@@ -81,10 +81,14 @@ export function saveEdit(review: Review): void {
   const { doing } = review.ui.getState();
   if (!entry || doing.kind !== "editing") return;
   review.ui.setState({ doing: doingNothing });
-  if (!entry.draft) return moveOn(review);
+  if (!entry.draft) {
+    moveOn(review);
+    return;
+  }
   if (sameWords(entry.payload, entry.draft.payload)) {
     if (entry.state === "editing") review.sync.change([restoreDecision(entry.id, doing.before)]);
-    return say(review, "Nothing was changed. Accept it if it is right.");
+    say(review, "Nothing was changed. Accept it if it is right.");
+    return;
   }
   const { contentHash: draftHash } = entry.draft;
   review.sync.change([putDecision(entry.id, { kind: "edit", draftHash, result: entry.payload })]);
@@ -119,7 +123,10 @@ export function toggleReason(review: Review, reason: RejectReason): void {
   const chosen = new Set(old?.reasons ?? []);
   if (!chosen.delete(reason)) chosen.add(reason);
   const reasons = rejectReasons.filter((known) => chosen.has(known));
-  if (reasons.length === 0) return review.sync.change([restoreDecision(entry.id, doing.before)]);
+  if (reasons.length === 0) {
+    review.sync.change([restoreDecision(entry.id, doing.before)]);
+    return;
+  }
   const { contentHash: draftHash } = entry.draft;
   review.sync.change([putDecision(entry.id, { kind: "reject", draftHash, reasons, note: old?.note ?? "" })]);
   if (!old) sayDone(review, `${nameOf(review, entry)} rejected`);

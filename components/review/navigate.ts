@@ -61,7 +61,10 @@ export function openTab(review: Review, tab: TextKind): void {
   const { imageId } = review.ui.getState();
   const same = entries.filter((entry) => entry.kind === tab);
   const first = same.find((entry) => entry.imageId === imageId) ?? same[0];
-  if (first) return focusEntry(review, first);
+  if (first) {
+    focusEntry(review, first);
+    return;
+  }
   const image = imagesFor(entries, review.workspace.images, tab)[0];
   review.ui.setState({ tab, focusId: null, doing: doingNothing, imageId: image?.id ?? imageId });
   rememberTab(tab);

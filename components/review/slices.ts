@@ -84,7 +84,10 @@ export function fillEvenly(review: Review, stack: StackView): void {
   const { workspace, sync } = review;
   const selected = selectionOf(workspace, sync.store.getState().local.items, stack);
   const frames = evenFill(stack, selected, workspace.settings.sliceLimit);
-  if (frames.length === 0) return say(review, "No place is free.");
+  if (frames.length === 0) {
+    say(review, "No place is free.");
+    return;
+  }
   sync.change(frames.map((frame) => putKeySlice({ ...frame, mark: "selected" })));
   sayDone(review, `${frames.length} slices added`);
 }
