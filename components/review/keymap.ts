@@ -51,7 +51,7 @@ const review: readonly Line[] = [
   { id: "reject", keys: ["r"], label: "Reject, then 1 to 8 for the reasons", group: "Review" },
   { id: "cannot-judge", keys: ["x"], label: "Cannot judge", group: "Review" },
   { id: "digit", keys: digits, label: "1 to 5 rate, 1 to 8 reasons while rejecting", group: "Review" },
-  { id: "add", keys: ["Shift+a"], label: "Add your own text", group: "Review" },
+  { id: "add", keys: ["+"], label: "Add your own text", group: "Review" },
   { id: "view", keys: ["v"], label: "Draft, difference, side by side", group: "Review" },
   { id: "undo", keys: ["u", "Ctrl+z"], label: "Undo", group: "Review" },
   { id: "save-text", keys: ["Ctrl+s"], label: "Save the words typed", group: "Review", inText: true },

@@ -1,0 +1,12 @@
+"use client";
+import type { ViewerState } from "@/components/viewer/store-state";
+import { useViewerOf } from "./context";
+
+/** Why nothing is decided just now: what the active viewport shows is not the real picture yet. */
+export function imageWait(viewer: ViewerState): string | null {
+  const readiness = viewer.readiness[viewer.activeCell];
+  if (readiness.kind === "loading" || readiness.kind === "preview") return "The image is still loading.";
+  return null;
+}
+
+export const useImageWait = (): string | null => useViewerOf(imageWait);

@@ -1,0 +1,101 @@
+"use client";
+import { Columns2, Eye, EyeOff, Grid2x2, Link2, PanelLeft, Square, Unlink2 } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { Segmented } from "@/components/ui/segmented";
+import { Select } from "@/components/ui/select";
+import { windowPresets } from "@/components/viewer/presets";
+import type { ViewerLayout } from "@/components/viewer/types";
+import { useReview, useUi, useViewerOf } from "./context";
+
+const layouts: readonly { readonly value: ViewerLayout; readonly label: string; readonly icon: ReactNode }[] = [
+  { value: "1x1", label: "One viewport", icon: <Square size={14} /> },
+  { value: "1x2", label: "Two viewports", icon: <Columns2 size={14} /> },
+  { value: "2x2", label: "Four viewports", icon: <Grid2x2 size={14} /> },
+];
+
+/** Layout, linked scrolling, window presets, overlays: one line above the images. */
+export function LayoutBar() {
+  const { viewer, ui } = useReview();
+  const layout = useViewerOf((state) => state.layout);
+  const linked = useViewerOf((state) => state.linked);
+  const overlays = useViewerOf((state) => state.overlaysVisible);
+  const railOpen = useUi((state) => state.railOpen);
+  return (
+    <div className="flex h-9 flex-none items-center gap-2 border-b border-ln1 bg-bg1 px-2 text-12">
+      <IconButton
+        className="xl:hidden"
+        size="sm"
+        side="top"
+        label="Series and slices"
+        icon={<PanelLeft size={16} />}
+        pressed={railOpen}
+        onClick={() => ui.setState({ railOpen: !railOpen })}
+      />
+      <Segmented
+        label="Layout"
+        value={layout}
+        options={layouts}
+        onChange={(value) => viewer.getState().setLayout(value)}
+      />
+      <Button
+        size="sm"
+        variant="quiet"
+        aria-pressed={linked}
+        className={linked ? "bg-ac-bg text-ac-tx" : ""}
+        icon={linked ? <Link2 size={16} /> : <Unlink2 size={16} />}
+        onClick={() => viewer.getState().toggleLinked()}
+      >
+        Synced
+      </Button>
+      <span className="flex-1" />
+      <Presets />
+      <span className="h-4 w-px flex-none bg-ln2" />
+      <Button
+        size="sm"
+        variant="quiet"
+        keys="H"
+        aria-pressed={overlays}
+        icon={overlays ? <Eye size={16} /> : <EyeOff size={16} />}
+        onClick={() => viewer.getState().toggleOverlays()}
+      >
+        Overlays
+      </Button>
+    </div>
+  );
+}
+
+function Presets() {
+  const { workspace, viewer } = useReview();
+  const stackId = useViewerOf((state) => state.cells[state.activeCell]);
+  const stack = workspace.stacks.find((candidate) => candidate.id === stackId);
+  const shown = useViewerOf((state) => (stackId ? state.windows[stackId] : undefined));
+  if (!stack) return null;
+  const face = stack.frames[0];
+  const recorded = (face ? (workspace.instances[face.instanceId]?.windows ?? []) : []).slice(1).map((one, index) => ({
+    id: `recorded-${index + 2}`,
+    label: one.explanation ?? `Recorded ${index + 2}`,
+    center: one.center,
+    width: one.width,
+  }));
+  const presets = [...recorded, ...windowPresets(stack)];
+  const current = presets.find((one) => one.center === shown?.center && one.width === shown.width)?.id;
+  return (
+    <Select
+      quiet
+      className="w-40"
+      label="Window preset"
+      value={shown === undefined ? "default" : (current ?? "own")}
+      options={[
+        { value: "default", label: `${stack.modality} default` },
+        ...presets.map((one) => ({ value: one.id, label: one.label })),
+        ...(shown !== undefined && current === undefined ? [{ value: "own", label: "Own window" }] : []),
+      ]}
+      onChange={(event) => {
+        const preset = presets.find((one) => one.id === event.target.value);
+        viewer.getState().setWindow(stack.id, preset ? { center: preset.center, width: preset.width } : null);
+      }}
+    />
+  );
+}

@@ -1,0 +1,87 @@
+import type { TextKind } from "@/lib/reading/schema";
+import { entriesNow, type Review } from "./context";
+import { type Entry, imagesFor, isDecided, nextOpen } from "./entries";
+import { ratingIsOpen } from "./rate";
+import { doingNothing } from "./workspace-store";
+
+/** Shows an image in the viewer: in the cell that has its stack, else in the active one. */
+export function showImage({ workspace, viewer }: Review, imageId: string | null): void {
+  const image = workspace.images.find((candidate) => candidate.id === imageId);
+  if (image) viewer.getState().goToFrame(image);
+}
+
+/** Makes a text the one that keys and decisions mean, on its tab, with its image. */
+export function focusEntry(review: Review, entry: Entry): void {
+  const { focusId } = review.ui.getState();
+  if (focusId === entry.id && review.ui.getState().tab === entry.kind) return;
+  review.ui.setState({
+    tab: entry.kind,
+    focusId: entry.id,
+    imageId: entry.imageId ?? review.ui.getState().imageId,
+    sentence: null,
+    span: null,
+    doing: doingNothing,
+    criterion: null,
+  });
+  showImage(review, entry.imageId);
+  rememberTab(entry.kind);
+}
+
+/** The focused text, or null. */
+export function focusedEntry(review: Review): Entry | null {
+  const { focusId } = review.ui.getState();
+  return entriesNow(review).find((entry) => entry.id === focusId) ?? null;
+}
+
+export function moveFocus(review: Review, step: 1 | -1): void {
+  const entries = entriesNow(review);
+  const at = entries.findIndex((entry) => entry.id === review.ui.getState().focusId);
+  const to = entries[at < 0 ? 0 : Math.max(0, Math.min(entries.length - 1, at + step))];
+  if (to) focusEntry(review, to);
+}
+
+/** Whether a text still needs the reader: a decision, or ratings where its kind is rated. */
+export function needsReader({ workspace }: Review, entry: Entry): boolean {
+  if (entry.draft === null) return false;
+  return (
+    !isDecided(entry) || (entry.stale && entry.state === "pending") || ratingIsOpen(workspace.settings, entry)
+  );
+}
+
+/** Goes on to the next text that needs the reader, if the focused one does not any more. */
+export function moveOn(review: Review): void {
+  const entry = focusedEntry(review);
+  if (!entry || needsReader(review, entry)) return;
+  const next = nextOpen(entriesNow(review), entry.id, (candidate) => needsReader(review, candidate));
+  if (next) focusEntry(review, next);
+}
+
+export function openTab(review: Review, tab: TextKind): void {
+  const entries = entriesNow(review);
+  const { imageId } = review.ui.getState();
+  const same = entries.filter((entry) => entry.kind === tab);
+  const first = same.find((entry) => entry.imageId === imageId) ?? same[0];
+  if (first) {
+    focusEntry(review, first);
+    return;
+  }
+  const image = imagesFor(entries, review.workspace.images, tab)[0];
+  review.ui.setState({ tab, focusId: null, doing: doingNothing, imageId: image?.id ?? imageId });
+  rememberTab(tab);
+}
+
+/** Shows the texts of an image on the tab that is open. */
+export function openImage(review: Review, imageId: string): void {
+  const { tab } = review.ui.getState();
+  const first = entriesNow(review).find((entry) => entry.kind === tab && entry.imageId === imageId);
+  if (first) focusEntry(review, first);
+  else review.ui.setState({ imageId, focusId: null, doing: doingNothing });
+  showImage(review, imageId);
+}
+
+function rememberTab(tab: TextKind): void {
+  const url = new URL(window.location.href);
+  if (url.searchParams.get("tab") === tab) return;
+  url.searchParams.set("tab", tab);
+  window.history.replaceState(null, "", url);
+}

@@ -1,0 +1,119 @@
+"use client";
+import { Segmented } from "@/components/ui/segmented";
+import { useReview, useUi } from "../context";
+import { addedRanges } from "../diff-ranges";
+import type { Entry } from "../entries";
+import { isRated } from "../rate";
+import { passagesOf, sourceText } from "../sources";
+import { entryName, imagePlace } from "../words";
+import type { DraftLook } from "../workspace-store";
+import { MarkedText } from "./marked-text";
+import { ProvenanceLine } from "./provenance-line";
+import { RatingGrid } from "./rating-grid";
+import { Note, RejectReasons } from "./reject-reasons";
+import { SentenceList } from "./sentence-list";
+import { SideBySide } from "./side-by-side";
+import { SourceBox } from "./source-box";
+import { StateChips } from "./state-chip";
+import { TextEditor } from "./text-editor";
+
+const looks: readonly { readonly value: DraftLook; readonly label: string }[] = [
+  { value: "draft", label: "Draft" },
+  { value: "diff", label: "Diff" },
+  { value: "side", label: "Side by side" },
+];
+
+/** The focused caption, findings or discussion: source, words, ratings, where it comes from. */
+export function DraftCard({ entry }: { readonly entry: Entry }) {
+  const { workspace, ui, readOnly } = useReview();
+  const look = useUi((state) => state.look);
+  const doing = useUi((state) => state.doing.kind);
+  const passages = passagesOf(workspace, entry);
+  const image = workspace.images.find((candidate) => candidate.id === entry.imageId);
+  const name = entryName(entry, workspace.images, workspace.stacks);
+  const source = sourceText(passages);
+  return (
+    <article aria-label={name} className="border-b border-ln1 shadow-[inset_2px_0_0_var(--ac)]">
+      <header className="flex items-center gap-2 px-4 pt-2.5 pb-1.5">
+        <h3 className="text-14 font-semi whitespace-nowrap">{name}</h3>
+        {image ? (
+          <span className="min-w-0 truncate text-12 text-fg3">{imagePlace(image, workspace.stacks)}</span>
+        ) : null}
+        <span className="flex-1" />
+        <StateChips entry={entry} rejecting={doing === "rejecting"} />
+      </header>
+      <SourceBox passages={passages} />
+      {doing === "editing" && !readOnly ? (
+        <TextEditor key={entry.id} entry={entry} label={name} />
+      ) : (
+        <>
+          {source !== "" ? (
+            <div className="flex items-center gap-3 px-4 pt-2.5 pb-0.5">
+              <Segmented
+                label="How the draft is shown"
+                value={look}
+                options={looks}
+                onChange={(value) => ui.setState({ look: value })}
+              />
+              {look === "draft" ? null : (
+                <span className="ml-auto text-11 text-fg3 underline decoration-dotted underline-offset-4">
+                  added
+                </span>
+              )}
+              {look === "side" ? <del className="text-11 text-fg3">removed</del> : null}
+            </div>
+          ) : null}
+          <Words entry={entry} source={source} look={source === "" ? "draft" : look} />
+        </>
+      )}
+      {doing !== "editing" ? <RejectReasons entry={entry} /> : null}
+      {entry.decision?.kind === "cannot-judge" && !readOnly ? (
+        <div className="px-4 pb-1">
+          <Note key={entry.id} entry={entry} value={entry.decision.note} />
+        </div>
+      ) : null}
+      {isRated(workspace.settings, entry) && entry.state !== "cannot-judge" ? (
+        <RatingGrid entry={entry} />
+      ) : null}
+      {entry.draft ? <ProvenanceLine draft={entry.draft} /> : null}
+    </article>
+  );
+}
+
+/** The draft sentence by sentence; the reader's own words in one piece, with what they changed. */
+function Words({
+  entry,
+  source,
+  look,
+}: {
+  readonly entry: Entry;
+  readonly source: string;
+  readonly look: DraftLook;
+}) {
+  const { workspace } = useReview();
+  if (entry.payload.form !== "text") return null;
+  const { text } = entry.payload;
+  const drafted = entry.draft?.payload.form === "text" ? entry.draft.payload.text : null;
+  const own = text !== drafted;
+  if (look === "side") return <SideBySide source={own && drafted !== null ? drafted : source} draft={text} />;
+  if (own || !entry.draft)
+    return (
+      <p className="px-4 py-2 text-14 whitespace-pre-line">
+        <MarkedText
+          text={text}
+          marks={look === "diff" ? addedRanges(drafted ?? source, text) : []}
+          as="added"
+        />
+        {text === "" ? <span className="text-fg3">No words yet.</span> : null}
+      </p>
+    );
+  return (
+    <SentenceList
+      text={text}
+      sentences={entry.draft.sentences}
+      passages={passagesOf(workspace, entry)}
+      added={look === "diff" ? addedRanges(source, text) : []}
+      warnUnsupported={source !== ""}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+import { Check, CircleDot } from "lucide-react";
+import { cx } from "@/components/ui/cx";
+import { PrivateImage } from "@/components/ui/private-image";
+import { moveRovingFocus } from "@/components/ui/roving";
+import { useEntries, useReview, useUi } from "../context";
+import { imagesFor, isDecided } from "../entries";
+import { openImage } from "../navigate";
+import { thumbnailUrl } from "../thumbnails";
+import { imageName } from "../words";
+
+/** The images that have texts on this tab: which one is shown, and how far each is. */
+export function ImageChips() {
+  const review = useReview();
+  const { images, stacks } = review.workspace;
+  const entries = useEntries();
+  const tab = useUi((state) => state.tab);
+  const imageId = useUi((state) => state.imageId);
+  const shown = imagesFor(entries, images, tab);
+  if (shown.length === 0) return null;
+  return (
+    <div
+      role="toolbar"
+      aria-label="Images"
+      onKeyDown={(event) => moveRovingFocus(event, "both")}
+      className="scroll-thin flex max-h-[86px] flex-none flex-wrap gap-1 border-b border-ln1 px-3 py-2"
+    >
+      {shown.map((image, index) => {
+        const texts = entries.filter((entry) => entry.kind === tab && entry.imageId === image.id);
+        const done = texts.length > 0 && texts.every(isDecided);
+        const on = image.id === imageId;
+        return (
+          <button
+            key={image.id}
+            type="button"
+            data-roving=""
+            tabIndex={on || (index === 0 && !shown.some(({ id }) => id === imageId)) ? 0 : -1}
+            aria-pressed={on}
+            aria-label={`Image ${imageName(image, stacks)}${done ? ", decided" : ""}`}
+            onClick={() => openImage(review, image.id)}
+            className={cx(
+              "flex h-7 min-w-[68px] items-center gap-1.5 rounded-chip border pr-2 pl-[3px] text-12 font-med",
+              on ? "border-ac bg-ac-bg text-fg1" : "border-ln1 bg-bg2 text-fg2 hover:border-ln3",
+            )}
+          >
+            <span className="size-[22px] overflow-hidden rounded-[2px] bg-black">
+              <PrivateImage src={thumbnailUrl(image)} alt="" size={22} />
+            </span>
+            {imageName(image, stacks)}
+            <span className="ml-auto">
+              {done ? <Check size={12} className="text-ok" aria-hidden="true" /> : null}
+              {!done && texts.some(isDecided) ? (
+                <CircleDot size={12} className="text-ac-tx" aria-hidden="true" />
+              ) : null}
+            </span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}

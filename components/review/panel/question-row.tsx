@@ -1,0 +1,104 @@
+"use client";
+import { cx } from "@/components/ui/cx";
+import { useReview, useUi } from "../context";
+import { addedRanges } from "../diff-ranges";
+import type { Entry } from "../entries";
+import { focusEntry } from "../navigate";
+import { isRated } from "../rate";
+import { passagesOf } from "../sources";
+import { MarkedText } from "./marked-text";
+import { ProvenanceLine } from "./provenance-line";
+import { optionLetter } from "./question-editor";
+import { RatingGrid } from "./rating-grid";
+import { Note, RejectReasons } from "./reject-reasons";
+import { SourceBox } from "./source-box";
+import { StateChips } from "./state-chip";
+import { TextEditor } from "./text-editor";
+
+/** One question-answer pair. In focus it shows its options, reasoning, source and reasons. */
+export function QuestionRow({ entry, number }: { readonly entry: Entry; readonly number: number }) {
+  const review = useReview();
+  const focused = useUi((state) => state.focusId === entry.id);
+  const doing = useUi((state) => state.doing.kind);
+  const editing = focused && doing === "editing" && !review.readOnly;
+  const rejecting = focused && doing === "rejecting";
+  if (entry.payload.form !== "qa") return null;
+  const { question, answer } = entry.payload.qa;
+  const struck = entry.state === "rejected" || rejecting;
+  return (
+    <article
+      aria-label={`Question ${number}`}
+      className={cx("border-t border-ln1", focused && "bg-bg2 pb-2 shadow-[inset_2px_0_0_var(--ac)]")}
+    >
+      <button
+        type="button"
+        aria-expanded={focused}
+        onClick={() => focusEntry(review, entry)}
+        className="grid w-full grid-cols-[24px_1fr_auto] gap-x-1 py-2 pr-4 pl-3 text-left focus-visible:-outline-offset-2"
+      >
+        <span className="text-12 leading-5 text-fg3">{number}</span>
+        <span className="min-w-0">
+          <span className="block text-13 font-med">{question || "No question yet."}</span>
+          <span className={cx("block text-13", struck ? "text-fg3 line-through decoration-er" : "text-fg2")}>
+            {answer || "No answer yet."}
+          </span>
+        </span>
+        <span className="flex flex-col items-end gap-1 pt-0.5">
+          <StateChips entry={entry} rejecting={rejecting} />
+        </span>
+      </button>
+      {editing ? <TextEditor key={entry.id} entry={entry} label={`Question ${number}`} /> : null}
+      {focused && !editing ? <Details entry={entry} /> : null}
+    </article>
+  );
+}
+
+function Details({ entry }: { readonly entry: Entry }) {
+  const { workspace, readOnly } = useReview();
+  const look = useUi((state) => state.look);
+  if (entry.payload.form !== "qa") return null;
+  const { options, answerIndexes, answer, reasoning } = entry.payload.qa;
+  const drafted = entry.draft?.payload.form === "qa" ? entry.draft.payload.qa.answer : null;
+  const passages = passagesOf(workspace, entry);
+  return (
+    <>
+      {options.length > 0 ? (
+        <ul className="mb-2 grid gap-0.5 pr-4 pl-10 text-12">
+          {options.map((option, index) => (
+            <li key={optionLetter(index)} className={answerIndexes.includes(index) ? "text-fg1" : "text-fg3"}>
+              <span className="mr-2 font-med">{optionLetter(index)}</span>
+              {option}
+              {answerIndexes.includes(index) ? <span className="ml-2 text-11 text-ok">right</span> : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {drafted !== null && drafted !== answer && look !== "draft" ? (
+        <p className="mb-2 pr-4 pl-10 text-12 text-fg2">
+          <MarkedText text={answer} marks={addedRanges(drafted, answer)} as="added" />
+        </p>
+      ) : null}
+      {reasoning ? (
+        <p className="mb-2 pr-4 pl-10 text-12 text-fg2">
+          <span className="text-fg3">Reasoning: </span>
+          {reasoning}
+        </p>
+      ) : null}
+      <SourceBox passages={passages} />
+      <RejectReasons entry={entry} />
+      {entry.decision?.kind === "cannot-judge" && !readOnly ? (
+        <div className="px-4 pt-1">
+          <Note key={entry.id} entry={entry} value={entry.decision.note} />
+        </div>
+      ) : null}
+      {isRated(workspace.settings, entry) && entry.state !== "cannot-judge" ? (
+        <RatingGrid entry={entry} />
+      ) : null}
+      {entry.draft ? (
+        <div className="pt-1.5">
+          <ProvenanceLine draft={entry.draft} />
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+"use client";
+import { useEffect, useId, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { TextPayload } from "@/lib/reading/schema";
+import { useReview } from "../context";
+import { discardEdit, removeOwn, saveEdit, typeWords } from "../decide";
+import type { Entry } from "../entries";
+import { QuestionEditor } from "./question-editor";
+
+/** The words of a text, being typed. Every stroke is kept; saving makes them an edit. */
+export function TextEditor({ entry, label }: { readonly entry: Entry; readonly label: string }) {
+  const review = useReview();
+  const [payload, setPayload] = useState(entry.payload);
+  const type = (next: TextPayload) => {
+    setPayload(next);
+    typeWords(review, entry, next);
+  };
+  return (
+    <div className="mx-4 my-2 rounded-control border border-ac bg-bg0 p-2">
+      {payload.form === "text" ? (
+        <PlainEditor label={label} value={payload.text} onChange={(text) => type({ form: "text", text })} />
+      ) : (
+        <QuestionEditor value={payload.qa} onChange={(qa) => type({ form: "qa", qa })} />
+      )}
+      <div className="mt-2 flex items-center gap-2">
+        <Button size="sm" variant="primary" keys="Ctrl S" onClick={() => saveEdit(review)}>
+          {entry.draft ? "Save edit" : "Done"}
+        </Button>
+        {entry.draft ? (
+          <Button size="sm" variant="quiet" onClick={() => discardEdit(review)}>
+            Discard words
+          </Button>
+        ) : (
+          <Button size="sm" variant="quiet" onClick={() => removeOwn(review, entry)}>
+            Remove
+          </Button>
+        )}
+        <span className="ml-auto text-11 text-fg3">Kept as you type</span>
+      </div>
+    </div>
+  );
+}
+
+function PlainEditor({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+}) {
+  const id = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const element = area.current;
+    element?.focus();
+    element?.setSelectionRange(element.value.length, element.value.length);
+  }, []);
+  return (
+    <>
+      <label htmlFor={id} className="sr-only">
+        {label}
+      </label>
+      <textarea
+        ref={area}
+        id={id}
+        value={value}
+        maxLength={20_000}
+        onChange={(event) => onChange(event.target.value)}
+        className="field-sizing-content max-h-[40vh] min-h-24 w-full resize-y bg-transparent px-1 text-14 outline-none"
+      />
+    </>
+  );
+}

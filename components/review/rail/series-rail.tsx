@@ -1,0 +1,70 @@
+"use client";
+import { moveRovingFocus } from "@/components/ui/roving";
+import { useItems, useReview, useViewerOf } from "../context";
+import { Fold } from "./fold";
+import { RegionRow } from "./region-row";
+import { SeriesTile } from "./series-tile";
+import { SliceGrid } from "./slice-grid";
+
+/** Series, the slices that go into the data, regions, history. */
+export function SeriesRail() {
+  const { workspace, viewer } = useReview();
+  const items = useItems();
+  const activeStackId = useViewerOf((state) => state.cells[state.activeCell]);
+  const stack = workspace.stacks.find((candidate) => candidate.id === activeStackId);
+  const regions = items.region.flatMap(({ id, value }) => (value ? [{ id, value }] : []));
+  const history = workspace.passages.filter((passage) => passage.kind === "history");
+  const sliceOf = (instanceId: string, frame: number) => {
+    for (const candidate of viewer.getState().stacks) {
+      const index = candidate.frames.findIndex((one) => one.instanceId === instanceId && one.frame === frame);
+      if (index >= 0) return index + 1;
+    }
+    return null;
+  };
+  return (
+    <>
+      <h3 className="flex h-8 flex-none items-center px-3 text-11 font-med text-fg3">
+        Series <span className="ml-auto">{workspace.stacks.length}</span>
+      </h3>
+      <div
+        role="toolbar"
+        aria-label="Series"
+        aria-orientation="vertical"
+        onKeyDown={(event) => moveRovingFocus(event, "vertical")}
+        className="scroll-thin min-h-14 shrink"
+      >
+        {workspace.stacks.map((one) => (
+          <SeriesTile key={one.id} stack={one} />
+        ))}
+        {workspace.stacks.length === 0 ? <p className="px-3 py-2 text-12 text-fg3">No images. Text only.</p> : null}
+      </div>
+      {stack && stack.frames.length > 1 && stack.kind !== "figure" ? <SliceGrid stack={stack} /> : null}
+      <div className="mt-2 flex min-h-0 flex-1 flex-col">
+        <Fold title="ROIs" end={regions.length} grow>
+          <ul className="scroll-thin min-h-0 pb-1">
+            {regions.map(({ id, value }, index) => (
+              <RegionRow
+                key={id}
+                id={id}
+                value={value}
+                number={index + 1}
+                slice={sliceOf(value.instanceId, value.frame)}
+              />
+            ))}
+            {regions.length === 0 ? <li className="px-3 pb-2 text-12 text-fg3">None drawn yet.</li> : null}
+          </ul>
+        </Fold>
+        <Fold title="Clinical history">
+          <div className="scroll-thin max-h-40 px-3 pb-2.5 text-12 leading-[17px] text-fg2">
+            {history.map((passage) => (
+              <p key={passage.id} className="whitespace-pre-line">
+                {passage.text}
+              </p>
+            ))}
+            {history.length === 0 ? <p>No clinical history.</p> : null}
+          </div>
+        </Fold>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { ToastMessage } from "@/components/ui/toast";
+import { type DecisionValue, type RatingCriterion, type TextKind, textKinds } from "@/lib/reading/schema";
+import type { PassageSpan } from "@/lib/reading/types";
+
+export type DraftLook = "draft" | "diff" | "side";
+
+/** What the reader is in the middle of with the focused text. `before` = the decision to go back to. */
+export type Doing =
+  | { readonly kind: "nothing" }
+  | { readonly kind: "editing"; readonly before: DecisionValue | null }
+  | { readonly kind: "rejecting"; readonly before: DecisionValue | null };
+
+export type OpenDialog =
+  | { readonly kind: "keyboard" }
+  | { readonly kind: "commands" }
+  | { readonly kind: "report"; readonly what: "unusable" | "identity-seen" }
+  | { readonly kind: "provenance"; readonly draftId: string }
+  | { readonly kind: "saving" };
+
+export interface WorkspaceState {
+  readonly tab: TextKind;
+  readonly focusId: string | null;
+  /** The image whose texts are shown on the tabs of captions and questions. */
+  readonly imageId: string | null;
+  /** Index of the focused sentence of the focused draft. */
+  readonly sentence: number | null;
+  readonly span: PassageSpan | null;
+  readonly look: DraftLook;
+  readonly doing: Doing;
+  /** The rating that the next digit sets; null = the first that is open. */
+  readonly criterion: RatingCriterion | null;
+  readonly dialog: OpenDialog | null;
+  readonly toast: ToastMessage | null;
+  /** Below 1280 px the series rail is folded away and opens over the rest. */
+  readonly railOpen: boolean;
+}
+
+export type WorkspaceStore = StoreApi<WorkspaceState>;
+
+export const doingNothing: Doing = { kind: "nothing" };
+
+/** What one mounted case is about to do; what was done is in the queue. */
+export function createWorkspaceStore(
+  start: Pick<WorkspaceState, "tab" | "focusId" | "imageId">,
+): WorkspaceStore {
+  return createStore<WorkspaceState>()(() => ({
+    ...start,
+    sentence: null,
+    span: null,
+    look: "diff",
+    doing: doingNothing,
+    criterion: null,
+    dialog: null,
+    toast: null,
+    railOpen: false,
+  }));
+}
+
+/** The tab that an address names. */
+export const tabFrom = (value: string | null): TextKind =>
+  textKinds.find((kind) => kind === value) ?? "caption";
