@@ -1,0 +1,44 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, type Page } from "@playwright/test";
+
+export const accounts = {
+  readerOne: { email: "reader.one@demo.local", password: "reading-room-demo-1" },
+  readerTwo: { email: "reader.two@demo.local", password: "reading-room-demo-2" },
+  adjudicator: { email: "adjudicator@demo.local", password: "reading-room-demo-3" },
+  admin: { email: "admin@demo.local", password: "reading-room-demo-4" },
+} as const;
+
+export type Account = (typeof accounts)[keyof typeof accounts];
+
+/** Signs in through the form, with the keyboard alone. */
+export async function signIn(page: Page, account: Account): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("Email").focus();
+  await page.keyboard.type(account.email);
+  await page.keyboard.press("Tab");
+  await page.keyboard.type(account.password);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/worklist/);
+}
+
+/** Keeps a picture of the screen in e2e/screenshots, to be looked at. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  const folder = join("e2e", "screenshots");
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+/** Fails the test on any error of the page: exceptions, refused content, answers of 500 and up. */
+export function watchForErrors(page: Page): { readonly errors: readonly string[] } {
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error" && /Content Security Policy|Refused to/.test(message.text()))
+      errors.push(message.text());
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 500) errors.push(`${response.status()} ${response.url()}`);
+  });
+  return { errors };
+}
