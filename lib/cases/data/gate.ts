@@ -22,21 +22,41 @@ export const isId = (id: string): boolean => z.uuid().safeParse(id).success;
 export const roleOf = (actor: Actor, stored: string | null): Role | null =>
   actor.siteAdmin ? "admin" : (roles.find((role) => role === stored) ?? null);
 
+interface CaseFacts {
+  readonly id: string;
+  readonly projectId: string;
+  readonly state: string;
+  readonly round: number;
+  readonly role: Role;
+}
+
+async function caseFacts(actor: Actor, caseId: string): Promise<CaseFacts | null> {
+  if (!isId(caseId)) return null;
+  const [row] = await (await database()).$queryRaw<(Omit<CaseFacts, "role"> & { role: string | null })[]>`
+    SELECT c."id", c."projectId", c."state", c."round", m."role" FROM "CaseRecord" c
+    LEFT JOIN "Membership" m ON m."projectId" = c."projectId" AND m."userId" = ${actor.id}::uuid
+    WHERE c."id" = ${caseId}::uuid`;
+  const role = row ? roleOf(actor, row.role) : null;
+  return row && role ? { ...row, role } : null;
+}
+
+/** The project of a case and the person's role in it, also where the case is withheld; null for strangers. */
+export async function caseProject(
+  actor: Actor,
+  caseId: string,
+): Promise<{ readonly projectId: string; readonly role: Role } | null> {
+  const facts = await caseFacts(actor, caseId);
+  return facts && { projectId: facts.projectId, role: facts.role };
+}
+
 /** The gate of a case: strangers find nothing; a held case is withheld from all but admins. */
 export async function readableCase(
   actor: Actor,
   caseId: string,
 ): Promise<Gate<{ readonly case: ReadableCase }>> {
-  if (!isId(caseId)) return { ok: false, reason: "not-found" };
-  const [row] = await (await database()).$queryRaw<
-    { id: string; projectId: string; state: string; round: number; role: string | null }[]
-  >`
-    SELECT c."id", c."projectId", c."state", c."round", m."role" FROM "CaseRecord" c
-    LEFT JOIN "Membership" m ON m."projectId" = c."projectId" AND m."userId" = ${actor.id}::uuid
-    WHERE c."id" = ${caseId}::uuid`;
-  const role = row ? roleOf(actor, row.role) : null;
-  if (!row || !role) return { ok: false, reason: "not-found" };
-  const access = caseAccess(role, row.state);
+  const facts = await caseFacts(actor, caseId);
+  if (!facts) return { ok: false, reason: "not-found" };
+  const access = caseAccess(facts.role, facts.state);
   if (access !== "open") return { ok: false, reason: access === "none" ? "not-found" : "held" };
-  return { ok: true, case: { ...row, role, id: row.id as ReadableCaseId } };
+  return { ok: true, case: { ...facts, id: facts.id as ReadableCaseId } };
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth/types";
 import { type Gate, isId, roleOf } from "@/lib/cases/data/gate";
 import { caseAccess } from "@/lib/cases/permissions";
-import { Prisma, type Transaction } from "@/lib/db/client";
+import { database, Prisma, type Transaction } from "@/lib/db/client";
 import type { OwnReadingId, ReadingState } from "../types";
 
 export interface OwnReading {
@@ -53,3 +53,7 @@ export async function ownReading(
   const { caseState: _, ...reading } = row;
   return { ok: true, reading: { ...reading, id: row.id as OwnReadingId } };
 }
+
+/** The same gate outside of a transaction, for reading. */
+export const findOwnReading = async (actor: Actor, readingId: string) =>
+  ownReading(await database(), actor, readingId);

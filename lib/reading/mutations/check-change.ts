@@ -1,4 +1,3 @@
-import { unstorableText } from "@/lib/core/http/storable-text";
 import { keySliceId } from "../data/items";
 import type { Change, DecisionValue, RegionValue, TextPayload } from "../schema";
 import type { ChangeFacts } from "./change-facts";
@@ -65,8 +64,6 @@ export function checkChange(change: Change, facts: ChangeFacts): ChangeFault | n
   if (isSlice !== (change.part === "keySlice"))
     return invalid(["id"], isSlice ? "must be a UUID" : "must be an instance id, a colon and a frame");
   if (change.op === "delete") return null;
-  const unstorable = unstorableText(change.value, ["value"]);
-  if (unstorable) return invalid(unstorable.path, unstorable.message);
   switch (change.part) {
     case "region":
       return checkRegion(change.value, facts);
