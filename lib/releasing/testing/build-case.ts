@@ -86,6 +86,8 @@ export async function storedFrame(kind: "ct" | "png") {
   return { ...(await stored(frame)), metadata: metadata(described) };
 }
 
+export const text = (words: string): TextPayload => ({ form: "text", text: words });
+
 /** Rows of a project for tests: what the importer and readers would have written. */
 export function builder(db: PrismaClient) {
   const hash = "0".repeat(64);
