@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useRef } from "react";
 import { cellPicture } from "./cell-geometry";
 import { handleViewportKey } from "./keys";
 import { MeasureLabels } from "./measure-labels";
@@ -23,7 +23,6 @@ export function Cell({ cell }: { readonly cell: CellIndex }) {
   const { store, stage, instances } = useViewer();
   const picture = useRef<HTMLDivElement>(null);
   const section = useRef<HTMLDivElement>(null);
-  const [previewed, setPreviewed] = useState(false);
   const stack = useViewerState((state) => state.stacks.find(({ id }) => id === state.cells[cell])) ?? null;
   const place = useViewerState((state) => (stack ? state.places[stack.id] : undefined));
   const view = useViewerState((state) => state.views[cell]);
@@ -41,6 +40,7 @@ export function Cell({ cell }: { readonly cell: CellIndex }) {
     [stack, seen, metadata, size, view],
   );
   const ready = readiness.kind === "ready";
+  const waiting = readiness.kind === "loading" || readiness.kind === "preview";
   const slice = (seen?.position ?? 0) + 1;
 
   return (
@@ -90,8 +90,8 @@ export function Cell({ cell }: { readonly cell: CellIndex }) {
           Loading {slice} of {stack.positions}
         </div>
       )}
-      {geometry && wanted && !ready && (
-        <Poster geometry={geometry} frame={wanted} first={shown === null} onSeen={setPreviewed} />
+      {geometry && wanted && waiting && (
+        <Poster geometry={geometry} frame={wanted} first={shown === null} cell={cell} />
       )}
       {overlays && geometry && readiness.kind !== "failed" && (
         <>
@@ -99,9 +99,7 @@ export function Cell({ cell }: { readonly cell: CellIndex }) {
           <MeasureLabels geometry={geometry} ready={ready} />
           <Overlays
             geometry={geometry}
-            note={
-              ready ? null : previewed ? "Preview" : wanted && shown && wanted !== shown ? "Loading" : null
-            }
+            note={readiness.kind === "preview" ? "Preview" : waiting && shown ? "Loading" : null}
           />
         </>
       )}

@@ -16,7 +16,7 @@ export function MeasureLabels({
   readonly geometry: CellPicture;
   readonly ready: boolean;
 }) {
-  const { live, regions } = useLabelled();
+  const { live, regions } = useViewer();
   const { frame } = geometry;
   return [...live]
     .filter(([, value]) => value.instanceId === frame.instanceId && value.frame === frame.frame)
@@ -25,24 +25,18 @@ export function MeasureLabels({
         key={id}
         id={id}
         value={value}
-        number={regions.get(id) ?? null}
+        number={regions.findIndex((region) => region.id === id) + 1}
         geometry={geometry}
         ready={ready}
       />
     ));
 }
 
-/** Regions with their numbers: the order in which they were drawn, as their ids sort by time. */
-function useLabelled() {
-  const { live } = useViewer();
-  const regions = new Map([...live.keys()].sort().map((id, index) => [id, index + 1]));
-  return { live, regions };
-}
-
 interface LabelProps {
   readonly id: string;
   readonly value: RegionValue;
-  readonly number: number | null;
+  /** Its place in the reading's list, from 1; 0 while it is being drawn. */
+  readonly number: number;
   readonly geometry: CellPicture;
   readonly ready: boolean;
 }
@@ -101,7 +95,7 @@ function RegionLabel({ id, value, number, geometry, ready }: LabelProps) {
         }}
         onPointerUp={drop}
       >
-        <b>{number === null ? "ROI" : `ROI ${number}`}</b>
+        <b>{number === 0 ? "ROI" : `ROI ${number}`}</b>
         {[value.label === "" ? "" : ` ${value.label}`, ...lines].join("\n")}
       </div>
     </>

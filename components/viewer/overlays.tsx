@@ -82,7 +82,7 @@ function ScaleBar({ geometry }: { readonly geometry: CellPicture }) {
   const calibration = calibrationAt(metadata, [[metadata.columns / 2, metadata.rows / 2]]);
   if (calibration.unit === "px" || !metadata.pixelSpacing) return null;
   const perMillimetre = (screenScale(geometry) * metadata.pixelSpacing[0]) / calibration.spacing[0];
-  const centimetres = [5, 1].find((length) => length * 10 * perMillimetre <= size.height - 160);
+  const centimetres = [5, 1].find((length) => length * 10 * perMillimetre <= size.height / 2 - 64);
   if (centimetres === undefined) return null;
   return (
     <div className={styles.scale} style={{ height: centimetres * 10 * perMillimetre }}>
