@@ -2,6 +2,7 @@ import { useMemo, useRef } from "react";
 import { cellPicture } from "./cell-geometry";
 import { handleViewportKey } from "./keys";
 import { MeasureLabels } from "./measure-labels";
+import { windowText } from "./overlay-text";
 import { Overlays } from "./overlays";
 import { Poster } from "./poster";
 import { RegionMarks } from "./region-marks";
@@ -14,6 +15,7 @@ import type { ViewerTool } from "./types";
 import { useCell } from "./use-cell";
 import { useWheel } from "./use-wheel";
 import styles from "./viewer.module.css";
+import { defaultWindow } from "./window";
 
 /** A viewport takes keys of its own, so it is an application to assistive technology and can be reached by Tab. */
 const focusable = { tabIndex: 0 } as const;
@@ -40,6 +42,9 @@ export function Cell({ cell }: { readonly cell: CellIndex }) {
     [stack, seen, metadata, size, view],
   );
   const ready = readiness.kind === "ready";
+  const chosen = useViewerState((state) => (stack ? state.windows[stack.id] : undefined));
+  const window = metadata ? (chosen ?? defaultWindow(metadata)) : null;
+  const spoken = metadata && window ? windowText(window, metadata, chosen !== undefined) : "";
   const waiting = readiness.kind === "loading" || readiness.kind === "preview";
   const slice = (seen?.position ?? 0) + 1;
 
@@ -60,6 +65,7 @@ export function Cell({ cell }: { readonly cell: CellIndex }) {
       data-ready={ready}
       data-state={readiness.kind}
       data-renderer={stage.renderer}
+      data-window={window ? `${window.width} ${window.center}` : undefined}
       onFocus={() => store.getState().setActiveCell(cell)}
       onPointerDownCapture={() => {
         store.getState().setActiveCell(cell);
@@ -103,10 +109,12 @@ export function Cell({ cell }: { readonly cell: CellIndex }) {
           />
         </>
       )}
-      {stack && <SliceTrack stack={stack} cell={cell} />}
-      {stack && (stack.times > 1 || stack.kind === "clip") && <TimeControl stack={stack} cell={cell} />}
+      {overlays && stack && <SliceTrack stack={stack} cell={cell} />}
+      {overlays && stack && (stack.times > 1 || stack.kind === "clip") && (
+        <TimeControl stack={stack} cell={cell} />
+      )}
       <output className={styles.spoken} aria-live="polite">
-        {active && stack && ready && `${stack.label}, slice ${slice} of ${stack.positions}`}
+        {active && stack && ready && `${stack.label}, slice ${slice} of ${stack.positions}, ${spoken}`}
       </output>
     </div>
   );

@@ -1,10 +1,11 @@
-import { type PointerEvent, useRef, useState } from "react";
+import { type PointerEvent, useMemo, useRef, useState } from "react";
 import { applyAffine, invertAffine } from "@/lib/core/geometry/affine";
 import type { RegionValue } from "@/lib/reading/schema";
 import type { CellPicture } from "./cell-geometry";
 import { frameValues } from "./cornerstone/frame-values";
 import { labelPlace } from "./label-place";
 import { measurementLines } from "./measurements";
+import { drawnAlike } from "./region-change";
 import { useViewer, useViewerState } from "./stage-context";
 import styles from "./viewer.module.css";
 
@@ -32,6 +33,17 @@ export function MeasureLabels({
     ));
 }
 
+/** Values of larger regions are read when the hand lets go, so that drawing stays smooth. */
+const pixelsWhileDrawing = 300_000;
+
+function pixelsAround(points: RegionValue["points"]): number {
+  const extent = (axis: 0 | 1) => {
+    const along = points.map((point) => point[axis]);
+    return Math.max(...along) - Math.min(...along);
+  };
+  return extent(0) * extent(1);
+}
+
 interface LabelProps {
   readonly id: string;
   readonly value: RegionValue;
@@ -42,12 +54,16 @@ interface LabelProps {
 }
 
 function RegionLabel({ id, value, number, geometry, ready }: LabelProps) {
-  const { store, readOnly, onRegionPut } = useViewer();
+  const { store, readOnly, onRegionPut, regions } = useViewer();
   const selected = useViewerState((state) => state.selectedRegionId === id);
   const from = useRef<readonly [number, number] | null>(null);
   const [offset, setOffset] = useState<readonly [number, number]>([0, 0]);
   const { map, metadata, size } = geometry;
-  const lines = measurementLines(value, metadata, ready ? frameValues(value) : null);
+  const settled = regions.some((region) => region.id === id && drawnAlike(region.value, value));
+  const lines = useMemo(() => {
+    const measurable = ready && (settled || pixelsAround(value.points) < pixelsWhileDrawing);
+    return measurementLines(value, metadata, measurable ? frameValues(value) : null);
+  }, [value, metadata, ready, settled]);
   const place = labelPlace(value, map, size, lines.length + 1);
   const left = place.x + offset[0];
   const top = place.y + offset[1];

@@ -34,10 +34,11 @@ export function Overlays({
           note,
           inverted && "Inverted",
           metadata.lossy && "Lossy",
+          stack.notice,
         )}
       </div>
       <div className={text(styles.topRight)}>{words(sliceText(stack, frame), thicknessText(metadata))}</div>
-      <div className={text(styles.bottomLeft)} data-window={`${window.width} ${window.center}`}>
+      <div className={text(styles.bottomLeft)}>
         {words(techniqueText(metadata), windowText(window, metadata, chosen !== undefined))}
       </div>
       <div className={text(styles.bottomRight)}>
