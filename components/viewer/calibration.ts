@@ -1,5 +1,5 @@
 import type { InstanceMetadata, UltrasoundRegion } from "@/lib/cases/types";
-import type { Spacing } from "@/lib/core/geometry/measure";
+import type { Spacing } from "@/lib/core/geometry/distance-between";
 import type { ImagePoint } from "@/lib/core/geometry/points";
 
 export interface Calibration {

@@ -1,7 +1,8 @@
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useRef } from "react";
 import { cellPicture } from "./cell-geometry";
 import { handleViewportKey } from "./keys";
 import { MeasureLabels } from "./measure-labels";
+import { windowText } from "./overlay-text";
 import { Overlays } from "./overlays";
 import { Poster } from "./poster";
 import { RegionMarks } from "./region-marks";
@@ -14,6 +15,7 @@ import type { ViewerTool } from "./types";
 import { useCell } from "./use-cell";
 import { useWheel } from "./use-wheel";
 import styles from "./viewer.module.css";
+import { defaultWindow } from "./window";
 
 /** A viewport takes keys of its own, so it is an application to assistive technology and can be reached by Tab. */
 const focusable = { tabIndex: 0 } as const;
@@ -23,7 +25,6 @@ export function Cell({ cell }: { readonly cell: CellIndex }) {
   const { store, stage, instances } = useViewer();
   const picture = useRef<HTMLDivElement>(null);
   const section = useRef<HTMLDivElement>(null);
-  const [previewed, setPreviewed] = useState(false);
   const stack = useViewerState((state) => state.stacks.find(({ id }) => id === state.cells[cell])) ?? null;
   const place = useViewerState((state) => (stack ? state.places[stack.id] : undefined));
   const view = useViewerState((state) => state.views[cell]);
@@ -41,6 +42,10 @@ export function Cell({ cell }: { readonly cell: CellIndex }) {
     [stack, seen, metadata, size, view],
   );
   const ready = readiness.kind === "ready";
+  const chosen = useViewerState((state) => (stack ? state.windows[stack.id] : undefined));
+  const window = metadata ? (chosen ?? defaultWindow(metadata)) : null;
+  const spoken = metadata && window ? windowText(window, metadata, chosen !== undefined) : "";
+  const waiting = readiness.kind === "loading" || readiness.kind === "preview";
   const slice = (seen?.position ?? 0) + 1;
 
   return (
@@ -60,6 +65,7 @@ export function Cell({ cell }: { readonly cell: CellIndex }) {
       data-ready={ready}
       data-state={readiness.kind}
       data-renderer={stage.renderer}
+      data-window={window ? `${window.width} ${window.center}` : undefined}
       onFocus={() => store.getState().setActiveCell(cell)}
       onPointerDownCapture={() => {
         store.getState().setActiveCell(cell);
@@ -90,8 +96,8 @@ export function Cell({ cell }: { readonly cell: CellIndex }) {
           Loading {slice} of {stack.positions}
         </div>
       )}
-      {geometry && wanted && !ready && (
-        <Poster geometry={geometry} frame={wanted} first={shown === null} onSeen={setPreviewed} />
+      {geometry && wanted && waiting && (
+        <Poster geometry={geometry} frame={wanted} first={shown === null} cell={cell} />
       )}
       {overlays && geometry && readiness.kind !== "failed" && (
         <>
@@ -99,16 +105,16 @@ export function Cell({ cell }: { readonly cell: CellIndex }) {
           <MeasureLabels geometry={geometry} ready={ready} />
           <Overlays
             geometry={geometry}
-            note={
-              ready ? null : previewed ? "Preview" : wanted && shown && wanted !== shown ? "Loading" : null
-            }
+            note={readiness.kind === "preview" ? "Preview" : waiting && shown ? "Loading" : null}
           />
         </>
       )}
-      {stack && <SliceTrack stack={stack} cell={cell} />}
-      {stack && (stack.times > 1 || stack.kind === "clip") && <TimeControl stack={stack} cell={cell} />}
+      {overlays && stack && <SliceTrack stack={stack} cell={cell} />}
+      {overlays && stack && (stack.times > 1 || stack.kind === "clip") && (
+        <TimeControl stack={stack} cell={cell} />
+      )}
       <output className={styles.spoken} aria-live="polite">
-        {active && stack && ready && `${stack.label}, slice ${slice} of ${stack.positions}`}
+        {active && stack && ready && `${stack.label}, slice ${slice} of ${stack.positions}, ${spoken}`}
       </output>
     </div>
   );

@@ -16,7 +16,9 @@ export function createHandlers(stage: Stage, props: () => ViewerProps): ViewerHa
     },
     moveRegion: (id, columns, rows) => {
       const found = region(id);
-      if (found && !props().readOnly) props().onRegionPut(id, movedRegion(found.value, columns, rows));
+      if (!found || props().readOnly) return false;
+      props().onRegionPut(id, movedRegion(found.value, columns, rows));
+      return true;
     },
     cancelDrawing: () => stage.engine.getViewports().some((viewport) => stage.sync.cancel(viewport.element)),
     nearestPosition: (from, position, to) => {

@@ -1,10 +1,11 @@
-import { type PointerEvent, useRef, useState } from "react";
+import { type PointerEvent, useMemo, useRef, useState } from "react";
 import { applyAffine, invertAffine } from "@/lib/core/geometry/affine";
 import type { RegionValue } from "@/lib/reading/schema";
 import type { CellPicture } from "./cell-geometry";
 import { frameValues } from "./cornerstone/frame-values";
 import { labelPlace } from "./label-place";
 import { measurementLines } from "./measurements";
+import { drawnAlike } from "./region-change";
 import { useViewer, useViewerState } from "./stage-context";
 import styles from "./viewer.module.css";
 
@@ -16,7 +17,7 @@ export function MeasureLabels({
   readonly geometry: CellPicture;
   readonly ready: boolean;
 }) {
-  const { live, regions } = useLabelled();
+  const { live, regions } = useViewer();
   const { frame } = geometry;
   return [...live]
     .filter(([, value]) => value.instanceId === frame.instanceId && value.frame === frame.frame)
@@ -25,35 +26,44 @@ export function MeasureLabels({
         key={id}
         id={id}
         value={value}
-        number={regions.get(id) ?? null}
+        number={regions.findIndex((region) => region.id === id) + 1}
         geometry={geometry}
         ready={ready}
       />
     ));
 }
 
-/** Regions with their numbers: the order in which they were drawn, as their ids sort by time. */
-function useLabelled() {
-  const { live } = useViewer();
-  const regions = new Map([...live.keys()].sort().map((id, index) => [id, index + 1]));
-  return { live, regions };
+/** Values of larger regions are read when the hand lets go, so that drawing stays smooth. */
+const pixelsWhileDrawing = 300_000;
+
+function pixelsAround(points: RegionValue["points"]): number {
+  const extent = (axis: 0 | 1) => {
+    const along = points.map((point) => point[axis]);
+    return Math.max(...along) - Math.min(...along);
+  };
+  return extent(0) * extent(1);
 }
 
 interface LabelProps {
   readonly id: string;
   readonly value: RegionValue;
-  readonly number: number | null;
+  /** Its place in the reading's list, from 1; 0 while it is being drawn. */
+  readonly number: number;
   readonly geometry: CellPicture;
   readonly ready: boolean;
 }
 
 function RegionLabel({ id, value, number, geometry, ready }: LabelProps) {
-  const { store, readOnly, onRegionPut } = useViewer();
+  const { store, readOnly, onRegionPut, regions } = useViewer();
   const selected = useViewerState((state) => state.selectedRegionId === id);
   const from = useRef<readonly [number, number] | null>(null);
   const [offset, setOffset] = useState<readonly [number, number]>([0, 0]);
   const { map, metadata, size } = geometry;
-  const lines = measurementLines(value, metadata, ready ? frameValues(value) : null);
+  const settled = regions.some((region) => region.id === id && drawnAlike(region.value, value));
+  const lines = useMemo(() => {
+    const measurable = ready && (settled || pixelsAround(value.points) < pixelsWhileDrawing);
+    return measurementLines(value, metadata, measurable ? frameValues(value) : null);
+  }, [value, metadata, ready, settled]);
   const place = labelPlace(value, map, size, lines.length + 1);
   const left = place.x + offset[0];
   const top = place.y + offset[1];
@@ -101,7 +111,7 @@ function RegionLabel({ id, value, number, geometry, ready }: LabelProps) {
         }}
         onPointerUp={drop}
       >
-        <b>{number === null ? "ROI" : `ROI ${number}`}</b>
+        <b>{number === 0 ? "ROI" : `ROI ${number}`}</b>
         {[value.label === "" ? "" : ` ${value.label}`, ...lines].join("\n")}
       </div>
     </>

@@ -1,6 +1,8 @@
 import type { InstanceMetadata } from "@/lib/cases/types";
-import { distanceBetween, ellipseArea, outlineArea } from "@/lib/core/geometry/measure";
-import { ellipseOutline, pixelsInside } from "@/lib/core/geometry/pixels-inside";
+import { distanceBetween } from "@/lib/core/geometry/distance-between";
+import { ellipseArea, ellipseOutline } from "@/lib/core/geometry/ellipse";
+import { outlineArea } from "@/lib/core/geometry/outline-area";
+import { pixelsInside } from "@/lib/core/geometry/pixels-inside";
 import type { ImagePoint } from "@/lib/core/geometry/points";
 import { valueStatistics } from "@/lib/core/geometry/value-statistics";
 import type { RegionValue } from "@/lib/reading/schema";

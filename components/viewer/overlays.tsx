@@ -34,10 +34,11 @@ export function Overlays({
           note,
           inverted && "Inverted",
           metadata.lossy && "Lossy",
+          stack.notice,
         )}
       </div>
       <div className={text(styles.topRight)}>{words(sliceText(stack, frame), thicknessText(metadata))}</div>
-      <div className={text(styles.bottomLeft)} data-window={`${window.width} ${window.center}`}>
+      <div className={text(styles.bottomLeft)}>
         {words(techniqueText(metadata), windowText(window, metadata, chosen !== undefined))}
       </div>
       <div className={text(styles.bottomRight)}>
@@ -82,7 +83,7 @@ function ScaleBar({ geometry }: { readonly geometry: CellPicture }) {
   const calibration = calibrationAt(metadata, [[metadata.columns / 2, metadata.rows / 2]]);
   if (calibration.unit === "px" || !metadata.pixelSpacing) return null;
   const perMillimetre = (screenScale(geometry) * metadata.pixelSpacing[0]) / calibration.spacing[0];
-  const centimetres = [5, 1].find((length) => length * 10 * perMillimetre <= size.height - 160);
+  const centimetres = [5, 1].find((length) => length * 10 * perMillimetre <= size.height / 2 - 64);
   if (centimetres === undefined) return null;
   return (
     <div className={styles.scale} style={{ height: centimetres * 10 * perMillimetre }}>

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { StackFrame } from "@/lib/cases/types";
 import type { CellPicture } from "./cell-geometry";
 import { useViewer, useViewerState } from "./stage-context";
+import type { CellIndex } from "./store-state";
 import styles from "./viewer.module.css";
 
 /**
@@ -12,14 +13,14 @@ export function Poster({
   geometry,
   frame,
   first,
-  onSeen,
+  cell,
 }: {
   readonly geometry: CellPicture;
   readonly frame: StackFrame;
   readonly first: boolean;
-  readonly onSeen: (seen: boolean) => void;
+  readonly cell: CellIndex;
 }) {
-  const { figureOf, instances } = useViewer();
+  const { figureOf, instances, store } = useViewer();
   const [missing, setMissing] = useState(false);
   const changed = useViewerState(
     (state) => state.windows[geometry.stack.id] !== undefined || (state.inverted[geometry.stack.id] ?? false),
@@ -38,11 +39,11 @@ export function Poster({
       width={metadata.columns}
       height={metadata.rows}
       style={{ transform: `matrix(${a}, ${b}, ${c}, ${d}, ${e}, ${f})` }}
-      onLoad={() => onSeen(true)}
-      onError={() => {
-        setMissing(true);
-        onSeen(false);
+      onLoad={() => {
+        const { readiness, setReadiness } = store.getState();
+        if (readiness[cell].kind === "loading") setReadiness(cell, { kind: "preview" });
       }}
+      onError={() => setMissing(true)}
     />
   );
 }

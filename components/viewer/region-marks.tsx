@@ -1,5 +1,5 @@
 import { type Affine, applyAffine } from "@/lib/core/geometry/affine";
-import { ellipseOutline } from "@/lib/core/geometry/pixels-inside";
+import { ellipseOutline } from "@/lib/core/geometry/ellipse";
 import type { ImagePoint } from "@/lib/core/geometry/points";
 import { referenceLine } from "@/lib/core/geometry/slices";
 import type { CellPicture } from "./cell-geometry";

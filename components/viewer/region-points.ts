@@ -1,5 +1,5 @@
 import { type Affine, applyAffine } from "@/lib/core/geometry/affine";
-import { distanceBetween, type Spacing } from "@/lib/core/geometry/measure";
+import { distanceBetween, type Spacing } from "@/lib/core/geometry/distance-between";
 import type { ImagePoint } from "@/lib/core/geometry/points";
 import { simplifyOutline } from "@/lib/core/geometry/simplify-polyline";
 import type { RegionKind } from "@/lib/reading/schema";

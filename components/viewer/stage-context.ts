@@ -6,7 +6,7 @@ import type { ViewerStore } from "./store";
 import type { ViewerActions, ViewerState } from "./store-state";
 import type { ViewerProps } from "./types";
 
-export interface ViewerContext extends Omit<ViewerProps, "regions"> {
+export interface ViewerContext extends ViewerProps {
   readonly store: ViewerStore;
   readonly stage: Stage;
   readonly live: LiveRegions;

@@ -27,7 +27,8 @@ export type PerCell<T> = readonly [T, T, T, T];
 export interface ViewerHandlers {
   readonly frameOfRegion: (id: string) => FrameRef | null;
   readonly deleteRegion: (id: string) => void;
-  readonly moveRegion: (id: string, columns: number, rows: number) => void;
+  /** False where there is no such region, or it may not be moved. */
+  readonly moveRegion: (id: string, columns: number, rows: number) => boolean;
   /** Stops a drawing that has begun; false where there is none. */
   readonly cancelDrawing: () => boolean;
   /** The position of `to` nearest to a position of `from`; null where they share no frame of reference. */
@@ -89,7 +90,7 @@ export interface ViewerActions {
   /** Selects a region and goes to its frame; null selects none. `stay` leaves the slice as it is. */
   readonly selectRegion: (id: string | null, where?: "go" | "stay") => void;
   readonly deleteSelected: () => void;
-  /** Moves the selected region by image pixels; false where none is selected. */
+  /** Moves the selected region by image pixels; false where none is selected or may be moved. */
   readonly nudgeSelected: (columns: number, rows: number) => boolean;
   readonly cancelDrawing: () => boolean;
   readonly retry: (cell?: CellIndex) => void;

@@ -181,9 +181,7 @@ export function createViewerStore({
       },
       nudgeSelected: (columns, rows) => {
         const id = get().selectedRegionId;
-        if (id === null) return false;
-        get().handlers?.moveRegion(id, columns, rows);
-        return true;
+        return id !== null && (get().handlers?.moveRegion(id, columns, rows) ?? false);
       },
       cancelDrawing: () => get().handlers?.cancelDrawing() ?? false,
       retry: (cell) => {

@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { useStore } from "zustand";
 import type { InstanceMetadata, StackView } from "@/lib/cases/types";
 import type { ViewerStore } from "./store";
+import { visibleCells } from "./store-rules";
 
 const usualRate = 15;
 
@@ -25,8 +26,10 @@ export function useCine(store: ViewerStore, instances: Readonly<Record<string, I
     if (!stack) return;
     const timer = setInterval(
       () => {
-        const { places, goTo, readiness, cells } = store.getState();
-        const waits = cells.some((id, cell) => id === stack.id && readiness[cell]?.kind === "loading");
+        const { places, goTo, readiness, cells, layout, activeCell } = store.getState();
+        const waits = visibleCells(layout, activeCell).some(
+          (cell) => cells[cell] === stack.id && readiness[cell].kind === "loading",
+        );
         if (waits) return;
         const place = places[stack.id] ?? { position: 0, time: 0 };
         if (stack.times > 1) goTo(stack.id, place.position, (place.time + 1) % stack.times);

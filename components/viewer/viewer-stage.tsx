@@ -21,7 +21,7 @@ const noRegions: LiveRegions = new Map();
 
 /** The part of the viewer that needs Cornerstone. */
 export function ViewerStage(props: ViewerProps & { readonly store: ViewerStore }) {
-  const { store, regions, readOnly, instances, ...shared } = props;
+  const { store, regions, readOnly, instances } = props;
   const latest = useRef(props);
   const [stage, setStage] = useState<Stage | null>(null);
   const [live, setLive] = useState<LiveRegions>(noRegions);
@@ -65,6 +65,10 @@ export function ViewerStage(props: ViewerProps & { readonly store: ViewerStore }
   useEffect(() => stage?.sync.setRegions(regions), [stage, regions]);
   useEffect(() => stage?.sync.select(selected), [stage, selected]);
   useEffect(() => {
+    const known = selected === null || live.has(selected) || regions.some(({ id }) => id === selected);
+    if (!known) store.getState().selectRegion(null);
+  }, [store, selected, live, regions]);
+  useEffect(() => {
     if (stage) activateTool(stage.group, tool, !readOnly);
   }, [stage, tool, readOnly]);
   useCine(store, instances);
@@ -72,7 +76,7 @@ export function ViewerStage(props: ViewerProps & { readonly store: ViewerStore }
   return (
     <div className={styles.grid} data-layout={layout} data-viewer>
       {stage && (
-        <StageContext.Provider value={{ ...shared, store, instances, readOnly, stage, live }}>
+        <StageContext.Provider value={{ ...props, stage, live }}>
           {visibleCells(layout, activeCell).map((cell) => (
             <Cell key={`${stage.engine.id}-${cell}`} cell={cell} />
           ))}

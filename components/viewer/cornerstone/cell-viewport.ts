@@ -7,7 +7,7 @@ import type { Place } from "../store-state";
 import { defaultWindow, windowRange } from "../window";
 import { applyView } from "./apply-view";
 import { displayPlane, displaySpacing } from "./frame-plane";
-import { type Claim, claimImage } from "./frame-requests";
+import { type Claim, claimImage, isLoaded } from "./frame-requests";
 import { imageIdOf } from "./image-id";
 import { metadataOf } from "./metadata-provider";
 import { createPrefetch } from "./prefetch";
@@ -108,7 +108,7 @@ export function createCellViewport(options: CellViewportOptions): CellViewport {
       options.onFailed(place, new Error("the stack has no frame here"));
       return;
     }
-    if (frame !== shown) options.onLoading();
+    if (shown === null || !isLoaded(imageIdOf(frame))) options.onLoading();
     try {
       claim = claimImage(imageIdOf(frame));
       await claim.image;

@@ -10,16 +10,17 @@ export interface Prefetch {
   readonly stop: () => void;
 }
 
-/** Loads frames of a stack ahead, at most `reach` around where the reader is. Failures are left for the viewport to meet. */
+/** Loads frames of a stack ahead, at most `reach` around where the reader is. What fails is left for the viewport. */
 export function createPrefetch(imageIds: readonly string[], reach: number): Prefetch {
   const claims = new Map<string, Claim>();
+  const failed = new Set<string>();
   let waiting: string[] = [];
   let stopped = false;
   const next = (): void => {
     while (!stopped && claims.size < atOnce) {
       const imageId = waiting.shift();
       if (imageId === undefined) return;
-      if (isLoaded(imageId) || claims.has(imageId)) continue;
+      if (isLoaded(imageId) || claims.has(imageId) || failed.has(imageId)) continue;
       const claim = claimImage(imageId);
       claims.set(imageId, claim);
       const settled = () => {
@@ -27,7 +28,10 @@ export function createPrefetch(imageIds: readonly string[], reach: number): Pref
         claim.release();
         next();
       };
-      claim.image.then(settled, settled);
+      claim.image.then(settled, () => {
+        failed.add(imageId);
+        settled();
+      });
     }
   };
   return {

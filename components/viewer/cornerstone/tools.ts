@@ -59,6 +59,9 @@ const isDragKind = (tool: ViewerTool): tool is DragKind => dragKinds.some((kind)
 
 const { MouseBindings } = Enums;
 
+/** A style Cornerstone reads but does not declare: labels are ours. */
+const noTextBox: Readonly<Record<string, boolean>> = { textBoxVisibility: false };
+
 /** Registers every tool with Cornerstone, once a page. */
 export function registerTools(): void {
   for (const tool of [
@@ -82,6 +85,7 @@ export function registerTools(): void {
       colorSelected: color,
       colorLocked: color,
       lineWidth: "1.5",
+      ...noTextBox,
     },
   });
 }

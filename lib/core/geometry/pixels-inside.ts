@@ -1,25 +1,5 @@
 import type { ImagePoint } from "./points";
 
-/** Outline of an ellipse from the ends of its axes, as a polygon fine enough for pixels. */
-export function ellipseOutline(
-  ends: readonly [ImagePoint, ImagePoint, ImagePoint, ImagePoint],
-  steps = 180,
-): ImagePoint[] {
-  const [start, end, low, high] = ends;
-  const center = [(start[0] + end[0]) / 2, (start[1] + end[1]) / 2] as const;
-  const first = [(end[0] - start[0]) / 2, (end[1] - start[1]) / 2] as const;
-  const second = [(high[0] - low[0]) / 2, (high[1] - low[1]) / 2] as const;
-  return Array.from({ length: steps }, (_, step) => {
-    const angle = (2 * Math.PI * step) / steps;
-    const along = Math.cos(angle);
-    const across = Math.sin(angle);
-    return [
-      center[0] + along * first[0] + across * second[0],
-      center[1] + along * first[1] + across * second[1],
-    ];
-  });
-}
-
 /**
  * Indexes (row * columns + column) of the pixels whose centres lie inside a closed outline, by the even-odd rule, one
  * row at a time. Pixels outside the image are left out.

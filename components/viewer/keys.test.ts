@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import { handleViewportKey } from "./keys";
+import { createViewerStore } from "./store";
+import { stackOf } from "./testing/stacks";
+
+const plain = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false };
+
+it("moves through slices, through times sideways, and leaves other keys alone", () => {
+  const store = createViewerStore({ stacks: [stackOf("a", 28), stackOf("b", 3, 4)] });
+  const press = (key: string, shiftKey = false, cell: 0 | 1 = 0) =>
+    handleViewportKey({ ...plain, key, shiftKey }, store, cell);
+  const at = (id: string) => store.getState().places[id];
+  expect(press("ArrowDown")).toBe(true);
+  expect(at("a")?.position).toBe(14);
+  press("ArrowUp", true);
+  expect(at("a")?.position).toBe(9);
+  press("Home");
+  expect(at("a")?.position).toBe(0);
+  press("PageDown");
+  expect(at("a")?.position).toBe(10);
+  press("End");
+  expect(at("a")?.position).toBe(27);
+  press("ArrowRight", false, 1);
+  expect(at("b")).toEqual({ position: 1, time: 1 });
+  expect(press("a")).toBe(false);
+  expect(press("Enter")).toBe(false);
+  expect(handleViewportKey({ ...plain, key: "ArrowDown", ctrlKey: true }, store, 0)).toBe(false);
+});
+
+it("tries a failed slice again with Enter and lets go of a region with Escape", () => {
+  const store = createViewerStore({ stacks: [stackOf("a", 28)] });
+  store.getState().setReadiness(0, { kind: "failed", slice: 14 });
+  expect(handleViewportKey({ ...plain, key: "Enter" }, store, 0)).toBe(true);
+  expect(store.getState().attempts[0]).toBe(1);
+  store.getState().selectRegion("r");
+  expect(handleViewportKey({ ...plain, key: "Escape" }, store, 0)).toBe(true);
+  expect(store.getState().selectedRegionId).toBeNull();
+  expect(handleViewportKey({ ...plain, key: "Escape" }, store, 0)).toBe(false);
+});

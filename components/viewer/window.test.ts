@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { draggedWindow } from "./cornerstone/view-drag";
+import { windowPresets } from "./presets";
+import { metadataWith } from "./testing/stacks";
+import { defaultWindow, windowRange } from "./window";
+
+it("takes the first window of the object, else all its values", () => {
+  const stated = [{ center: 40, width: 400, explanation: null }];
+  expect(defaultWindow(metadataWith({ windows: stated }))).toEqual({ center: 40, width: 400 });
+  expect(defaultWindow(metadataWith())).toEqual({ center: 1024, width: 4096 });
+  const falling = metadataWith({ rescale: { slope: -1, intercept: 0, type: null } });
+  expect(defaultWindow(falling)).toEqual({ center: -2047, width: 4096 });
+  expect(defaultWindow(metadataWith({ samplesPerPixel: 3 }))).toEqual({ center: 128, width: 256 });
+});
+
+it("gives the ends of a window as PS3.3 C.11.2.1.2 does", () => {
+  expect(windowRange({ center: 128, width: 256 }, "LINEAR")).toEqual({ lower: 0, upper: 255 });
+  expect(windowRange({ center: 128, width: 256 }, "LINEAR_EXACT")).toEqual({ lower: 0, upper: 256 });
+  const narrow = windowRange({ center: 5, width: 1 }, "LINEAR");
+  expect(narrow.upper).toBeGreaterThan(narrow.lower);
+});
+
+it("never drags a window to nothing", () => {
+  expect(draggedWindow({ center: 0, width: 10 }, metadataWith(), -500, 0).width).toBe(1);
+  expect(draggedWindow({ center: 0, width: 400 }, metadataWith(), 100, 10).width).toBeGreaterThan(400);
+});
+
+it("offers the usual windows of the body part first, and none where values have no scale", () => {
+  expect(windowPresets({ modality: "CT", bodyPart: "CHEST" })[0]?.id).toBe("lung");
+  expect(windowPresets({ modality: "CT", bodyPart: null })).toHaveLength(9);
+  expect(windowPresets({ modality: "MR", bodyPart: "BRAIN" })).toEqual([]);
+});
