@@ -1,6 +1,5 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { closeSync, openSync, readSync, rmSync, statSync } from "node:fs";
-import { join } from "node:path";
 import sharp from "sharp";
 import { remapUid } from "@/lib/deidentification/rules/remap-uid";
 import { fileHash } from "./file-hash";
@@ -8,6 +7,7 @@ import { openFrameStore } from "./frame-store";
 import { MOST_PICTURE_PIXELS } from "./limits";
 import type { NormaliseJob } from "./normalise-dicom";
 import { writePosters } from "./poster";
+import { writtenFiles } from "./protocol";
 import { RefusedFile } from "./refused";
 import { rangeOf } from "./samples";
 import { refusedPicture } from "./sniff-picture";
@@ -50,9 +50,7 @@ export async function pictureInstance(job: NormaliseJob): Promise<NormalisedInst
   if (statSync(job.path).size === 0) throw new RefusedFile("The file is empty.");
   const refusal = refusedPicture(head(job.path));
   if (refusal) throw new RefusedFile(refusal);
-  const name = randomUUID();
-  const place = (suffix: string) => join(job.workDir, `${name}${suffix}`);
-  const files = { object: place(".frames"), poster: place(".webp"), thumbnail: place(".thumb.webp") };
+  const files = writtenFiles(job);
   try {
     const pixels = await plainPixels(job.path).catch((error: unknown) => {
       const tooLarge = error instanceof Error && error.message.includes("exceeds pixel limit");
