@@ -191,3 +191,8 @@ export interface CasePreview {
   readonly source: string;
   readonly lastSaved: string | null;
 }
+
+declare const gate: unique symbol;
+
+/** The id of a case that its asker may read now. Only the gate in `lib/cases/data` makes one. */
+export type ReadableCaseId = string & { readonly [gate]: "readable-case" };

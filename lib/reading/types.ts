@@ -160,3 +160,8 @@ export interface ReadingWorkspace {
     readonly next: string | null;
   };
 }
+
+declare const gate: unique symbol;
+
+/** The id of a reading that belongs to its asker. Only the gate in `lib/reading/data` makes one. */
+export type OwnReadingId = string & { readonly [gate]: "own-reading" };

@@ -1,0 +1,116 @@
+import { useMemo, useRef, useState } from "react";
+import { cellPicture } from "./cell-geometry";
+import { handleViewportKey } from "./keys";
+import { MeasureLabels } from "./measure-labels";
+import { Overlays } from "./overlays";
+import { Poster } from "./poster";
+import { RegionMarks } from "./region-marks";
+import { SliceTrack } from "./slice-track";
+import { useViewer, useViewerState } from "./stage-context";
+import { frameAt } from "./store-rules";
+import type { CellIndex } from "./store-state";
+import { TimeControl } from "./time-control";
+import type { ViewerTool } from "./types";
+import { useCell } from "./use-cell";
+import { useWheel } from "./use-wheel";
+import styles from "./viewer.module.css";
+
+/** One viewport: picture, marks, labels, overlays, slice track. */
+export function Cell({ cell }: { readonly cell: CellIndex }) {
+  const { store, stage, instances } = useViewer();
+  const picture = useRef<HTMLDivElement>(null);
+  const section = useRef<HTMLElement>(null);
+  const [previewed, setPreviewed] = useState(false);
+  const stack = useViewerState((state) => state.stacks.find(({ id }) => id === state.cells[cell])) ?? null;
+  const place = useViewerState((state) => (stack ? state.places[stack.id] : undefined));
+  const view = useViewerState((state) => state.views[cell]);
+  const active = useViewerState((state) => state.activeCell === cell);
+  const overlays = useViewerState((state) => state.overlaysVisible);
+  const readiness = useViewerState((state) => state.readiness[cell]);
+  const { shown, size } = useCell(cell, stack, picture);
+  useWheel(picture, cell);
+
+  const wanted = stack && place ? frameAt(stack, place) : null;
+  const seen = shown ?? wanted;
+  const metadata = seen ? instances[seen.instanceId] : undefined;
+  const geometry = useMemo(
+    () => (stack && seen && metadata && size ? cellPicture(stack, seen, metadata, size, view) : null),
+    [stack, seen, metadata, size, view],
+  );
+  const ready = readiness.kind === "ready";
+  const slice = (seen?.position ?? 0) + 1;
+
+  return (
+    <section
+      ref={section}
+      className={styles.cell}
+      role="application"
+      aria-label={stack ? `${stack.label}, viewport ${cell + 1}` : `Viewport ${cell + 1}, empty`}
+      tabIndex={0}
+      data-viewport={cell}
+      data-active={active}
+      data-overlays={overlays ? "on" : "off"}
+      data-stack={stack?.id}
+      data-slice={seen ? slice : undefined}
+      data-time={seen ? seen.time + 1 : undefined}
+      data-frame={seen ? `${seen.instanceId}:${seen.frame}` : undefined}
+      data-ready={ready}
+      data-state={readiness.kind}
+      data-renderer={stage.renderer}
+      onFocus={() => store.getState().setActiveCell(cell)}
+      onPointerDownCapture={() => {
+        store.getState().setActiveCell(cell);
+        section.current?.focus({ preventScroll: true });
+        if (geometry && shown) stage.sync.orderHandles(shown, geometry.map);
+      }}
+      onDoubleClick={() => {
+        if (isViewTool(store.getState().tool)) store.getState().toggleMaximised(cell);
+      }}
+      onContextMenu={(event) => event.preventDefault()}
+      onKeyDown={(event) => {
+        if (handleViewportKey(event.nativeEvent, store, cell)) event.preventDefault();
+      }}
+    >
+      <div ref={picture} className={styles.picture} data-cell={cell} />
+      {!stack && (
+        <div className={styles.cover}>
+          <strong>No series</strong>Choose one from the list
+        </div>
+      )}
+      {readiness.kind === "failed" && (
+        <div className={styles.cover} role="alert">
+          <strong>Slice {readiness.slice} failed.</strong>Enter to retry.
+        </div>
+      )}
+      {readiness.kind === "loading" && !shown && stack && (
+        <div className={styles.cover}>
+          Loading {slice} of {stack.positions}
+        </div>
+      )}
+      {geometry && wanted && !ready && (
+        <Poster geometry={geometry} frame={wanted} first={shown === null} onSeen={setPreviewed} />
+      )}
+      {overlays && geometry && readiness.kind !== "failed" && (
+        <>
+          <RegionMarks geometry={geometry} cell={cell} />
+          <MeasureLabels geometry={geometry} ready={ready} />
+          <Overlays
+            geometry={geometry}
+            note={
+              ready ? null : previewed ? "Preview" : wanted && shown && wanted !== shown ? "Loading" : null
+            }
+          />
+        </>
+      )}
+      {stack && <SliceTrack stack={stack} cell={cell} />}
+      {stack && (stack.times > 1 || stack.kind === "clip") && <TimeControl stack={stack} cell={cell} />}
+      <output className={styles.spoken} aria-live="polite">
+        {active && stack && ready && `${stack.label}, slice ${slice} of ${stack.positions}`}
+      </output>
+    </section>
+  );
+}
+
+function isViewTool(tool: ViewerTool): boolean {
+  return tool === "window" || tool === "pan" || tool === "zoom" || tool === "scroll";
+}

@@ -1,0 +1,155 @@
+import { Enums, eventTarget, type Types } from "@cornerstonejs/core";
+import type { StackFrame, StackView } from "@/lib/cases/types";
+import type { ScreenSize, ViewState } from "@/lib/core/geometry/view-transform";
+import type { WindowValue } from "../presets";
+import { frameIndex } from "../store-rules";
+import type { Place } from "../store-state";
+import { defaultWindow, windowRange } from "../window";
+import { applyView } from "./apply-view";
+import { displayPlane, displaySpacing } from "./frame-plane";
+import { type Claim, claimImage } from "./frame-requests";
+import { imageIdOf } from "./image-id";
+import { metadataOf } from "./metadata-provider";
+import { createPrefetch } from "./prefetch";
+import type { Stage } from "./stage";
+import { prefetchReach } from "./start";
+
+export interface Look {
+  readonly view: ViewState;
+  /** Null = the window the image asks for. */
+  readonly window: WindowValue | null;
+  readonly inverted: boolean;
+}
+
+export interface CellViewportOptions {
+  readonly stage: Stage;
+  readonly viewportId: string;
+  readonly element: HTMLDivElement;
+  readonly stack: StackView;
+  readonly look: () => Look;
+  readonly onLoading: () => void;
+  readonly onShown: (frame: StackFrame) => void;
+  readonly onFailed: (place: Place, error: unknown) => void;
+}
+
+export interface CellViewport {
+  readonly show: (place: Place) => Promise<void>;
+  /** Applies the present look to the picture that is shown. */
+  readonly refresh: () => void;
+  readonly dispose: () => void;
+}
+
+/**
+ * One stack in one element. Pixels are loaded before the viewport is asked to show them, so a frame that fails never
+ * reaches it; one that fails in drawing makes the viewport new.
+ */
+export function createCellViewport(options: CellViewportOptions): CellViewport {
+  const { stage, viewportId, element, stack } = options;
+  const imageIds = stack.frames.map(imageIdOf);
+  const prefetch = createPrefetch(imageIds, prefetchReach(frameBytes(stack)));
+  let claim: Claim | null = null;
+  let shown: StackFrame | null = null;
+  let stackGiven = false;
+  let turn = 0;
+
+  const enable = (): void => {
+    stage.engine.enableElement({ viewportId, element, type: Enums.ViewportType.STACK });
+    stage.group.addViewport(viewportId, stage.engine.id);
+    stackGiven = false;
+  };
+  const disable = (): void => {
+    if (stage.engine.hasBeenDestroyed) return;
+    stage.group.removeViewports(stage.engine.id, viewportId);
+    stage.engine.disableElement(viewportId);
+  };
+  const viewport = (): Types.IStackViewport => stage.engine.getViewport(viewportId) as Types.IStackViewport;
+
+  const give = async (index: number): Promise<void> => {
+    let drawingError: unknown = null;
+    const note = (event: Event) => {
+      drawingError = event instanceof CustomEvent ? event.detail : event;
+    };
+    eventTarget.addEventListener(Enums.Events.IMAGE_LOAD_ERROR, note);
+    try {
+      if (stackGiven) await viewport().setImageIdIndex(index);
+      else {
+        stackGiven = true;
+        await viewport().setStack(imageIds, index);
+      }
+    } finally {
+      eventTarget.removeEventListener(Enums.Events.IMAGE_LOAD_ERROR, note);
+    }
+    if (drawingError !== null)
+      throw new Error("the viewport could not draw the frame", { cause: drawingError });
+  };
+
+  const refresh = (): void => {
+    const metadata = shown ? metadataOf(shown.instanceId) : null;
+    if (!shown || !metadata) return;
+    const { view, window: chosen, inverted } = options.look();
+    const target = viewport();
+    target.setProperties({
+      voiRange: windowRange(chosen ?? defaultWindow(metadata), metadata.voiFunction),
+      invert: inverted !== (metadata.photometricInterpretation === "MONOCHROME1"),
+    });
+    const shape = { ...metadata, spacing: displaySpacing(metadata) };
+    applyView(target, stage.renderer, displayPlane(metadata, shown.frame), shape, sizeOf(element), view);
+    target.render();
+  };
+
+  const show = async (place: Place): Promise<void> => {
+    turn += 1;
+    const mine = turn;
+    claim?.release();
+    claim = null;
+    const index = frameIndex(stack, place);
+    const frame = index === null ? undefined : stack.frames[index];
+    if (index === null || !frame) {
+      options.onFailed(place, new Error("the stack has no frame here"));
+      return;
+    }
+    if (frame !== shown) options.onLoading();
+    try {
+      claim = claimImage(imageIdOf(frame));
+      await claim.image;
+      if (mine !== turn) return;
+      await give(index);
+      if (mine !== turn) return;
+      shown = frame;
+      refresh();
+      options.onShown(frame);
+      prefetch.around(index);
+    } catch (error) {
+      if (mine !== turn) return;
+      shown = null;
+      disable();
+      enable();
+      options.onFailed(place, error);
+    }
+  };
+
+  enable();
+  stage.refreshers.add(refresh);
+  return {
+    show,
+    refresh,
+    dispose: () => {
+      turn += 1;
+      claim?.release();
+      prefetch.stop();
+      stage.refreshers.delete(refresh);
+      disable();
+    },
+  };
+}
+
+function sizeOf(element: HTMLElement): ScreenSize {
+  return { width: element.clientWidth, height: element.clientHeight };
+}
+
+function frameBytes(stack: StackView): number {
+  const metadata = metadataOf(stack.frames[0]?.instanceId ?? "");
+  if (!metadata) return 512 * 512 * 2;
+  // Rescaled values may need four bytes each.
+  return metadata.rows * metadata.columns * (metadata.samplesPerPixel === 3 ? 4 : 2 * 2);
+}

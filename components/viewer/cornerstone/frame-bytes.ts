@@ -1,0 +1,24 @@
+import type { FrameRef } from "@/lib/cases/types";
+
+export interface FrameBytes {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly contentType: string;
+}
+
+/** The bytes of one frame from the server. Throws on anything but 200 and when aborted. */
+export async function fetchFrame({ instanceId, frame }: FrameRef, signal: AbortSignal): Promise<FrameBytes> {
+  const response = await fetch(`/api/instances/${instanceId}/frames/${frame}`, {
+    signal,
+    credentials: "same-origin",
+  });
+  if (!response.ok) throw new Error(`the server answered ${response.status} for frame ${frame}`);
+  return {
+    bytes: new Uint8Array(await response.arrayBuffer()),
+    contentType: response.headers.get("Content-Type") ?? "",
+  };
+}
+
+/** The transfer syntax that a Content-Type states; null where it states none. */
+export function statedTransferSyntax(contentType: string): string | null {
+  return /transfer-syntax\s*=\s*"?([0-9.]+)"?/i.exec(contentType)?.[1] ?? null;
+}

@@ -1,0 +1,51 @@
+import { getShouldUseCPURendering, imageLoader, type Types } from "@cornerstonejs/core";
+import { createImage } from "@cornerstonejs/dicom-image-loader";
+import { fetchFrame, statedTransferSyntax } from "./frame-bytes";
+import { frameOf } from "./image-id";
+import { metadataOf } from "./metadata-provider";
+import { pictureImage } from "./picture-image";
+import { withFourComponents } from "./rgba-image";
+
+/** A frame that has not been decoded by then counts as failed. */
+const timeoutMilliseconds = 15_000;
+
+/** Teaches Cornerstone to load `frame:` images: our bytes, our metadata, its decoders. */
+export function registerFrameLoader(): void {
+  imageLoader.registerImageLoader("frame", startFrame);
+}
+
+/** Begins to load a frame; `cancelFn` stops it, which counts as a failure. */
+export function startFrame(imageId: string): { promise: Promise<Types.IImage>; cancelFn: () => void } {
+  const leave = new AbortController();
+  return { promise: loadFrame(imageId, leave), cancelFn: () => leave.abort() };
+}
+
+function loadFrame(imageId: string, leave: AbortController): Promise<Types.IImage> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new Error(`${imageId} did not load in ${timeoutMilliseconds / 1000} s`));
+      leave.abort();
+    }, timeoutMilliseconds);
+    leave.signal.addEventListener("abort", () => reject(new Error(`loading ${imageId} was cancelled`)), {
+      once: true,
+    });
+    decodeFrame(imageId, leave.signal)
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
+  });
+}
+
+async function decodeFrame(imageId: string, signal: AbortSignal): Promise<Types.IImage> {
+  const frame = frameOf(imageId);
+  const metadata = frame ? metadataOf(frame.instanceId) : null;
+  if (!frame || !metadata) throw new Error(`${imageId} belongs to no open case`);
+  const { bytes, contentType } = await fetchFrame(frame, signal);
+  const withAlpha = getShouldUseCPURendering();
+  if (metadata.frameMediaType === "image/png") return pictureImage(imageId, bytes, metadata, withAlpha);
+  const transferSyntax = statedTransferSyntax(contentType) ?? metadata.frameTransferSyntaxUid;
+  const image = await createImage(imageId, bytes, transferSyntax, { useRGBA: withAlpha });
+  if (!("color" in image)) throw new Error(`the decoder gave no image for ${imageId}`);
+  if (image.rows !== metadata.rows || image.columns !== metadata.columns)
+    throw new Error(`${imageId} holds ${image.columns} x ${image.rows} pixels, not what its metadata says`);
+  return withAlpha && image.color ? withFourComponents(image) : image;
+}

@@ -1,0 +1,59 @@
+import { RenderingEngine } from "@cornerstonejs/core";
+import { ToolGroupManager, type Types, utilities } from "@cornerstonejs/tools";
+import type { RegionValue } from "@/lib/reading/schema";
+import type { Renderer } from "../store-state";
+import { type AnnotationSync, createAnnotationSync, type LiveRegions } from "./annotation-sync";
+import { startCornerstone } from "./start";
+import { createToolGroup, toolGroupId } from "./tools";
+
+/** What the cells of one mounted viewer share. */
+export interface Stage {
+  readonly renderer: Renderer;
+  readonly engine: RenderingEngine;
+  readonly group: Types.IToolGroup;
+  readonly sync: AnnotationSync;
+  /** One for each cell: what looks at its picture as the store says. */
+  readonly refreshers: Set<() => void>;
+  /** After an element changed its size: Cornerstone forgets every camera then. */
+  readonly resize: () => void;
+  readonly dispose: () => void;
+}
+
+export interface StageListeners {
+  readonly onPut: (id: string, value: RegionValue) => void;
+  readonly onSelect: (id: string) => void;
+  readonly onLive: (regions: LiveRegions) => void;
+}
+
+let opened = 0;
+
+/** Starts Cornerstone for a renderer and opens an engine with our tools. */
+export function openStage(renderer: Renderer, listeners: StageListeners): Stage {
+  startCornerstone(renderer);
+  opened += 1;
+  const engine = new RenderingEngine(`reading-room-${opened}`);
+  const group = createToolGroup();
+  const redraw = () => {
+    if (engine.hasBeenDestroyed) return;
+    utilities.triggerAnnotationRenderForViewportIds(engine.getViewports().map((viewport) => viewport.id));
+  };
+  const sync = createAnnotationSync({ renderer, redraw, ...listeners });
+  const refreshers = new Set<() => void>();
+  return {
+    renderer,
+    engine,
+    group,
+    sync,
+    refreshers,
+    resize: () => {
+      if (engine.hasBeenDestroyed || engine.getViewports().length === 0) return;
+      engine.resize(true, false);
+      for (const refresh of refreshers) refresh();
+    },
+    dispose: () => {
+      sync.dispose();
+      ToolGroupManager.destroyToolGroup(toolGroupId);
+      engine.destroy();
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import {
+  ArrowAnnotateTool,
+  addTool,
+  annotation,
+  BaseTool,
+  EllipticalROITool,
+  Enums,
+  LengthTool,
+  PlanarFreehandROITool,
+  ProbeTool,
+  RectangleROITool,
+  ToolGroupManager,
+  type Types,
+} from "@cornerstonejs/tools";
+import type { RegionKind } from "@/lib/reading/schema";
+import type { ViewerTool } from "../types";
+
+export const toolGroupId = "reading-room";
+
+/** The Cornerstone tool that draws each kind of region. */
+export const regionTools = {
+  ellipse: EllipticalROITool.toolName,
+  rectangle: RectangleROITool.toolName,
+  freehand: PlanarFreehandROITool.toolName,
+  arrow: ArrowAnnotateTool.toolName,
+  length: LengthTool.toolName,
+  probe: ProbeTool.toolName,
+} as const satisfies Record<RegionKind, string>;
+
+const dragKinds = ["window", "pan", "zoom", "scroll"] as const;
+export type DragKind = (typeof dragKinds)[number];
+
+type DragListener = (kind: DragKind, element: HTMLDivElement, right: number, down: number) => void;
+
+let dragListener: DragListener | null = null;
+
+/** Hears drags of the tools that change the view: CSS pixels since the last call. */
+export function onViewDrag(listener: DragListener): () => void {
+  dragListener = listener;
+  return () => {
+    if (dragListener === listener) dragListener = null;
+  };
+}
+
+/** A tool that only reports its drags: the store owns window, zoom, pan and slice, alike in both renderers. */
+function viewDragTool(kind: DragKind) {
+  return class extends BaseTool {
+    static override toolName = `ViewDrag-${kind}`;
+    mouseDragCallback(event: Types.EventTypes.InteractionEventType): void {
+      const { element, deltaPoints } = event.detail;
+      dragListener?.(kind, element, deltaPoints.canvas[0], deltaPoints.canvas[1]);
+    }
+  };
+}
+
+const dragTools = Object.fromEntries(dragKinds.map((kind) => [kind, viewDragTool(kind)]));
+const dragToolName = (kind: DragKind) => `ViewDrag-${kind}`;
+const isDragKind = (tool: ViewerTool): tool is DragKind => dragKinds.some((kind) => kind === tool);
+
+const { MouseBindings } = Enums;
+
+/** Registers every tool with Cornerstone, once a page. */
+export function registerTools(): void {
+  for (const tool of [
+    EllipticalROITool,
+    RectangleROITool,
+    PlanarFreehandROITool,
+    ArrowAnnotateTool,
+    LengthTool,
+    ProbeTool,
+    ...Object.values(dragTools),
+  ])
+    addTool(tool);
+  const color = "rgb(83, 242, 242)";
+  const style = annotation.config.style.getDefaultToolStyles();
+  annotation.config.style.setDefaultToolStyles({
+    ...style,
+    global: {
+      ...style.global,
+      color,
+      colorHighlighted: color,
+      colorSelected: color,
+      colorLocked: color,
+      lineWidth: "1.5",
+    },
+  });
+}
+
+/** The tool group of the viewer. Regions are measured by us, so Cornerstone neither measures nor writes. */
+export function createToolGroup(): Types.IToolGroup {
+  ToolGroupManager.destroyToolGroup(toolGroupId);
+  const group = ToolGroupManager.createToolGroup(toolGroupId);
+  if (!group) throw new Error("Cornerstone made no tool group");
+  const silent = { calculateStats: false, getTextLines: () => [] };
+  group.addTool(regionTools.ellipse, silent);
+  group.addTool(regionTools.rectangle, silent);
+  group.addTool(regionTools.freehand, { ...silent, allowOpenContours: false });
+  group.addTool(regionTools.length, silent);
+  group.addTool(regionTools.probe, silent);
+  group.addTool(regionTools.arrow, {
+    getTextCallback: (done: (text: string) => void) => done(" "),
+    changeTextCallback: () => undefined,
+  });
+  for (const kind of dragKinds) group.addTool(dragToolName(kind));
+  return group;
+}
+
+/**
+ * Binds the left button to a tool, the middle to pan, the right to zoom. Regions can be taken hold of under every tool;
+ * in a view that is not editable they are only seen.
+ */
+export function activateTool(group: Types.IToolGroup, tool: ViewerTool, editable: boolean): void {
+  const left = isDragKind(tool) || editable ? tool : "window";
+  for (const [kind, name] of Object.entries(regionTools)) {
+    if (kind === left) group.setToolActive(name, { bindings: [{ mouseButton: MouseBindings.Primary }] });
+    else if (editable) group.setToolPassive(name, { removeAllBindings: true });
+    else group.setToolEnabled(name);
+  }
+  for (const kind of dragKinds) {
+    const mouseButtons = [
+      ...(kind === left ? [MouseBindings.Primary] : []),
+      ...(kind === "pan" ? [MouseBindings.Auxiliary] : []),
+      ...(kind === "zoom" ? [MouseBindings.Secondary] : []),
+    ];
+    group.setToolDisabled(dragToolName(kind));
+    if (mouseButtons.length > 0)
+      group.setToolActive(dragToolName(kind), {
+        bindings: mouseButtons.map((mouseButton) => ({ mouseButton })),
+      });
+  }
+}

@@ -1,0 +1,54 @@
+import type { InstanceMetadata } from "@/lib/cases/types";
+import { displaySpacing } from "./cornerstone/frame-plane";
+import type { DragKind } from "./cornerstone/tools";
+import { draggedWindow, pannedView, zoomFactor } from "./cornerstone/view-drag";
+import type { ViewerStore } from "./store";
+import { frameAt } from "./store-rules";
+import { cellIndexes } from "./store-state";
+import { defaultWindow } from "./window";
+
+/** CSS pixels of a scroll drag for one slice. */
+const pixelsPerSlice = 6;
+
+/** Turns drags in a viewport into actions of the store. */
+export function createDragListener(
+  store: ViewerStore,
+  instances: () => Readonly<Record<string, InstanceMetadata>>,
+) {
+  let scrolled = 0;
+  return (kind: DragKind, element: HTMLDivElement, right: number, down: number): void => {
+    const cell = cellIndexes.find((index) => String(index) === element.dataset.cell);
+    if (cell === undefined) return;
+    const state = store.getState();
+    const stack = state.stacks.find((candidate) => candidate.id === state.cells[cell]);
+    const place = stack && state.places[stack.id];
+    const frame = stack && place ? frameAt(stack, place) : null;
+    const metadata = frame ? instances()[frame.instanceId] : undefined;
+    if (!stack || !metadata) return;
+    switch (kind) {
+      case "window": {
+        const window = state.windows[stack.id] ?? defaultWindow(metadata);
+        state.setWindow(stack.id, draggedWindow(window, metadata, right, down));
+        return;
+      }
+      case "zoom":
+        state.zoomBy(zoomFactor(down), cell);
+        return;
+      case "pan": {
+        const size = { width: element.clientWidth, height: element.clientHeight };
+        const shape = { ...metadata, spacing: displaySpacing(metadata) };
+        state.setView(cell, pannedView(state.views[cell], shape, size, right, down));
+        return;
+      }
+      case "scroll": {
+        scrolled += down;
+        const steps = Math.trunc(scrolled / pixelsPerSlice);
+        scrolled -= steps * pixelsPerSlice;
+        if (steps !== 0) state.step(steps, cell);
+        return;
+      }
+      default:
+        return kind satisfies never;
+    }
+  };
+}

@@ -1,0 +1,37 @@
+import type { InstanceMetadata, StackFrame, StackView } from "@/lib/cases/types";
+import { calibrationAt } from "./calibration";
+import type { WindowValue } from "./presets";
+
+/** "14 / 28", with a missing count left out for single pictures. */
+export function sliceText(stack: StackView, frame: StackFrame): string {
+  return stack.positions > 1 ? `${frame.position + 1} / ${stack.positions}` : "";
+}
+
+/** Slice thickness in millimetres, or nothing. */
+export function thicknessText(metadata: InstanceMetadata): string {
+  return metadata.sliceThickness === null ? "" : `${metadata.sliceThickness.toFixed(1)} mm`;
+}
+
+/** Technique numbers, e.g. "TR 4200 TE 102". */
+export function techniqueText(metadata: InstanceMetadata): string {
+  return Object.entries(metadata.technique)
+    .map(([name, value]) => `${name} ${Number(value.toFixed(value < 10 ? 1 : 0))}`)
+    .join(" ");
+}
+
+/** Window width and level; colour is shown as it is, so it has none until it is changed. */
+export function windowText(window: WindowValue, metadata: InstanceMetadata, chosen: boolean): string {
+  if (metadata.samplesPerPixel === 3 && !chosen) return "";
+  const digits = Math.abs(window.width) < 10 ? 2 : 0;
+  const level = window.center.toFixed(digits).replace("-", "\u2212");
+  return `W ${window.width.toFixed(digits)} L ${level}`;
+}
+
+/** Size of a pixel in the middle of the picture: "0.62 mm/px", both numbers where they differ, or "px". */
+export function pixelSizeText(metadata: InstanceMetadata): string {
+  const { spacing, unit, plane } = calibrationAt(metadata, [[metadata.columns / 2, metadata.rows / 2]]);
+  if (unit === "px") return "px";
+  const [row, column] = spacing;
+  const size = Math.abs(row - column) < 0.0005 ? row.toFixed(2) : `${column.toFixed(2)} × ${row.toFixed(2)}`;
+  return `${size} mm/px${plane === "detector" ? " at detector" : ""}`;
+}

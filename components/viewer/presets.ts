@@ -1,0 +1,39 @@
+import type { StackView } from "@/lib/cases/types";
+
+export interface WindowValue {
+  readonly center: number;
+  readonly width: number;
+}
+
+export interface WindowPreset extends WindowValue {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** Windows of CT in Hounsfield units, as radiology departments commonly set them. */
+const ct: readonly WindowPreset[] = [
+  { id: "soft-tissue", label: "Soft tissue", center: 40, width: 400 },
+  { id: "lung", label: "Lung", center: -600, width: 1500 },
+  { id: "bone", label: "Bone", center: 480, width: 2500 },
+  { id: "brain", label: "Brain", center: 40, width: 80 },
+  { id: "liver", label: "Liver", center: 60, width: 160 },
+  { id: "mediastinum", label: "Mediastinum", center: 50, width: 350 },
+  { id: "stroke", label: "Stroke", center: 35, width: 40 },
+  { id: "subdural", label: "Subdural", center: 75, width: 215 },
+  { id: "angiography", label: "Angiography", center: 300, width: 600 },
+];
+
+const firstOfBodyPart: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/head|brain|skull/i, ["brain", "subdural", "stroke", "bone"]],
+  [/chest|lung|thorax/i, ["lung", "mediastinum", "bone", "soft-tissue"]],
+  [/abdomen|liver|pelvis/i, ["soft-tissue", "liver", "bone", "angiography"]],
+  [/spine|knee|hip|foot|hand|shoulder|wrist|ankle|leg|arm/i, ["bone", "soft-tissue"]],
+];
+
+/** Presets offered for a stack, the usual ones of its body part first. Empty where values have no fixed scale. */
+export function windowPresets(stack: Pick<StackView, "modality" | "bodyPart">): readonly WindowPreset[] {
+  if (stack.modality !== "CT") return [];
+  const first = firstOfBodyPart.find(([pattern]) => pattern.test(stack.bodyPart ?? ""))?.[1] ?? [];
+  const usual = first.flatMap((id) => ct.filter((preset) => preset.id === id));
+  return [...usual, ...ct.filter((preset) => !first.includes(preset.id))];
+}

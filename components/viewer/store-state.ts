@@ -1,0 +1,104 @@
+import type { FrameRef, StackView } from "@/lib/cases/types";
+import type { ViewState } from "@/lib/core/geometry/view-transform";
+import type { WindowValue } from "./presets";
+import type { ViewerLayout, ViewerTool } from "./types";
+
+export type Renderer = "webgl" | "cpu";
+
+/** Where a stack stands: indices along position and time, both 0 up. */
+export interface Place {
+  readonly position: number;
+  readonly time: number;
+}
+
+/** What a cell shows. Tools, key slices and decisions wait for `ready`, whose frame is the one whose pixels are seen. */
+export type CellReadiness =
+  | { readonly kind: "empty" }
+  | { readonly kind: "loading" }
+  | { readonly kind: "preview" }
+  | { readonly kind: "ready"; readonly instanceId: string; readonly frame: number }
+  | { readonly kind: "failed"; readonly slice: number };
+
+export const cellIndexes = [0, 1, 2, 3] as const;
+export type CellIndex = (typeof cellIndexes)[number];
+export type PerCell<T> = readonly [T, T, T, T];
+
+/** What only the mounted viewer knows; without one these actions do nothing. */
+export interface ViewerHandlers {
+  readonly frameOfRegion: (id: string) => FrameRef | null;
+  readonly deleteRegion: (id: string) => void;
+  readonly moveRegion: (id: string, columns: number, rows: number) => void;
+  /** Stops a drawing that has begun; false where there is none. */
+  readonly cancelDrawing: () => boolean;
+  /** The position of `to` nearest to a position of `from`; null where they share no frame of reference. */
+  readonly nearestPosition: (from: StackView, position: number, to: StackView) => number | null;
+}
+
+export interface ViewerState {
+  readonly stacks: readonly StackView[];
+  readonly tool: ViewerTool;
+  readonly layout: ViewerLayout;
+  readonly activeCell: CellIndex;
+  /** Stack shown in each cell; null = empty. */
+  readonly cells: PerCell<string | null>;
+  readonly views: PerCell<ViewState>;
+  readonly readiness: PerCell<CellReadiness>;
+  /** How often the reader asked to try a failed slice again. */
+  readonly attempts: PerCell<number>;
+  readonly places: Readonly<Record<string, Place>>;
+  /** The reader's window of a stack; absent = what the image says. */
+  readonly windows: Readonly<Record<string, WindowValue>>;
+  readonly inverted: Readonly<Record<string, boolean>>;
+  readonly overlaysVisible: boolean;
+  readonly linked: boolean;
+  readonly selectedRegionId: string | null;
+  /** The stack that plays, if any, and the reader's frames per second; null = as recorded. */
+  readonly playing: string | null;
+  readonly rate: number | null;
+  /** Null until the viewer has looked at the device. */
+  readonly renderer: Renderer | null;
+  readonly handlers: ViewerHandlers | null;
+}
+
+export interface ViewerActions {
+  readonly setTool: (tool: ViewerTool) => void;
+  readonly setLayout: (layout: ViewerLayout) => void;
+  readonly cycleLayout: () => void;
+  /** One cell alone, or back to the layout before. */
+  readonly toggleMaximised: (cell: CellIndex) => void;
+  readonly setActiveCell: (cell: CellIndex) => void;
+  readonly assignStack: (cell: CellIndex, stackId: string | null) => void;
+  readonly goTo: (stackId: string, position: number, time?: number) => void;
+  /** Shows a frame in the cell that has its stack, else in the active cell. False where no stack holds it. */
+  readonly goToFrame: (frame: FrameRef) => boolean;
+  /** Steps through the stack of a cell, the active one by default; stops at the ends. */
+  readonly step: (delta: number, cell?: CellIndex) => void;
+  readonly stepTime: (delta: number, cell?: CellIndex) => void;
+  readonly goToEnd: (end: "first" | "last", cell?: CellIndex) => void;
+  readonly setWindow: (stackId: string, value: WindowValue | null) => void;
+  readonly setView: (cell: CellIndex, view: ViewState) => void;
+  readonly zoomBy: (factor: number, cell?: CellIndex) => void;
+  readonly rotate: (quarters: number, cell?: CellIndex) => void;
+  readonly flip: (axis: "horizontal" | "vertical", cell?: CellIndex) => void;
+  readonly invert: (cell?: CellIndex) => void;
+  /** Whole image, not turned, as recorded: the reader asked for it. */
+  readonly reset: (cell?: CellIndex) => void;
+  readonly toggleOverlays: () => void;
+  readonly setOverlaysVisible: (visible: boolean) => void;
+  readonly toggleLinked: () => void;
+  /** Selects a region and goes to its frame; null selects none. `stay` leaves the slice as it is. */
+  readonly selectRegion: (id: string | null, where?: "go" | "stay") => void;
+  readonly deleteSelected: () => void;
+  /** Moves the selected region by image pixels; false where none is selected. */
+  readonly nudgeSelected: (columns: number, rows: number) => boolean;
+  readonly cancelDrawing: () => boolean;
+  readonly retry: (cell?: CellIndex) => void;
+  readonly play: (stackId: string | null) => void;
+  readonly togglePlaying: () => void;
+  readonly setRate: (framesPerSecond: number | null) => void;
+  readonly setRenderer: (renderer: Renderer) => void;
+  readonly setReadiness: (cell: CellIndex, readiness: CellReadiness) => void;
+  readonly connect: (handlers: ViewerHandlers) => () => void;
+}
+
+export const initialPlace: Place = { position: 0, time: 0 };

@@ -1,0 +1,212 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { StackView } from "@/lib/cases/types";
+import { flipView, initialView, rotateView } from "@/lib/core/geometry/view-transform";
+import {
+  clampPlace,
+  linkedPlaces,
+  locateFrame,
+  visibleCells,
+  waitingReadiness,
+  withCell,
+} from "./store-rules";
+import type { CellIndex, ViewerActions, ViewerState } from "./store-state";
+import type { ViewerLayout } from "./types";
+
+export type ViewerStore = StoreApi<ViewerState & ViewerActions>;
+
+const nextLayout: Readonly<Record<ViewerLayout, ViewerLayout>> = { "1x1": "1x2", "1x2": "2x2", "2x2": "1x1" };
+const smallestZoom = 0.1;
+const largestZoom = 40;
+
+/** The state of one mounted case. Without Cornerstone, so that any room may read it and call its actions. */
+export function createViewerStore({
+  stacks,
+  layout = "1x1",
+}: {
+  readonly stacks: readonly StackView[];
+  readonly layout?: ViewerLayout;
+}): ViewerStore {
+  const cells = [
+    stacks[0]?.id ?? null,
+    stacks[1]?.id ?? null,
+    stacks[2]?.id ?? null,
+    stacks[3]?.id ?? null,
+  ] as const;
+  return createStore<ViewerState & ViewerActions>()((set, get) => {
+    let layoutBefore: ViewerLayout | null = null;
+    const stackOf = (cell: CellIndex | undefined): StackView | undefined => {
+      const id = get().cells[cell ?? get().activeCell];
+      return get().stacks.find((stack) => stack.id === id);
+    };
+    const changeView = (
+      cell: CellIndex | undefined,
+      change: (view: ViewerState["views"][0]) => typeof view,
+    ): void => {
+      const index = cell ?? get().activeCell;
+      set({ views: withCell(get().views, index, change(get().views[index])) });
+    };
+
+    return {
+      stacks,
+      tool: "window",
+      layout,
+      activeCell: 0,
+      cells,
+      views: [initialView, initialView, initialView, initialView],
+      readiness: waitingReadiness(cells),
+      attempts: [0, 0, 0, 0],
+      places: Object.fromEntries(
+        stacks.map((stack) => [
+          stack.id,
+          { position: stack.kind === "volume" ? Math.floor((stack.positions - 1) / 2) : 0, time: 0 },
+        ]),
+      ),
+      windows: {},
+      inverted: {},
+      overlaysVisible: true,
+      linked: false,
+      selectedRegionId: null,
+      playing: null,
+      rate: null,
+      renderer: null,
+      handlers: null,
+
+      setTool: (tool) => set({ tool }),
+      setLayout: (next) => {
+        layoutBefore = null;
+        const seen = visibleCells(next, get().activeCell);
+        set({
+          layout: next,
+          activeCell: seen.includes(get().activeCell) ? get().activeCell : (seen[0] ?? 0),
+        });
+      },
+      cycleLayout: () => get().setLayout(nextLayout[get().layout]),
+      toggleMaximised: (cell) => {
+        const before = layoutBefore;
+        if (get().layout === "1x1" && before) {
+          get().setLayout(before);
+        } else if (get().layout !== "1x1") {
+          const current = get().layout;
+          get().setLayout("1x1");
+          layoutBefore = current;
+        }
+        set({ activeCell: cell });
+      },
+      setActiveCell: (activeCell) => set({ activeCell }),
+      assignStack: (cell, stackId) => {
+        set({
+          cells: withCell(get().cells, cell, stackId),
+          views: withCell(get().views, cell, initialView),
+          readiness: withCell(get().readiness, cell, { kind: stackId === null ? "empty" : "loading" }),
+        });
+      },
+
+      goTo: (stackId, position, time) => {
+        const state = get();
+        const stack = state.stacks.find((candidate) => candidate.id === stackId);
+        if (!stack) return;
+        const current = state.places[stackId];
+        const place = clampPlace(stack, { position, time: time ?? current?.time ?? 0 });
+        if (current?.position === place.position && current.time === place.time) return;
+        set({ places: { ...state.places, ...linkedPlaces(state, stack, place), [stackId]: place } });
+      },
+      goToFrame: (frame) => {
+        const state = get();
+        const found = locateFrame(state.stacks, frame, state.cells[state.activeCell]);
+        if (!found) return false;
+        const seen = visibleCells(state.layout, state.activeCell);
+        const cell = [state.activeCell, ...seen].find(
+          (candidate) => state.cells[candidate] === found.stackId,
+        );
+        if (cell === undefined) state.assignStack(state.activeCell, found.stackId);
+        else set({ activeCell: cell });
+        state.goTo(found.stackId, found.position, found.time);
+        return true;
+      },
+      step: (delta, cell) => {
+        const stack = stackOf(cell);
+        if (!stack) return;
+        const place = get().places[stack.id];
+        get().goTo(stack.id, (place?.position ?? 0) + delta, place?.time);
+      },
+      stepTime: (delta, cell) => {
+        const stack = stackOf(cell);
+        if (!stack) return;
+        const place = get().places[stack.id];
+        get().goTo(stack.id, place?.position ?? 0, (place?.time ?? 0) + delta);
+      },
+      goToEnd: (end, cell) => {
+        const stack = stackOf(cell);
+        if (stack) get().goTo(stack.id, end === "first" ? 0 : stack.positions - 1);
+      },
+
+      setWindow: (stackId, value) => {
+        const { [stackId]: _, ...others } = get().windows;
+        set({ windows: value ? { ...others, [stackId]: value } : others });
+      },
+      setView: (cell, view) => changeView(cell, () => view),
+      zoomBy: (factor, cell) =>
+        changeView(cell, (view) => ({
+          ...view,
+          zoom: Math.min(largestZoom, Math.max(smallestZoom, view.zoom * factor)),
+        })),
+      rotate: (quarters, cell) => changeView(cell, (view) => rotateView(view, quarters)),
+      flip: (axis, cell) => changeView(cell, (view) => flipView(view, axis)),
+      invert: (cell) => {
+        const stack = stackOf(cell);
+        if (stack) set({ inverted: { ...get().inverted, [stack.id]: !(get().inverted[stack.id] ?? false) } });
+      },
+      reset: (cell) => {
+        const stack = stackOf(cell);
+        changeView(cell, () => initialView);
+        if (!stack) return;
+        get().setWindow(stack.id, null);
+        set({ inverted: { ...get().inverted, [stack.id]: false } });
+      },
+
+      toggleOverlays: () => set({ overlaysVisible: !get().overlaysVisible }),
+      setOverlaysVisible: (overlaysVisible) => set({ overlaysVisible }),
+      toggleLinked: () => set({ linked: !get().linked }),
+      selectRegion: (id, where = "go") => {
+        set({ selectedRegionId: id });
+        const frame = id !== null && where === "go" ? get().handlers?.frameOfRegion(id) : null;
+        if (frame) get().goToFrame(frame);
+      },
+      deleteSelected: () => {
+        const id = get().selectedRegionId;
+        if (id === null) return;
+        get().handlers?.deleteRegion(id);
+        set({ selectedRegionId: null });
+      },
+      nudgeSelected: (columns, rows) => {
+        const id = get().selectedRegionId;
+        if (id === null) return false;
+        get().handlers?.moveRegion(id, columns, rows);
+        return true;
+      },
+      cancelDrawing: () => get().handlers?.cancelDrawing() ?? false,
+      retry: (cell) => {
+        const index = cell ?? get().activeCell;
+        set({ attempts: withCell(get().attempts, index, get().attempts[index] + 1) });
+      },
+
+      play: (playing) => set({ playing }),
+      togglePlaying: () => {
+        const stack = stackOf(undefined);
+        set({ playing: get().playing === null ? (stack?.id ?? null) : null });
+      },
+      setRate: (rate) => set({ rate }),
+      setRenderer: (renderer) => {
+        if (get().renderer === renderer) return;
+        set({ renderer, readiness: waitingReadiness(get().cells) });
+      },
+      setReadiness: (cell, readiness) => set({ readiness: withCell(get().readiness, cell, readiness) }),
+      connect: (handlers) => {
+        set({ handlers });
+        return () => {
+          if (get().handlers === handlers) set({ handlers: null });
+        };
+      },
+    };
+  });
+}

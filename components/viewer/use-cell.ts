@@ -1,0 +1,88 @@
+import { type RefObject, useEffect, useRef, useState } from "react";
+import type { StackFrame, StackView } from "@/lib/cases/types";
+import type { ScreenSize } from "@/lib/core/geometry/view-transform";
+import { type CellViewport, createCellViewport } from "./cornerstone/cell-viewport";
+import { useViewer, useViewerState } from "./stage-context";
+import { type CellIndex, initialPlace } from "./store-state";
+
+export interface CellState {
+  /** The frame whose pixels are seen; null before the first and after a failure. */
+  readonly shown: StackFrame | null;
+  readonly size: ScreenSize | null;
+}
+
+/** Ties a stack in a cell to a Cornerstone viewport in `element`. */
+export function useCell(
+  cell: CellIndex,
+  stack: StackView | null,
+  element: RefObject<HTMLDivElement | null>,
+): CellState {
+  const { stage, store } = useViewer();
+  const viewport = useRef<CellViewport | null>(null);
+  const [shown, setShown] = useState<StackFrame | null>(null);
+  const [size, setSize] = useState<ScreenSize | null>(null);
+  const place = useViewerState((state) => (stack ? state.places[stack.id] : undefined)) ?? initialPlace;
+  const view = useViewerState((state) => state.views[cell]);
+  const attempt = useViewerState((state) => state.attempts[cell]);
+  const window_ = useViewerState((state) => (stack ? state.windows[stack.id] : undefined)) ?? null;
+  const inverted = useViewerState((state) => (stack ? state.inverted[stack.id] : undefined)) ?? false;
+  const look = useRef({ view, window: window_, inverted });
+  const hasSize = size !== null;
+
+  useEffect(() => {
+    const target = element.current;
+    if (!target) return;
+    const observer = new ResizeObserver(() => {
+      const { clientWidth: width, clientHeight: height } = target;
+      if (width === 0 || height === 0) return;
+      setSize((before) => (before?.width === width && before.height === height ? before : { width, height }));
+    });
+    observer.observe(target);
+    return () => observer.disconnect();
+  }, [element]);
+
+  useEffect(() => {
+    const target = element.current;
+    if (!target || !stack || !hasSize) return;
+    const { setReadiness } = store.getState();
+    const created = createCellViewport({
+      stage,
+      viewportId: `cell-${cell}`,
+      element: target,
+      stack,
+      look: () => look.current,
+      onLoading: () => setReadiness(cell, { kind: "loading" }),
+      onShown: (frame) => {
+        setShown(frame);
+        setReadiness(cell, { kind: "ready", instanceId: frame.instanceId, frame: frame.frame });
+      },
+      onFailed: (failed, error) => {
+        console.warn("A slice failed.", error);
+        setShown(null);
+        setReadiness(cell, { kind: "failed", slice: failed.position + 1 });
+      },
+    });
+    viewport.current = created;
+    return () => {
+      viewport.current = null;
+      created.dispose();
+      setShown(null);
+    };
+  }, [cell, stack, stage, store, element, hasSize]);
+
+  useEffect(() => {
+    if (hasSize && stack && attempt >= 0) void viewport.current?.show(place);
+  }, [place, hasSize, stack, attempt]);
+
+  useEffect(() => {
+    look.current = { view, window: window_, inverted };
+    viewport.current?.refresh();
+  }, [view, window_, inverted]);
+
+  useEffect(() => {
+    if (!size) return;
+    stage.resize();
+  }, [size, stage]);
+
+  return { shown, size };
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useStore } from "zustand";
+import { Cell } from "./cell";
+import type { LiveRegions } from "./cornerstone/annotation-sync";
+import { setInstances } from "./cornerstone/metadata-provider";
+import { openStage, type Stage } from "./cornerstone/stage";
+import { activateTool, onViewDrag } from "./cornerstone/tools";
+import { createDragListener } from "./drag-listener";
+import { createHandlers } from "./handlers";
+import { chooseRenderer } from "./renderer";
+import { StageContext } from "./stage-context";
+import type { ViewerStore } from "./store";
+import { visibleCells } from "./store-rules";
+import type { ViewerProps } from "./types";
+import { useCine } from "./use-cine";
+import styles from "./viewer.module.css";
+
+const noRegions: LiveRegions = new Map();
+
+/** The part of the viewer that needs Cornerstone. */
+export function ViewerStage(props: ViewerProps & { readonly store: ViewerStore }) {
+  const { store, regions, readOnly, instances, ...shared } = props;
+  const latest = useRef(props);
+  const [stage, setStage] = useState<Stage | null>(null);
+  const [live, setLive] = useState<LiveRegions>(noRegions);
+  const renderer = useStore(store, (state) => state.renderer);
+  const tool = useStore(store, (state) => state.tool);
+  const layout = useStore(store, (state) => state.layout);
+  const activeCell = useStore(store, (state) => state.activeCell);
+  const selected = useStore(store, (state) => state.selectedRegionId);
+
+  useLayoutEffect(() => {
+    latest.current = props;
+    setInstances(instances);
+  });
+
+  useEffect(() => {
+    if (store.getState().renderer === null) store.getState().setRenderer(chooseRenderer());
+  }, [store]);
+
+  useEffect(() => {
+    if (renderer === null) return;
+    const opened = openStage(renderer, {
+      onPut: (id, value) => latest.current.onRegionPut(id, value),
+      onSelect: (id) => store.getState().selectRegion(id, "stay"),
+      onLive: setLive,
+    });
+    setStage(opened);
+    const disconnect = store.getState().connect(createHandlers(opened, () => latest.current));
+    const stopListening = onViewDrag(createDragListener(store, () => latest.current.instances));
+    const released = () => setTimeout(opened.sync.flush, 0);
+    window.addEventListener("mouseup", released);
+    return () => {
+      window.removeEventListener("mouseup", released);
+      stopListening();
+      disconnect();
+      setStage(null);
+      setLive(noRegions);
+      opened.dispose();
+    };
+  }, [renderer, store]);
+
+  useEffect(() => stage?.sync.setRegions(regions), [stage, regions]);
+  useEffect(() => stage?.sync.select(selected), [stage, selected]);
+  useEffect(() => {
+    if (stage) activateTool(stage.group, tool, !readOnly);
+  }, [stage, tool, readOnly]);
+  useCine(store, instances);
+
+  return (
+    <div className={styles.grid} data-layout={layout} data-viewer>
+      {stage && (
+        <StageContext.Provider value={{ ...shared, store, instances, readOnly, stage, live }}>
+          {visibleCells(layout, activeCell).map((cell) => (
+            <Cell key={`${stage.engine.id}-${cell}`} cell={cell} />
+          ))}
+        </StageContext.Provider>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { may } from "@/lib/auth/permissions";
+import type { Actor, Role } from "@/lib/auth/types";
+import { Prisma } from "@/lib/db/client";
+import { caseNumberIn } from "../rules";
+import type { WorklistFilters } from "../types";
+
+/** How far counts and places look; beyond it they stop growing rather than cost more. */
+export const horizon = 10_000;
+
+export interface Viewpoint {
+  readonly actor: Actor;
+  readonly projectId: string;
+  readonly role: Role;
+}
+
+export type RowFilters = Pick<WorklistFilters, "search" | "modalities" | "bodyParts">;
+
+/** A place in the worklist's order: priority first, then age (ids are made in time order). */
+export interface Cursor {
+  readonly priority: number;
+  readonly id: string;
+}
+
+export const cursorText = (cursor: Cursor): string => `${cursor.priority}.${cursor.id}`;
+
+export function cursorFrom(text: string | null): Cursor | null {
+  const [, priority, id] = /^(-?\d{1,9})\.([0-9a-f-]{36})$/.exec(text ?? "") ?? [];
+  return priority && id ? { priority: Number(priority), id } : null;
+}
+
+const wildcard = (words: string) => `%${words.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
+
+function filterOf({ search, modalities, bodyParts }: RowFilters): Prisma.Sql {
+  const number = caseNumberIn(search);
+  return Prisma.sql`
+    ${search.trim() === "" ? Prisma.empty : Prisma.sql`AND (c."title" ILIKE ${wildcard(search.trim())} OR c."number" = ${number})`}
+    ${modalities.length === 0 ? Prisma.empty : Prisma.sql`AND c."modalities" && ${[...modalities]}::text[]`}
+    ${bodyParts.length === 0 ? Prisma.empty : Prisma.sql`AND c."bodyParts" && ${[...bodyParts]}::text[]`}`;
+}
+
+const after = (cursor: Cursor | null): Prisma.Sql =>
+  cursor
+    ? Prisma.sql`AND (c."priority" < ${cursor.priority} OR (c."priority" = ${cursor.priority} AND c."id" > ${cursor.id}::uuid))`
+    : Prisma.empty;
+
+interface VisibleOptions {
+  readonly filters?: RowFilters;
+  readonly cursor?: Cursor | null;
+  /** As they are for this person; empty = all. */
+  readonly states?: readonly string[];
+  readonly caseId?: string;
+  readonly limit?: number;
+}
+
+/**
+ * The cases a person sees in the worklist, with the state as it is for them: their own, those with a free place, and for
+ * who may release them those held. Each part walks an index and stops at the limit. Nothing of other readers is asked.
+ */
+export function visibleCases(
+  { actor, projectId, role }: Viewpoint,
+  options: VisibleOptions = {},
+): Prisma.Sql {
+  const only = options.caseId ? Prisma.sql`AND c."id" = ${options.caseId}::uuid` : Prisma.empty;
+  const narrowed = Prisma.sql`
+    ${options.filters ? filterOf(options.filters) : Prisma.empty} ${after(options.cursor ?? null)} ${only}`;
+  const limit = options.limit ?? horizon;
+  const states = options.states ?? [];
+  const columns = Prisma.sql`c."id", c."priority"`;
+  const ordered = Prisma.sql`ORDER BY c."priority" DESC, c."id" LIMIT ${limit}`;
+  const wanted = (own: Prisma.Sql) =>
+    states.length === 0 ? Prisma.empty : Prisma.sql`AND ${own} = ANY(${[...states]}::text[])`;
+  const ownState = Prisma.sql`CASE WHEN c."state" = 'held' THEN 'held' WHEN r."state" <> 'open' THEN r."state"
+    WHEN r."revision" = 0 THEN 'new' ELSE 'in-progress' END`;
+  const mine = Prisma.sql`(SELECT ${columns}, ${ownState} AS "own", r."id" AS "readingId" FROM "Reading" r
+    JOIN "CaseRecord" c ON c."id" = r."caseId" AND c."round" = r."round"
+    WHERE r."readerId" = ${actor.id}::uuid AND c."projectId" = ${projectId}::uuid ${narrowed} ${wanted(ownState)} ${ordered})`;
+  const free = Prisma.sql`(SELECT ${columns}, 'new' AS "own", NULL::uuid AS "readingId" FROM "CaseRecord" c
+    WHERE c."projectId" = ${projectId}::uuid AND c."state" IN ('ready', 'reading') AND c."readersClaimed" < c."readersWanted"
+      AND NOT EXISTS (SELECT 1 FROM "Reading" r WHERE r."caseId" = c."id" AND r."readerId" = ${actor.id}::uuid AND r."round" = c."round")
+      ${narrowed} ${wanted(Prisma.sql`'new'`)} ${ordered})`;
+  const held = Prisma.sql`(SELECT ${columns}, 'held' AS "own", NULL::uuid AS "readingId" FROM "CaseRecord" c
+    WHERE c."projectId" = ${projectId}::uuid AND c."state" = 'held'
+      AND NOT EXISTS (SELECT 1 FROM "Reading" r WHERE r."caseId" = c."id" AND r."readerId" = ${actor.id}::uuid AND r."round" = c."round")
+      ${narrowed} ${wanted(Prisma.sql`'held'`)} ${ordered})`;
+  return may(role, "case.read-held")
+    ? Prisma.sql`${mine} UNION ALL ${free} UNION ALL ${held}`
+    : Prisma.sql`${mine} UNION ALL ${free}`;
+}

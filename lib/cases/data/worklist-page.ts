@@ -1,0 +1,28 @@
+import type { Actor } from "@/lib/auth/types";
+import type { CasePreview, WorklistFilters, WorklistPage } from "../types";
+import { caseProject, readableCase } from "./gate";
+import { previewOf, withheldPreview } from "./preview";
+import { projectsOf } from "./projects";
+import { worklistCounts, worklistRow, worklistRows } from "./worklist";
+
+const nothing = { open: 0, submitted: 0, held: 0, modalities: {}, bodyParts: {}, states: {} };
+
+/** A page of the worklist: the project asked for, else the first the person is in; empty for one they are not in. */
+export async function worklistPageOf(actor: Actor, filters: WorklistFilters): Promise<WorklistPage> {
+  const projects = await projectsOf(actor);
+  const user = { id: actor.id, name: actor.name };
+  const project = filters.project ? projects.find((one) => one.slug === filters.project) : projects[0];
+  if (!project) return { project: null, projects, rows: [], counts: nothing, next: null, user };
+  const view = { actor, projectId: project.id, role: project.role };
+  const [{ rows, next }, counts] = await Promise.all([worklistRows(view, filters), worklistCounts(view)]);
+  return { project, projects, rows, counts, next, user };
+}
+
+/** The preview of a case; null for whoever does not have it in their worklist. */
+export async function casePreviewOf(actor: Actor, caseId: string): Promise<CasePreview | null> {
+  const place = await caseProject(actor, caseId);
+  const row = place && (await worklistRow({ actor, ...place }, caseId));
+  if (!row) return null;
+  const gate = await readableCase(actor, caseId);
+  return { row, ...(gate.ok ? await previewOf(actor, gate.case.id, gate.case.round) : withheldPreview) };
+}

@@ -1,0 +1,54 @@
+import type { ImagePlane } from "./image-plane";
+import { imageToWorld } from "./image-to-world";
+import type { ImagePoint } from "./points";
+import { along, cross, dot } from "./vectors";
+import { worldToImage } from "./world-to-image";
+
+/** Distance of a plane from the origin along its own normal, millimetres. */
+export function planeOffset(plane: ImagePlane): number {
+  return dot(plane.position, cross(plane.row, plane.column));
+}
+
+/**
+ * Index of the plane nearest to the middle of another one (`shape` of that one); null where there is none. For stacks
+ * that share a frame of reference.
+ */
+export function nearestSlice(
+  from: ImagePlane,
+  shape: { readonly rows: number; readonly columns: number },
+  planes: readonly ImagePlane[],
+): number | null {
+  const middle = imageToWorld(from, [shape.columns / 2, shape.rows / 2]);
+  let nearest: number | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [index, plane] of planes.entries()) {
+    const away = Math.abs(dot(along(middle, plane.position, -1), cross(plane.row, plane.column)));
+    if (away >= least) continue;
+    least = away;
+    nearest = index;
+  }
+  return nearest;
+}
+
+/**
+ * Where another plane cuts this one: two image points far outside the image, for a clipped line; null where the planes
+ * are within ten degrees of parallel.
+ */
+export function referenceLine(
+  plane: ImagePlane,
+  other: ImagePlane,
+): readonly [ImagePoint, ImagePoint] | null {
+  const normal = cross(other.row, other.column);
+  const acrossRow = dot(normal, plane.row);
+  const acrossColumn = dot(normal, plane.column);
+  const steepness = Math.hypot(acrossRow, acrossColumn);
+  if (steepness < Math.sin(Math.PI / 18)) return null;
+  const away = dot(along(other.position, plane.position, -1), normal);
+  const foot = [(away * acrossRow) / steepness ** 2, (away * acrossColumn) / steepness ** 2] as const;
+  const line = [-acrossColumn / steepness, acrossRow / steepness] as const;
+  const at = (distance: number): ImagePoint => {
+    const inRow = along(plane.position, plane.row, foot[0] + distance * line[0]);
+    return worldToImage(plane, along(inRow, plane.column, foot[1] + distance * line[1]));
+  };
+  return [at(-10_000), at(10_000)];
+}

@@ -1,0 +1,117 @@
+import type { Transaction } from "@/lib/db/client";
+import {
+  type DecisionValue,
+  decisionSchema,
+  type KeySliceValue,
+  type RatingValue,
+  type RegionValue,
+} from "../schema";
+import type { Item, OwnReadingId, ReadingItems } from "../types";
+
+/** Stored JSON that went in through the schema of changes and comes out as it went in. */
+const stored = <T>(json: unknown): T => json as T;
+
+interface Kept {
+  readonly revision: number;
+  readonly deletedAt: Date | null;
+}
+
+const item = <V>(id: string, row: Kept, value: V): Item<V> => ({
+  id,
+  revision: row.revision,
+  value: row.deletedAt === null ? value : null,
+});
+
+export const regionColumns = {
+  id: true,
+  readingId: true,
+  revision: true,
+  deletedAt: true,
+  instanceId: true,
+  frame: true,
+  kind: true,
+  points: true,
+  label: true,
+  labelAt: true,
+  hidden: true,
+  renderer: true,
+  derivedFrom: true,
+} as const;
+
+export function regionItem(
+  row: Kept &
+    Omit<RegionValue, "kind" | "points" | "labelAt" | "renderer"> &
+    Record<"id" | "kind" | "renderer", string> & {
+      readonly points: unknown;
+      readonly labelAt: unknown;
+    },
+): Item<RegionValue> {
+  const { instanceId, frame, label, hidden, derivedFrom } = row;
+  return item(row.id, row, {
+    instanceId,
+    frame,
+    kind: stored<RegionValue["kind"]>(row.kind),
+    points: stored<RegionValue["points"]>(row.points),
+    label,
+    labelAt: stored<RegionValue["labelAt"]>(row.labelAt),
+    hidden,
+    renderer: stored<RegionValue["renderer"]>(row.renderer),
+    derivedFrom,
+  });
+}
+
+export const keySliceId = (slice: { readonly instanceId: string; readonly frame: number }): string =>
+  `${slice.instanceId}:${slice.frame}`;
+
+export function keySliceItem(
+  row: Kept & { readonly instanceId: string; readonly frame: number; readonly mark: string },
+): Item<KeySliceValue> {
+  const { instanceId, frame } = row;
+  return item(keySliceId(row), row, { instanceId, frame, mark: stored<KeySliceValue["mark"]>(row.mark) });
+}
+
+export function decisionItem(
+  row: Kept & {
+    readonly id: string;
+    readonly kind: string;
+    readonly draftHash: string | null;
+    readonly result: unknown;
+    readonly reasons: readonly string[];
+    readonly note: string | null;
+    readonly textKind: string | null;
+    readonly imageId: string | null;
+  },
+): Item<DecisionValue> {
+  const { kind, draftHash, result, reasons, note, textKind, imageId } = row;
+  const members = {
+    accept: { draftHash },
+    edit: { draftHash, result },
+    editing: { draftHash, result },
+    reject: { draftHash, reasons, note },
+    "cannot-judge": { draftHash, note },
+    added: { textKind, imageId, result },
+  }[stored<DecisionValue["kind"]>(kind)];
+  return item(row.id, row, decisionSchema.parse({ kind, ...members }));
+}
+
+export function ratingItem(row: Kept & RatingValue & { readonly draftId: string }): Item<RatingValue> {
+  const { accuracy, relevance, completeness, usefulness } = row;
+  return item(row.draftId, row, { accuracy, relevance, completeness, usefulness });
+}
+
+/** Everything that stands in a reading; deleted items are left out. */
+export async function itemsOf(db: Transaction, readingId: OwnReadingId): Promise<ReadingItems> {
+  const where = { readingId, deletedAt: null };
+  const [region, keySlice, decision, rating] = await Promise.all([
+    db.region.findMany({ where, select: regionColumns, orderBy: { id: "asc" } }),
+    db.keySlice.findMany({ where, orderBy: [{ instanceId: "asc" }, { frame: "asc" }] }),
+    db.decision.findMany({ where, orderBy: { id: "asc" } }),
+    db.rating.findMany({ where, orderBy: { draftId: "asc" } }),
+  ]);
+  return {
+    region: region.map(regionItem),
+    keySlice: keySlice.map(keySliceItem),
+    decision: decision.map(decisionItem),
+    rating: rating.map(ratingItem),
+  };
+}

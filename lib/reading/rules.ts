@@ -1,0 +1,127 @@
+import { z } from "zod";
+import {
+  type Part,
+  type RatingValue,
+  ratingCriteria,
+  type TextKind,
+  type TextPayload,
+  textKinds,
+} from "./schema";
+import type { DraftView, Item, PassageSpan, ReadingItems } from "./types";
+
+/** How a project wants its cases read. Unknown keys belong to other rooms. */
+const readingSettingsSchema = z.object({
+  ratedKinds: z.array(z.enum(textKinds)).default(["caption", "findings", "discussion"]),
+  /** Slices of a volume at most (the paper's 20: more made its model worse). */
+  sliceLimit: z.number().int().min(1).max(500).default(20),
+  labels: z.array(z.string().min(1).max(80)).max(200).default([]),
+});
+export type ReadingSettings = z.infer<typeof readingSettingsSchema>;
+
+/** Reads the stored settings of a project. @throws ZodError when they are broken. */
+export const readingSettings = (stored: unknown): ReadingSettings =>
+  readingSettingsSchema.parse(stored ?? {});
+
+type Decisions = ReadingItems["decision"];
+
+const decided = (decisions: Decisions, draftId: string) =>
+  decisions.find((item) => item.id === draftId && item.value !== null && item.value.kind !== "editing");
+
+/**
+ * Question drafts whose caption draft the reader edited after judging them (or before judging them at all): the question
+ * was made from words that no longer stand. Judging it again takes the mark away.
+ * @param pending changes not saved yet, oldest first; they come after everything that has a revision.
+ */
+export function staleQuestions(
+  drafts: readonly Pick<DraftView, "id" | "kind" | "parentDraftId">[],
+  decisions: Decisions,
+  pending: readonly { readonly part: Part; readonly id: string }[] = [],
+): ReadonlySet<string> {
+  const when = (item: Item<unknown>) => {
+    const waiting = pending.findLastIndex((change) => change.part === "decision" && change.id === item.id);
+    return waiting < 0 ? item.revision : Number.MAX_SAFE_INTEGER - pending.length + waiting;
+  };
+  const stale = drafts.filter((draft) => {
+    const caption = draft.parentDraftId ? decided(decisions, draft.parentDraftId) : undefined;
+    if (draft.kind !== "qa" || caption?.value?.kind !== "edit") return false;
+    const judged = decided(decisions, draft.id);
+    return judged === undefined || when(judged) < when(caption);
+  });
+  return new Set(stale.map((draft) => draft.id));
+}
+
+const isEmpty = (payload: TextPayload): boolean =>
+  payload.form === "text"
+    ? payload.text.trim() === ""
+    : payload.qa.question.trim() === "" || payload.qa.answer.trim() === "";
+
+const isComplete = (rating: RatingValue | null | undefined): boolean =>
+  ratingCriteria.every((criterion) => typeof rating?.[criterion] === "number");
+
+export interface MissingPart {
+  readonly kind: TextKind;
+  /** The draft, or the added text. */
+  readonly draftId: string;
+  /** stale = judged before its caption was edited; text = an edited or added text is empty. */
+  readonly what: "decision" | "rating" | "stale" | "text";
+}
+
+/** What a reading lacks before it can be submitted, in the order of the drafts; empty = ready. */
+export function missingParts(reading: {
+  readonly drafts: readonly Pick<DraftView, "id" | "kind" | "parentDraftId">[];
+  readonly items: Pick<ReadingItems, "decision" | "rating">;
+  readonly ratedKinds: readonly TextKind[];
+}): readonly MissingPart[] {
+  const { drafts, items, ratedKinds } = reading;
+  const stale = staleQuestions(drafts, items.decision);
+  const missing: MissingPart[] = [];
+  for (const { id: draftId, kind } of drafts) {
+    const decision = decided(items.decision, draftId)?.value;
+    if (!decision) {
+      missing.push({ kind, draftId, what: "decision" });
+      continue;
+    }
+    if (stale.has(draftId)) missing.push({ kind, draftId, what: "stale" });
+    if (decision.kind === "edit" && isEmpty(decision.result)) missing.push({ kind, draftId, what: "text" });
+    const rating = items.rating.find((item) => item.id === draftId)?.value;
+    // Who cannot judge a text cannot rate it either.
+    if (ratedKinds.includes(kind) && decision.kind !== "cannot-judge" && !isComplete(rating))
+      missing.push({ kind, draftId, what: "rating" });
+  }
+  for (const { id, value } of items.decision)
+    if (value?.kind === "added" && isEmpty(value.result))
+      missing.push({ kind: value.textKind, draftId: id, what: "text" });
+  return missing;
+}
+
+/** A passage as a draft's writer may have seen it. `superseded` = newer words have replaced it since. */
+interface SourcePassage {
+  readonly id: string;
+  readonly kind: string;
+  readonly imageId: string | null;
+  readonly createdAt: Date;
+  readonly superseded: boolean;
+}
+
+/** Whether what a draft was made from has been replaced: a passage it cites, or one of its own kind and image. */
+export function isStaleDraft(
+  draft: {
+    readonly kind: string;
+    readonly imageId: string | null;
+    readonly createdAt: Date;
+    readonly sentences: readonly { readonly sources: readonly Pick<PassageSpan, "passageId">[] }[];
+  },
+  passages: readonly SourcePassage[],
+): boolean {
+  const cited = new Set(
+    draft.sentences.flatMap((sentence) => sentence.sources.map((source) => source.passageId)),
+  );
+  return passages.some(
+    (passage) =>
+      passage.superseded &&
+      (cited.has(passage.id) ||
+        (passage.kind === draft.kind &&
+          passage.imageId === draft.imageId &&
+          passage.createdAt <= draft.createdAt)),
+  );
+}
