@@ -1,4 +1,5 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { v7 as makeId } from "uuid";
 import { recordEvent } from "@/lib/audit/mutations";
@@ -32,11 +33,14 @@ function alive(pid: number): boolean {
   }
 }
 
-/** Clears away what imports left whose process is gone. The folder's name says whose it is: pid, then import. */
+/** The folder of an import says whose it is: process, import, machine. A container beside this one has its own pids. */
+const folderName = (id: string) => `${process.pid}-${id}-${hostname()}`;
+
+/** Clears away what imports of this machine left whose process is gone. */
 async function clearAbandoned(incoming: string): Promise<void> {
   for (const name of await readdir(incoming)) {
-    const [, pid, id] = /^(\d+)-([0-9a-f-]{36})$/.exec(name) ?? [];
-    if (!pid || !id || alive(Number(pid))) continue;
+    const [, pid, id, host] = /^(\d+)-([0-9a-f-]{36})-(.*)$/.exec(name) ?? [];
+    if (!pid || !id || host !== hostname() || alive(Number(pid))) continue;
     await (await database()).import.updateMany({
       where: { id, state: "running" },
       data: { state: "failed", finishedAt: new Date() },
@@ -54,7 +58,7 @@ export async function startImport(
   await mkdir(incoming, { recursive: true, mode: 0o700 });
   await clearAbandoned(incoming);
   const id = makeId();
-  const workFolder = join(incoming, `${process.pid}-${id}`);
+  const workFolder = join(incoming, folderName(id));
   await mkdir(workFolder, { mode: 0o700 });
   const client = await database();
   await client.import.create({ data: { id, projectId, actorId, roots: [...roots], state: "running" } });

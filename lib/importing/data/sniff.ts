@@ -46,6 +46,7 @@ const claims: readonly (readonly [RegExp, string])[] = [
   [/\.jpe?g$/i, "JPEG"],
   [/\.zip$/i, "zip"],
 ];
+const otherArchives = /\.(tar|t?gz|bz2|xz|7z|rar)$/i;
 const otherPictures = /\.(tiff?|gif|bmp|webp|svg|jp2|heic|avif|nii|nii\.gz|nrrd|mha)$/i;
 
 function contentWords(head: Buffer): string {
@@ -62,6 +63,7 @@ function falseClaim(name: string, head: Buffer): string | null {
   if (claimed && head.length === 0) return "not an image: the file is empty";
   if (claimed) return `not an image: the name says ${claimed}, the content is ${contentWords(head)}`;
   if (otherPictures.test(name)) return "not an image that can be read: only DICOM, PNG and JPEG are";
+  if (otherArchives.test(name)) return "an archive of this kind is not opened: unpack it, or make it a zip";
   return null;
 }
 

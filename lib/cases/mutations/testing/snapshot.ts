@@ -15,9 +15,7 @@ export async function snapshot(client: PrismaClient, slug: string): Promise<unkn
       images: { orderBy: { position: "asc" }, include: { labels: true } },
       passages: { orderBy: [{ kind: "asc" }, { text: "asc" }] },
       sourceRegions: { orderBy: { contentHash: "asc" } },
-      draftSets: {
-        include: { drafts: { orderBy: [{ kind: "asc" }, { position: "asc" }, { contentHash: "asc" }] } },
-      },
+      draftSets: { include: { drafts: true } },
     },
   });
   return cases.map((row) => {
@@ -60,10 +58,12 @@ export async function snapshot(client: PrismaClient, slug: string): Promise<unkn
       regions: row.sourceRegions.map(({ contentHash }) => contentHash),
       drafts: row.draftSets.map(({ round, drafts }) => [
         round,
-        drafts.map(({ kind, method, payload, imageId }) => ({
-          ...{ kind, method, payload },
-          image: placeOf.get(imageId ?? "") ?? null,
-        })),
+        // Hashes hold ids, so their order is another in every project.
+        drafts
+          .map(({ kind, method, payload, imageId }) =>
+            JSON.stringify([kind, method, placeOf.get(imageId ?? "") ?? null, payload]),
+          )
+          .sort(),
       ]),
     };
   });
