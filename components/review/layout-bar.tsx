@@ -9,11 +9,12 @@ import { windowPresets } from "@/components/viewer/presets";
 import type { ViewerLayout } from "@/components/viewer/types";
 import { useReview, useUi, useViewerOf } from "./context";
 
-const layouts: readonly { readonly value: ViewerLayout; readonly label: string; readonly icon: ReactNode }[] = [
-  { value: "1x1", label: "One viewport", icon: <Square size={14} /> },
-  { value: "1x2", label: "Two viewports", icon: <Columns2 size={14} /> },
-  { value: "2x2", label: "Four viewports", icon: <Grid2x2 size={14} /> },
-];
+const layouts: readonly { readonly value: ViewerLayout; readonly label: string; readonly icon: ReactNode }[] =
+  [
+    { value: "1x1", label: "One viewport", icon: <Square size={14} /> },
+    { value: "1x2", label: "Two viewports", icon: <Columns2 size={14} /> },
+    { value: "2x2", label: "Four viewports", icon: <Grid2x2 size={14} /> },
+  ];
 
 /** Layout, linked scrolling, window presets, overlays: one line above the images. */
 export function LayoutBar() {
@@ -73,12 +74,14 @@ function Presets() {
   const shown = useViewerOf((state) => (stackId ? state.windows[stackId] : undefined));
   if (!stack) return null;
   const face = stack.frames[0];
-  const recorded = (face ? (workspace.instances[face.instanceId]?.windows ?? []) : []).slice(1).map((one, index) => ({
-    id: `recorded-${index + 2}`,
-    label: one.explanation ?? `Recorded ${index + 2}`,
-    center: one.center,
-    width: one.width,
-  }));
+  const recorded = (face ? (workspace.instances[face.instanceId]?.windows ?? []) : [])
+    .slice(1)
+    .map((one, index) => ({
+      id: `recorded-${index + 2}`,
+      label: one.explanation ?? `Recorded ${index + 2}`,
+      center: one.center,
+      width: one.width,
+    }));
   const presets = [...recorded, ...windowPresets(stack)];
   const current = presets.find((one) => one.center === shown?.center && one.width === shown.width)?.id;
   return (

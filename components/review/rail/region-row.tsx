@@ -92,7 +92,12 @@ export function RegionRow({
             !selected && "opacity-0 group-focus-within:opacity-100 group-hover:opacity-100",
           )}
         >
-          <IconButton size="sm" label={`Rename ${name}`} icon={<Pencil size={12} />} onClick={() => setNaming(true)} />
+          <IconButton
+            size="sm"
+            label={`Rename ${name}`}
+            icon={<Pencil size={12} />}
+            onClick={() => setNaming(true)}
+          />
           <IconButton
             size="sm"
             label={value.hidden ? `Show ${name}` : `Hide ${name}`}

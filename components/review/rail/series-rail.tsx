@@ -36,7 +36,9 @@ export function SeriesRail() {
         {workspace.stacks.map((one) => (
           <SeriesTile key={one.id} stack={one} />
         ))}
-        {workspace.stacks.length === 0 ? <p className="px-3 py-2 text-12 text-fg3">No images. Text only.</p> : null}
+        {workspace.stacks.length === 0 ? (
+          <p className="px-3 py-2 text-12 text-fg3">No images. Text only.</p>
+        ) : null}
       </div>
       {stack && stack.frames.length > 1 && stack.kind !== "figure" ? <SliceGrid stack={stack} /> : null}
       <div className="mt-2 flex min-h-0 flex-1 flex-col">

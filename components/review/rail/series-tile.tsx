@@ -42,7 +42,9 @@ export function SeriesTile({ stack }: { readonly stack: StackView }) {
       <span className="row-span-2 grid size-12 place-items-center overflow-hidden rounded-[3px] bg-black text-fg3 max-2xl:size-9">
         {face ? <PrivateImage src={thumbnailUrl(face)} alt="" size={48} /> : <Images size={16} />}
       </span>
-      <span className={cx("self-end truncate text-12 font-med", active ? "text-fg1" : "text-fg2")}>{stack.label}</span>
+      <span className={cx("self-end truncate text-12 font-med", active ? "text-fg1" : "text-fg2")}>
+        {stack.label}
+      </span>
       <span className="flex items-center gap-1 text-11 text-fg3">
         {countWords(stack)}
         {shownIn >= 0 && !active ? <span className="sr-only">, shown</span> : null}

@@ -1,6 +1,6 @@
 "use client";
-import { cx } from "@/components/ui/cx";
 import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/cx";
 import { PrivateImage } from "@/components/ui/private-image";
 import { moveRovingFocus } from "@/components/ui/roving";
 import type { StackView } from "@/lib/cases/types";
@@ -54,7 +54,9 @@ export function SliceGrid({ stack }: { readonly stack: StackView }) {
             }}
             className={cx(
               "relative aspect-square overflow-hidden rounded-[3px] border bg-black",
-              slice.index === shown ? "border-ac shadow-[0_0_0_1px_var(--ac)]" : "border-ln1 hover:border-ln3",
+              slice.index === shown
+                ? "border-ac shadow-[0_0_0_1px_var(--ac)]"
+                : "border-ln1 hover:border-ln3",
             )}
           >
             <PrivateImage src={thumbnailUrl(slice)} alt="" size={34} />
@@ -66,11 +68,12 @@ export function SliceGrid({ stack }: { readonly stack: StackView }) {
             </b>
           </button>
         ))}
-        {Array.from({ length: Math.max(0, Math.min(sliceLimit, 20) - selected.length) }, (_, at) => selected.length + at).map(
-          (slot) => (
-            <span key={slot} className="aspect-square rounded-[3px] border border-dashed border-ln2" />
-          ),
-        )}
+        {Array.from(
+          { length: Math.max(0, Math.min(sliceLimit, 20) - selected.length) },
+          (_, at) => selected.length + at,
+        ).map((slot) => (
+          <span key={slot} className="aspect-square rounded-[3px] border border-dashed border-ln2" />
+        ))}
       </div>
       <div className="flex items-center gap-2 px-2.5 pt-2 text-11 text-fg3 max-2xl:px-2">
         <span className="flex items-center gap-1.5">
