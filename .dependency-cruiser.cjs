@@ -19,7 +19,8 @@ module.exports = {
       severity: "error",
       from: {
         path: "^(lib|app|components|cli)/",
-        pathNot: "^lib/db/|^lib/[^/]+/(data|mutations)(\\.ts|/)|\\.test\\.ts$",
+        pathNot:
+          "^lib/db/|^lib/[^/]+/(data|mutations)(\\.ts|/)|\\.test\\.ts$|^cli/(main\\.ts|serve\\.ts|migration\\.mjs)$",
       },
       to: { path: "^lib/db/(client|generated)|@prisma/", dependencyTypesNot: ["type-only"] },
     },

@@ -75,7 +75,7 @@ if (exitCode === 0) {
   process.exit(0);
 }
 if (name === "--check") {
-  console.error("prisma/migrations does not match prisma/schema. Missing:\n" + stdout);
+  console.error(`prisma/migrations does not match prisma/schema. Missing:\n${stdout}`);
   process.exit(2);
 }
 const folder = join(migrationFolder, `${new Date().toISOString().replace(/\D/g, "").slice(0, 14)}_${name}`);

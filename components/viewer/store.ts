@@ -94,6 +94,7 @@ export function createViewerStore({
       },
       setActiveCell: (activeCell) => set({ activeCell }),
       assignStack: (cell, stackId) => {
+        if (get().cells[cell] === stackId) return;
         set({
           cells: withCell(get().cells, cell, stackId),
           views: withCell(get().views, cell, initialView),

@@ -67,6 +67,7 @@ export function useCell(
       viewport.current = null;
       created.dispose();
       setShown(null);
+      if (store.getState().cells[cell] === stack.id) setReadiness(cell, { kind: "loading" });
     };
   }, [cell, stack, stage, store, element, hasSize]);
 

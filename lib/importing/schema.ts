@@ -227,7 +227,3 @@ export const guidelineLineSchema = z.strictObject({
   text: words(200_000),
 });
 export type GuidelineLine = z.infer<typeof guidelineLineSchema>;
-
-export const projectSlugSchema = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, "must be lower-case letters, digits and hyphens, at most 63");

@@ -101,3 +101,12 @@ export async function failImport(run: ImportRun): Promise<void> {
     data: { state: "failed", finishedAt: new Date() },
   });
 }
+
+export async function databaseAnswers(): Promise<boolean> {
+  try {
+    await (await database()).$queryRaw`SELECT 1`;
+    return true;
+  } catch {
+    return false;
+  }
+}

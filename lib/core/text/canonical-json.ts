@@ -1,3 +1,6 @@
+/** A surrogate that stands alone: in a pattern that reads whole characters, a pair never matches. */
+const halfCharacter = /\p{Surrogate}/u;
+
 /**
  * One spelling for one value, so that a hash over it means something: keys sorted by code unit, no spaces, numbers as
  * ECMAScript writes them, `undefined` members left out (RFC 8785 for values that come from JSON).
@@ -6,7 +9,7 @@
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value === "boolean") return JSON.stringify(value);
   if (typeof value === "string") {
-    if (!value.isWellFormed())
+    if (halfCharacter.test(value))
       throw new TypeError("a string with half a surrogate pair has no canonical form");
     return JSON.stringify(value);
   }

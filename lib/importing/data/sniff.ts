@@ -73,7 +73,8 @@ export type Sniffed =
 /** What to do with a file that stands alone. A DICOM name is tried as DICOM: some lack preamble and prefix. */
 export async function sniff(name: string, path: string): Promise<Sniffed> {
   if (basename(name).toUpperCase() === "DICOMDIR") return { kind: "ignored" };
-  const head = await readHead(path, 4096);
+  const head = await readHead(path, 4096).catch(() => null);
+  if (!head) return { kind: "refused", reason: "the file cannot be read" };
   const kind = kindOf(head);
   if (kind !== "other") return { kind };
   const reason = falseClaim(name, head);

@@ -1,5 +1,5 @@
 import { createWriteStream } from "node:fs";
-import { mkdir, rm, statfs } from "node:fs/promises";
+import { mkdir, open, rm, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -58,8 +58,19 @@ function refusedEntry({ entry, name }: NamedEntry, limits: ZipLimits): string | 
   return null;
 }
 
+/** Whether a record of the table of contents begins here (APPNOTE 4.3.12). */
+async function entryAt(path: string, offset: number): Promise<boolean> {
+  const file = await open(path, "r");
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, offset);
+    return bytesRead === 4 && buffer.readUInt32LE() === 0x02014b50;
+  } finally {
+    await file.close();
+  }
+}
+
 /** Reads the table of contents. A table that cannot be trusted refuses the archive as a whole. */
-async function contents(zip: ZipFile, limits: ZipLimits): Promise<NamedEntry[] | string> {
+async function contents(path: string, zip: ZipFile, limits: ZipLimits): Promise<NamedEntry[] | string> {
   if (zip.entryCount > limits.entries) return `the archive holds more than ${limits.entries} entries`;
   const entries: NamedEntry[] = [];
   for await (const entry of zip.eachEntry())
@@ -67,6 +78,8 @@ async function contents(zip: ZipFile, limits: ZipLimits): Promise<NamedEntry[] |
       entry,
       name: getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true),
     });
+  // A count of 16 bits can lie: more entries would lie behind it unseen.
+  if (await entryAt(path, Number(zip.readEntryCursor))) return "the archive holds more entries than it says";
   if (overlap(entries)) return "entries of the archive lie over each other";
   return entries;
 }
@@ -132,7 +145,7 @@ export async function* unpackZip(
     return;
   }
   try {
-    const entries = await contents(zip, limits).catch((error: unknown) =>
+    const entries = await contents(archive.path, zip, limits).catch((error: unknown) =>
       error instanceof Error ? `its table of contents is damaged: ${error.message}` : "its table is damaged",
     );
     if (typeof entries === "string") {

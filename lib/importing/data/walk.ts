@@ -1,6 +1,6 @@
 import type { Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
-import { dirname, join, sep } from "node:path";
+import { basename, dirname, join, normalize, sep } from "node:path";
 import type { Refusal } from "../normalise/types";
 import { isLitter } from "../rules/entry-name";
 import type { Found, FoundBundle, FoundFile } from "../types";
@@ -48,8 +48,12 @@ async function* folder(
   root: string,
   outer: Collector | null,
 ): AsyncGenerator<Found> {
-  const entries = (await readdir(path, { withFileTypes: true })).filter((entry) => !isLitter(entry.name));
-  entries.sort(byName);
+  const listed = await readdir(path, { withFileTypes: true }).catch(() => null);
+  if (!listed) {
+    yield refused(name, "the folder cannot be read");
+    return;
+  }
+  const entries = listed.filter((entry) => !isLitter(entry.name)).sort(byName);
   const describing = entries.find((entry) => entry.name === "case.json" && entry.isFile());
   const own: Collector | null = describing
     ? { description: await fileAt(join(name, "case.json"), join(path, "case.json")), files: [] }
@@ -67,17 +71,24 @@ async function* folder(
   if (own) yield { kind: "bundle", folder: name, ...own } satisfies FoundBundle;
 }
 
+/** "x" of "x/", "" of ".": names below it are joined to it. */
+const shortName = (name: string) =>
+  normalize(name)
+    .replace(/[/\\]+$/, "")
+    .replace(/^\.$/, "");
+
 /**
- * Everything below a path as the person named it, folder by folder in the order of names. Links are followed to files
- * below the same root only. A folder with `case.json` comes as one bundle, after what is nested in it.
+ * Everything below a path, folder by folder in the order of names. Links are followed to files below the same root only.
+ * A folder with `case.json` comes as one bundle, after what is nested in it.
+ * @param name what the person calls the path; the names of what is found begin with it
  */
-export async function* walk(name: string): AsyncGenerator<Found> {
-  const found = await stat(name).catch(() => null);
+export async function* walk(name: string, path: string): AsyncGenerator<Found> {
+  const found = await stat(path).catch(() => null);
   if (!found) yield refused(name, "there is no such file or folder");
   else if (found.isDirectory()) {
-    const root = await realpath(name);
-    yield* folder(root, name, root, null);
+    const root = await realpath(path);
+    yield* folder(root, shortName(name), root, null);
   } else if (!found.isFile()) yield refused(name, "neither a file nor a folder");
-  else if (/(^|[/\\])case\.json$/.test(name)) yield* walk(dirname(name));
-  else yield { kind: "file", file: await fileAt(name, name) };
+  else if (basename(path) === "case.json") yield* walk(dirname(name), dirname(path));
+  else yield { kind: "file", file: await fileAt(name, path) };
 }

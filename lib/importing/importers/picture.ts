@@ -1,9 +1,41 @@
-import type { Importer, ImportUnit } from "../types";
+import type { FoundFile, Imported, Importer, ImportTools, ImportUnit } from "../types";
 
 const source = { name: "Pictures", site: "", url: null, licence: null, externalModelAllowed: false };
 
 const filesOf = (units: readonly ImportUnit[]) =>
   units.flatMap((unit) => (unit.kind === "picture" ? [unit.file] : []));
+
+const readTogether = 32;
+
+async function* readPictures(files: readonly FoundFile[], tools: ImportTools): AsyncGenerator<Imported> {
+  const hashed = await Promise.all(files.map(async (file) => ({ file, hash: await tools.hash(file.path) })));
+  const known = new Set(await tools.storedHashes(hashed.map(({ hash }) => hash)));
+  const fresh = new Map<string, FoundFile>();
+  for (const { file, hash } of hashed)
+    if (known.has(hash) || fresh.has(hash)) yield { kind: "unchanged", file: file.name, hash };
+    else fresh.set(hash, file);
+  const outcomes = await tools.normalise("picture", [...fresh.values()]);
+  for (const [index, [hash, { name, path }]] of [...fresh].entries()) {
+    const normalised = outcomes[index];
+    if (!normalised) continue;
+    if (normalised.kind === "refused") {
+      yield normalised;
+      continue;
+    }
+    yield {
+      kind: "case",
+      incoming: {
+        name,
+        source,
+        externalId: `picture-${hash}`,
+        contentHash: null,
+        bundle: null,
+        hashes: new Map([[name, hash]]),
+        instances: [{ file: name, name, path, kind: "picture", normalised }],
+      },
+    };
+  }
+}
 
 /** PNG and JPEG files without a description: each is a case of its own. */
 export const picture: Importer = {
@@ -11,31 +43,8 @@ export const picture: Importer = {
   label: "PNG and JPEG pictures",
   takes: (unit) => unit.kind === "picture",
   async *read(units, tools) {
-    for (const file of filesOf(units)) {
-      const hash = await tools.hash(file.path);
-      if ((await tools.storedHashes([hash])).has(hash)) {
-        yield { kind: "unchanged", file: file.name, hash };
-        continue;
-      }
-      const [normalised] = await tools.normalise("picture", [file]);
-      if (!normalised) continue;
-      if (normalised.kind === "refused") {
-        yield normalised;
-        continue;
-      }
-      const { name, path } = file;
-      yield {
-        kind: "case",
-        incoming: {
-          name,
-          source,
-          externalId: `picture-${hash}`,
-          contentHash: null,
-          bundle: null,
-          hashes: new Map([[name, hash]]),
-          instances: [{ file: name, name, path, kind: "picture", normalised }],
-        },
-      };
-    }
+    const files = filesOf(units);
+    for (let from = 0; from < files.length; from += readTogether)
+      yield* readPictures(files.slice(from, from + readTogether), tools);
   },
 };

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { CHILD_MEMORY } from "./limits";
+import { CHILD_MEMORY, RECYCLED_CHILD_MEMORY } from "./limits";
 import type { ChildMessage, ChildRequest } from "./protocol";
 import type { NormaliseOutcome } from "./types";
 
@@ -10,13 +10,16 @@ const WATCH_EVERY_MS = 200;
 const PAGE_BYTES = 4096;
 
 export interface NormaliseChild {
-  /** One outcome whatever happens; the child is gone afterwards where it overran a limit or crashed. */
-  ask(request: ChildRequest, timeLimitMs: number): Promise<NormaliseOutcome>;
+  /**
+   * One outcome, or null where the process ended without one. The child is gone afterwards where it overran a limit,
+   * crashed, or a decoder threw in it.
+   */
+  ask(request: ChildRequest, timeLimitMs: number): Promise<NormaliseOutcome | null>;
   readonly alive: () => boolean;
   stop(): void;
 }
 
-/** Resident memory of a process in bytes; null where the system does not tell. */
+/** Resident memory of a process in bytes; null where the system does not tell (only Linux does). */
 function residentMemory(pid: number): number | null {
   try {
     return Number(readFileSync(`/proc/${pid}/statm`, "latin1").split(" ")[1]) * PAGE_BYTES;
@@ -38,7 +41,7 @@ function startProcess(projectRoot: string): ChildProcess {
     cwd: projectRoot,
     execArgv: ["--import", "tsx", "--max-old-space-size=1024"],
     env: plainEnvironment(),
-    stdio: ["ignore", "ignore", "ignore", "ipc"],
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
 }
 
@@ -48,6 +51,12 @@ function startProcess(projectRoot: string): ChildProcess {
  */
 export async function startChild(projectRoot: string): Promise<NormaliseChild> {
   const child = startProcess(projectRoot);
+  // What it says before a file was given to it helps to find a broken installation; later it may hold file text.
+  let complaint = "";
+  const listen = (chunk: Buffer) => {
+    complaint = (complaint + chunk.toString()).slice(-2000);
+  };
+  child.stderr?.on("data", listen);
   let alive = true;
   child.once("exit", () => {
     alive = false;
@@ -59,23 +68,28 @@ export async function startChild(projectRoot: string): Promise<NormaliseChild> {
     }, START_LIMIT_MS);
     child.once("message", () => {
       clearTimeout(timer);
+      child.stderr?.off("data", listen).resume();
       resolve();
     });
     child.once("exit", (code) => {
       clearTimeout(timer);
-      reject(new Error(`The process that reads files ended with code ${code} before it was ready.`));
+      reject(
+        new Error(`The process that reads files ended with code ${code} before it was ready. ${complaint}`),
+      );
     });
     child.once("error", reject);
   });
 
-  function ask(request: ChildRequest, timeLimitMs: number): Promise<NormaliseOutcome> {
+  const residentNow = () => (child.pid === undefined ? null : residentMemory(child.pid));
+
+  function ask(request: ChildRequest, timeLimitMs: number): Promise<NormaliseOutcome | null> {
     return new Promise((resolve) => {
-      const settle = (outcome: NormaliseOutcome, kill: boolean) => {
+      const settle = (outcome: NormaliseOutcome | null, kill: boolean) => {
         clearTimeout(timer);
         clearInterval(watch);
         child.off("message", onMessage);
         child.off("exit", onExit);
-        if (kill) {
+        if (kill || (residentNow() ?? 0) > RECYCLED_CHILD_MEMORY) {
           alive = false;
           child.kill("SIGKILL");
         }
@@ -83,16 +97,15 @@ export async function startChild(projectRoot: string): Promise<NormaliseChild> {
       };
       const refuse = (reason: string) => settle({ kind: "refused", file: request.name, reason }, true);
       const onMessage = (message: ChildMessage) => {
-        if (message.kind === "outcome" && message.id === request.id) settle(message.outcome, false);
+        if (message.kind === "outcome" && message.id === request.id) settle(message.outcome, message.spent);
       };
-      const onExit = () =>
-        refuse("Reading the file crashed its process; the file is damaged or needs too much memory.");
+      const onExit = () => settle(null, true);
       const timer = setTimeout(
         () => refuse(`Reading the file took longer than ${Math.round(timeLimitMs / 1000)} seconds.`),
         timeLimitMs,
       );
       const watch = setInterval(() => {
-        const resident = child.pid === undefined ? null : residentMemory(child.pid);
+        const resident = residentNow();
         if (resident !== null && resident > CHILD_MEMORY) refuse("Reading the file needs too much memory.");
       }, WATCH_EVERY_MS);
       child.on("message", onMessage);

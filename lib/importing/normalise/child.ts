@@ -9,20 +9,22 @@ import type { NormaliseOutcome } from "./types";
 /** Entry of the child process that reads untrusted files. It is started by `run.ts` and serves one request at a time. */
 const tell = (message: ChildMessage) => process.send?.(message);
 
-async function outcomeOf(request: ChildRequest): Promise<NormaliseOutcome> {
+interface Answer {
+  readonly outcome: NormaliseOutcome;
+  readonly spent: boolean;
+}
+
+async function answerTo(request: ChildRequest): Promise<Answer> {
   const job = { ...request, identityKey: Buffer.from(request.identityKey, "hex") };
+  const refused = (reason: string): NormaliseOutcome => ({ kind: "refused", file: request.name, reason });
   try {
-    return await (request.kind === "dicom" ? normaliseDicom(job) : pictureInstance(job));
-  } catch (error) {
-    if (error instanceof RefusedFile) return { kind: "refused", file: request.name, reason: error.reason };
-    // A WebAssembly trap leaves its memory in an unknown state: answer, then make room for a fresh process.
-    if (error instanceof WebAssembly.RuntimeError) setImmediate(() => process.exit(3));
-    const detail = error instanceof RangeError ? " or needs too much memory" : "";
     return {
-      kind: "refused",
-      file: request.name,
-      reason: `The file is damaged${detail}: it could not be decoded.`,
+      outcome: await (request.kind === "dicom" ? normaliseDicom(job) : pictureInstance(job)),
+      spent: false,
     };
+  } catch (error) {
+    if (error instanceof RefusedFile) return { outcome: refused(error.reason), spent: false };
+    return { outcome: refused("The file is damaged: it could not be decoded."), spent: true };
   }
 }
 
@@ -31,7 +33,7 @@ async function serve(): Promise<void> {
   sharp.concurrency(1);
   await loadCodecs();
   process.on("message", (request: ChildRequest) => {
-    outcomeOf(request).then((outcome) => tell({ kind: "outcome", id: request.id, outcome }));
+    answerTo(request).then((answer) => tell({ kind: "outcome", id: request.id, ...answer }));
   });
   process.on("disconnect", () => process.exit(0));
   tell({ kind: "ready" });

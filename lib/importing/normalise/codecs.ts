@@ -36,7 +36,6 @@ const DECODERS = {
   rle: NativeCodecs.decodeRle,
   jpeg: NativeCodecs.decodeJpeg,
   "jpeg-lossless": NativeCodecs.decodeJpeg,
-  "jpeg-ls": NativeCodecs.decodeJpegLs,
   "jpeg-2000": NativeCodecs.decodeJpeg2000,
   htj2k: NativeCodecs.decodeHtJpeg2000,
 } as const;
@@ -49,14 +48,19 @@ export function decodeWith(codec: keyof typeof DECODERS, frame: Buffer, shape: S
   return result.getDecodedBuffer() ?? new Uint8Array(0);
 }
 
-/** One-component JPEG-LS by CharLS proper: the other build aborts on preset coding parameters. */
-export async function decodeGreyJpegLs(frame: Buffer): Promise<Uint8Array> {
+/**
+ * JPEG-LS by CharLS proper: the other build aborts on preset coding parameters. `planar` where the components came one
+ * after another. Throws whatever the decoder throws.
+ */
+export async function decodeJpegLs(
+  frame: Buffer,
+): Promise<{ readonly bytes: Uint8Array; readonly planar: boolean }> {
   const module = await charls();
   const decoder = new module.JpegLSDecoder();
   try {
     decoder.getEncodedBuffer(frame.length).set(frame);
     decoder.decode();
-    return decoder.getDecodedBuffer().slice();
+    return { bytes: decoder.getDecodedBuffer().slice(), planar: decoder.getInterleaveMode() === 0 };
   } finally {
     decoder.delete();
   }

@@ -1,4 +1,4 @@
-import { decodeGreyJpegLs, decodeWith } from "./codecs";
+import { decodeJpegLs, decodeWith } from "./codecs";
 import { type Codestream, readJpeg2000Header, readJpegHeader } from "./codestream";
 import { expand422, nativeToRgb, toEightBits, ybrFullToRgb } from "./colour";
 import type { PixelDescription } from "./pixel-description";
@@ -83,13 +83,12 @@ async function codedFrame(
   const bitsAllocated = codestream.bits > 8 ? 16 : 8;
   const signed = wavelet ? codestream.signed : pixels.signed;
   const shape = { ...pixels, signed, bitsAllocated, bitsStored: codestream.bits } as const;
-  const bytes =
-    codec === "jpeg-ls" && pixels.samplesPerPixel === 1
-      ? await decodeGreyJpegLs(raw)
-      : decodeWith(codec, raw, shape);
+  const { bytes, planar } =
+    codec === "jpeg-ls" ? await decodeJpegLs(raw) : { bytes: decodeWith(codec, raw, shape), planar: false };
   const count = pixels.rows * pixels.columns * pixels.samplesPerPixel;
   checkLength(bytes, (count * bitsAllocated) / 8, frame);
-  const values = valuesOf(bytes, bitsAllocated, count);
+  const decoded = valuesOf(bytes, bitsAllocated, count);
+  const values = planar && pixels.samplesPerPixel === 3 ? interleave(decoded, count / 3) : decoded;
   if (pixels.samplesPerPixel === 3) {
     const eight = toEightBits(values, codestream.bits);
     const jpegColour = codec === "jpeg" && isYcbcr(codestream, pixels);

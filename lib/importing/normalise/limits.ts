@@ -16,6 +16,8 @@ export const DEEPEST_SEQUENCE = 64;
 export const MOST_PICTURE_PIXELS = 100_000_000;
 /** Resident memory at which the child is stopped. */
 export const CHILD_MEMORY = 2560 * MEGABYTE;
+/** Memory that decoders grew to is never given back: above this the child is replaced between two files. */
+export const RECYCLED_CHILD_MEMORY = 1024 * MEGABYTE;
 export const TIME_LIMIT_MS = 20_000;
 /** More time for larger files: milliseconds per megabyte. */
 export const TIME_PER_MEGABYTE_MS = 300;

@@ -1,6 +1,4 @@
-import { randomUUID } from "node:crypto";
 import { closeSync, openSync, rmSync, statSync } from "node:fs";
-import { join } from "node:path";
 import { cleanHeader } from "@/lib/deidentification/rules/clean-header";
 import { numberOf, textOf, textsOf } from "@/lib/deidentification/rules/header-values";
 import { identityRisk } from "@/lib/deidentification/rules/identity-risk";
@@ -20,6 +18,7 @@ import { readPalette } from "./palette";
 import { describePixels, type PixelDescription } from "./pixel-description";
 import { groupOf } from "./plane-geometry";
 import { writePosters } from "./poster";
+import { writtenFiles } from "./protocol";
 import { RefusedFile } from "./refused";
 import { refusedObject } from "./refused-objects";
 import { storeFrames } from "./store-frames";
@@ -30,6 +29,8 @@ export interface NormaliseJob {
   /** As the person named it. */
   readonly name: string;
   readonly workDir: string;
+  /** Name of what is written, without suffix. */
+  readonly stem: string;
   readonly identityKey: Buffer;
 }
 
@@ -40,8 +41,7 @@ function framesOf(opened: OpenedDicom, pixels: PixelDescription): (index: number
   if (!pixelData) throw new RefusedFile("The file holds no picture.");
   if (syntax.codec === "native") {
     if (pixelData.length === null) throw new RefusedFile("The pixel data does not say where it ends.");
-    const words = syntax.bigEndian && pixelData.vr !== "OB";
-    const ordered = words ? swappedSource(source, pixelData.offset) : source;
+    const ordered = pixelData.swapped ? swappedSource(source, pixelData.offset) : source;
     return nativeFrames(ordered, pixelData.offset, pixelData.length, pixels);
   }
   if (pixelData.length !== null) {
@@ -72,9 +72,7 @@ function refuseOtherObjects(header: Header, opened: OpenedDicom): void {
  */
 export async function normaliseDicom(job: NormaliseJob): Promise<NormalisedInstance> {
   const descriptor = openSync(job.path, "r");
-  const name = randomUUID();
-  const place = (suffix: string) => join(job.workDir, `${name}${suffix}`);
-  const files = { object: place(".frames"), poster: place(".webp"), thumbnail: place(".thumb.webp") };
+  const files = writtenFiles(job);
   try {
     const opened = openDicom(fileSource(descriptor, statSync(job.path).size));
     const { dataSet } = opened;

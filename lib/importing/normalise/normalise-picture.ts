@@ -1,6 +1,5 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { closeSync, openSync, readSync, rmSync, statSync } from "node:fs";
-import { join } from "node:path";
 import sharp from "sharp";
 import { remapUid } from "@/lib/deidentification/rules/remap-uid";
 import { fileHash } from "./file-hash";
@@ -8,6 +7,7 @@ import { openFrameStore } from "./frame-store";
 import { MOST_PICTURE_PIXELS } from "./limits";
 import type { NormaliseJob } from "./normalise-dicom";
 import { writePosters } from "./poster";
+import { writtenFiles } from "./protocol";
 import { RefusedFile } from "./refused";
 import { rangeOf } from "./samples";
 import { refusedPicture } from "./sniff-picture";
@@ -28,9 +28,9 @@ function head(path: string): Buffer {
 /** Upright, in sRGB or grey, 8 bits, on black, without any metadata. */
 async function plainPixels(
   path: string,
-): Promise<{ data: Buffer; width: number; height: number; channels: 1 | 3 }> {
+): Promise<{ data: Buffer; width: number; height: number; channels: 1 | 3; lossy: boolean }> {
   const open = () => sharp(path, { limitInputPixels: MOST_PICTURE_PIXELS, failOn: "error", pages: 1 });
-  const { space, channels = 3 } = await open().metadata();
+  const { format, space, channels = 3 } = await open().metadata();
   const grey = space === "b-w" || space === "grey16" || channels <= 2;
   const picture = open()
     .autoOrient()
@@ -39,7 +39,7 @@ async function plainPixels(
   const { data, info } = await picture.raw({ depth: "uchar" }).toBuffer({ resolveWithObject: true });
   if (info.channels !== 1 && info.channels !== 3)
     throw new RefusedFile("The picture's colours are not known.");
-  return { data, width: info.width, height: info.height, channels: info.channels };
+  return { data, width: info.width, height: info.height, channels: info.channels, lossy: format === "jpeg" };
 }
 
 /**
@@ -50,9 +50,7 @@ export async function pictureInstance(job: NormaliseJob): Promise<NormalisedInst
   if (statSync(job.path).size === 0) throw new RefusedFile("The file is empty.");
   const refusal = refusedPicture(head(job.path));
   if (refusal) throw new RefusedFile(refusal);
-  const name = randomUUID();
-  const place = (suffix: string) => join(job.workDir, `${name}${suffix}`);
-  const files = { object: place(".frames"), poster: place(".webp"), thumbnail: place(".thumb.webp") };
+  const files = writtenFiles(job);
   try {
     const pixels = await plainPixels(job.path).catch((error: unknown) => {
       const tooLarge = error instanceof Error && error.message.includes("exceeds pixel limit");
@@ -60,7 +58,7 @@ export async function pictureInstance(job: NormaliseJob): Promise<NormalisedInst
         tooLarge ? "The picture has more than 100 megapixels." : "The picture is damaged or cut off.",
       );
     });
-    const { data, width, height, channels } = pixels;
+    const { data, width, height, channels, lossy } = pixels;
     const png = await sharp(data, { raw: { width, height, channels } })
       .toColourspace(channels === 1 ? "b-w" : "srgb")
       .png()
@@ -81,6 +79,7 @@ export async function pictureInstance(job: NormaliseJob): Promise<NormalisedInst
       columns: width,
       samplesPerPixel: channels,
       photometricInterpretation: grey ? "MONOCHROME2" : "RGB",
+      lossy,
       windows: grey ? [{ center: 128, width: 256, explanation: null }] : [],
       smallestValue: range.smallest,
       largestValue: range.largest,

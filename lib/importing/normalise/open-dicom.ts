@@ -4,7 +4,12 @@ import { readFileMeta, sniffEncoding } from "./file-meta";
 import { inflateDataSet } from "./inflate";
 import { DEEPEST_SEQUENCE, LARGEST_HEADER } from "./limits";
 import { RefusedFile } from "./refused";
-import { refusedTransferSyntax, TRANSFER_SYNTAXES, type TransferSyntax } from "./transfer-syntaxes";
+import {
+  GE_PRIVATE,
+  refusedTransferSyntax,
+  TRANSFER_SYNTAXES,
+  type TransferSyntax,
+} from "./transfer-syntaxes";
 
 const PIXEL_DATA = "x7fe00010";
 const FIRST_READ = 4 * 1024 * 1024;
@@ -21,7 +26,8 @@ export interface OpenedDicom {
   readonly pixelData: {
     readonly offset: number;
     readonly length: number | null;
-    readonly vr: string | null;
+    /** Native pixels lie in big endian words, 8-bit ones too (PS3.5 8.1.1). */
+    readonly swapped: boolean;
   } | null;
 }
 
@@ -107,7 +113,7 @@ export function openDicom(file: ByteSource): OpenedDicom {
       ? {
           offset: offset + element.dataOffset,
           length: element.hadUndefinedLength ? null : element.length,
-          vr: element.vr ?? null,
+          swapped: meta.transferSyntaxUid === GE_PRIVATE || (written.bigEndian && element.vr !== "OB"),
         }
       : null,
   };

@@ -1,7 +1,8 @@
-import { mkdir, stat } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { mkdir, rm, stat } from "node:fs/promises";
 import { type NormaliseChild, startChild } from "./child-process";
 import { LARGEST_FILE, TIME_LIMIT_MS, TIME_PER_MEGABYTE_MS } from "./limits";
-import type { ChildRequest } from "./protocol";
+import { type ChildRequest, writtenFiles } from "./protocol";
 import type { NormaliseOutcome } from "./types";
 
 export interface NormaliseFile {
@@ -71,18 +72,30 @@ async function* run(
   const wide = Math.max(1, options.concurrency ?? 1);
   let nextId = 0;
 
-  const normalise = async (file: NormaliseFile, id: number): Promise<NormaliseOutcome> => {
-    const size = await sizeOf(file);
-    if (!size.ok) return { kind: "refused", file: file.name, reason: size.reason };
+  const attempt = async (file: NormaliseFile, id: number, size: number): Promise<NormaliseOutcome | null> => {
     const waiting = idle.pop();
     const child = waiting?.alive() ? waiting : await startChild(options.projectRoot ?? process.cwd());
     started.add(child);
-    const limit = (options.timeLimitMs ?? TIME_LIMIT_MS) + (size.size / 2 ** 20) * TIME_PER_MEGABYTE_MS;
-    const key = options.identityKey.toString("hex");
-    const outcome = await child.ask({ id, kind, ...file, workDir: options.workDir, identityKey: key }, limit);
+    const limit = (options.timeLimitMs ?? TIME_LIMIT_MS) + (size / 2 ** 20) * TIME_PER_MEGABYTE_MS;
+    const identityKey = options.identityKey.toString("hex");
+    const place = { workDir: options.workDir, stem: randomUUID() };
+    const outcome = await child.ask({ id, kind, ...file, ...place, identityKey }, limit);
+    // A killed child cannot clear up after itself.
+    if (outcome?.kind !== "instance") {
+      await Promise.all(Object.values(writtenFiles(place)).map((path) => rm(path, { force: true })));
+    }
     if (child.alive()) idle.push(child);
     else started.delete(child);
     return outcome;
+  };
+
+  const normalise = async (file: NormaliseFile, id: number): Promise<NormaliseOutcome> => {
+    const size = await sizeOf(file);
+    if (!size.ok) return { kind: "refused", file: file.name, reason: size.reason };
+    // A process may die of the file before this one: only the second death is this file's own.
+    const outcome = (await attempt(file, id, size.size)) ?? (await attempt(file, id, size.size));
+    const reason = "Reading the file crashed its process: the file is damaged or needs too much memory.";
+    return outcome ?? { kind: "refused", file: file.name, reason };
   };
 
   try {

@@ -10,7 +10,7 @@ export function bytesOf(samples: Samples): Buffer {
 
 /** Little endian bytes as unsigned values of 8 or 16 bits. */
 export function valuesOf(bytes: Uint8Array, bitsAllocated: 8 | 16, count: number): Uint8Array | Uint16Array {
-  if (bitsAllocated === 8) return bytes.subarray(0, count);
+  if (bitsAllocated === 8) return new Uint8Array(bytes.buffer, bytes.byteOffset, count);
   const aligned = bytes.byteOffset % 2 === 0 ? bytes : new Uint8Array(bytes);
   return new Uint16Array(aligned.buffer, aligned.byteOffset, count);
 }

@@ -17,6 +17,8 @@ const encapsulated = (codec: Codec): TransferSyntax => ({
 export const IMPLICIT_LITTLE = "1.2.840.10008.1.2";
 export const EXPLICIT_LITTLE = "1.2.840.10008.1.2.1";
 export const EXPLICIT_BIG = "1.2.840.10008.1.2.2";
+/** Header implicit little endian, pixel words big endian. */
+export const GE_PRIVATE = "1.2.840.113619.5.2";
 export const HTJ2K_LOSSLESS = "1.2.840.10008.1.2.4.201";
 
 const JPEG = "1.2.840.10008.1.2.4";
@@ -24,7 +26,7 @@ const JPEG = "1.2.840.10008.1.2.4";
 /** Transfer syntaxes that can be read (PS3.6 Table A-1). Anything else is refused before a byte of it is parsed. */
 export const TRANSFER_SYNTAXES: ReadonlyMap<string, TransferSyntax> = new Map([
   [IMPLICIT_LITTLE, { ...encapsulated("native"), explicit: false }],
-  ["1.2.840.113619.5.2", { ...encapsulated("native"), explicit: false }],
+  [GE_PRIVATE, { ...encapsulated("native"), explicit: false }],
   [EXPLICIT_LITTLE, encapsulated("native")],
   [EXPLICIT_BIG, { ...encapsulated("native"), bigEndian: true }],
   [`${EXPLICIT_LITTLE}.99`, { ...encapsulated("native"), deflated: true }],

@@ -1,7 +1,7 @@
 /** Names of files that no person put there: resource forks, folder views, hidden files. */
-const litter = /(^|\/)(__MACOSX|Thumbs\.db|desktop\.ini|\.[^/]*)(\/|$)/i;
+const litter = /(^|\/)(__MACOSX|Thumbs\.db|desktop\.ini|\.(?!\.?(\/|$))[^/]*)(\/|$)/i;
 
-export const isLitter = (name: string): boolean => litter.test(name);
+export const isLitter = (name: string): boolean => !name.includes("\\") && litter.test(name);
 
 /** Why an entry of an archive may not be unpacked under its name; null = it may. */
 export function refusedEntryName(name: string): string | null {

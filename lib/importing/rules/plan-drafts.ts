@@ -7,7 +7,7 @@ export interface PlannedDraft {
   readonly id: string;
   readonly imageId: string | null;
   readonly kind: CaseBundle["drafts"][number]["kind"];
-  readonly method: "bundle" | "source-verbatim";
+  readonly method: "bundle";
   readonly parentDraftId: string | null;
   readonly payload: TextPayload;
   readonly language: string;
@@ -16,31 +16,14 @@ export interface PlannedDraft {
   readonly position: number;
 }
 
-/** Words for comparison with a source: white space does not count. */
-const plain = (text: string) => text.replace(/\s+/g, " ").trim();
-
-function humanTexts(bundle: CaseBundle): ReadonlySet<string> {
-  const { sections } = bundle;
-  const texts = [
-    sections?.imagingFindings,
-    sections?.discussion,
-    ...bundle.images.map((image) => image.caption),
-  ];
-  const questions = bundle.qa.map((item) => `${item.question} ${item.answer}`);
-  return new Set([...texts, ...questions].flatMap((text) => (text ? [plain(text)] : [])));
-}
-
 function payloadOf(draft: CaseBundle["drafts"][number]): TextPayload {
   if (!draft.qa) return { form: "text", text: draft.text ?? "" };
   return { form: "qa", qa: { ...draft.qa, reasoning: draft.qa.reasoning ?? "" } };
 }
 
-const said = (payload: TextPayload) =>
-  plain(payload.form === "text" ? payload.text : `${payload.qa.question} ${payload.qa.answer}`);
-
 /**
- * The bundle's drafts that the case does not have yet. A question hangs on the caption of its image. "source-verbatim"
- * is believed only of words that are the case's own: it would pass a model's text off as a human's.
+ * The bundle's drafts that the case does not have yet. A question hangs on the caption of its image. What
+ * the bundle says of its method is provenance only: it cannot pass a model's text off as a human's.
  * @param stored content hashes of the drafts of the round
  */
 export function planDrafts(
@@ -50,7 +33,6 @@ export function planDrafts(
   makeId: MakeId,
 ): readonly PlannedDraft[] {
   const byExternalId = new Map(images.map((image) => [image.externalId, image.id]));
-  const human = humanTexts(bundle);
   const met = new Set(stored);
   const captions = new Map<string, string>();
   const order = (kind: string) => (kind === "qa" ? 1 : 0);
@@ -66,13 +48,12 @@ export function planDrafts(
     met.add(hash);
     const id = makeId();
     if (kind === "caption" && imageId && !captions.has(imageId)) captions.set(imageId, id);
-    const verbatim = draft.method === "source-verbatim" && human.has(said(payload));
     return [
       {
         id,
         imageId,
         kind,
-        method: verbatim ? "source-verbatim" : "bundle",
+        method: "bundle",
         parentDraftId: kind === "qa" && imageId ? (captions.get(imageId) ?? null) : null,
         payload,
         language: bundle.language,

@@ -6,9 +6,9 @@ export interface ChosenQuestion extends QuestionCandidate {
 
 const mostPerRule = 3;
 
-/** How many questions a case gets: 3 for a short text up to 10, one more for every 35 words of its source. */
+/** How many questions a case gets: 3 for a short text up to 10, one more for every 20 words of its source. */
 export function questionTarget(words: number): number {
-  return Math.min(10, 3 + Math.floor(words / 35));
+  return Math.min(10, 3 + Math.floor(words / 20));
 }
 
 /**

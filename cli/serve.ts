@@ -1,0 +1,138 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import next from "next";
+import { connect, pointAtDatabase } from "@/lib/db/client";
+import { openDatabase } from "@/lib/db/embedded";
+import { migrate } from "@/lib/db/migrate";
+import { dataDir } from "@/lib/db/places";
+import { buildIfStale } from "./build";
+
+interface ServeOptions {
+  readonly say: (line: string) => void;
+  readonly demo: boolean;
+}
+
+const lockFile = () => join(dataDir(), "server.json");
+
+function runningServer(): { pid: number; url: string } | null {
+  if (!existsSync(lockFile())) return null;
+  try {
+    const lock = JSON.parse(readFileSync(lockFile(), "utf8")) as { pid: number; url: string };
+    process.kill(lock.pid, 0);
+    const command = `/proc/${lock.pid}/cmdline`;
+    const ours =
+      !existsSync("/proc") || (existsSync(command) && readFileSync(command, "utf8").includes("start.mjs"));
+    return ours && lock.pid !== process.pid ? lock : null;
+  } catch {
+    return null;
+  }
+}
+
+/** One app per data folder. A server whose npm was killed ends by itself within seconds, so it is given that long. */
+async function claimDataFolder(url: string): Promise<void> {
+  for (let waited = 0; runningServer() && waited < 5000; waited += 250) await sleep(250);
+  const other = runningServer();
+  if (other) fail(`Reading Room already runs at ${other.url} with this data folder (process ${other.pid}).`);
+  writeFileSync(lockFile(), JSON.stringify({ pid: process.pid, url }));
+}
+
+function fail(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
+
+const isLoopback = (host: string) => host === "localhost" || host === "::1" || /^127\./.test(host);
+
+/** Everything after the packages are there: database, migrations, demo, build, server. Resolves when the app answers. */
+export async function serve({ say, demo }: ServeOptions): Promise<void> {
+  const port = Number(process.env.PORT ?? 3000);
+  const host = process.env.HOST ?? "127.0.0.1";
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    fail(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`);
+  const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+  await claimDataFolder(url);
+
+  let ending = false;
+  const endings: (() => Promise<void>)[] = [];
+  const end = async (code: number) => {
+    if (ending) return;
+    ending = true;
+    for (const stop of endings.reverse()) await stop().catch((error: unknown) => console.error(error));
+    rmSync(lockFile(), { force: true });
+    process.exit(code);
+  };
+  process.on("SIGINT", () => void end(0));
+  process.on("SIGTERM", () => void end(0));
+  followNpm(() => void end(0));
+
+  try {
+    say(
+      process.env.DATABASE_URL ? "Opening the database of DATABASE_URL" : "Starting the embedded PostgreSQL",
+    );
+    const server = await openDatabase({ own: true });
+    endings.push(server.stop);
+    const applied = await migrate(server.url);
+    if (applied.length > 0) say(`Applied ${applied.length} migration${applied.length === 1 ? "" : "s"}`);
+    const client = connect(server.url, 4);
+    pointAtDatabase(client);
+    endings.push(() => client.$disconnect());
+    // The build and the demo cases need a core each.
+    const build = buildIfStale(say);
+    build.catch(() => {});
+    const { firstSteps, checkPublicBind } = await import("./first-steps");
+    const lines = await firstSteps({ say, demo: demo || server.embedded, url });
+    if (!isLoopback(host)) {
+      const objection = await checkPublicBind();
+      if (objection) fail(objection);
+    }
+    await build;
+    say("Starting the server");
+    const app = next({ dev: false, hostname: host, port });
+    await app.prepare();
+    const handle = app.getRequestHandler();
+    const http = createServer((request, response) => void handle(request, response));
+    http.requestTimeout = 120_000;
+    await new Promise<void>((done, refuse) => {
+      http.once("error", refuse);
+      http.listen(port, host, done);
+    });
+    endings.push(
+      () =>
+        new Promise((done) => {
+          http.close(() => done());
+          http.closeAllConnections();
+        }),
+    );
+    say(`Reading Room is ready: ${url}`);
+    for (const line of lines) console.log(line);
+    console.log("Research use, not for diagnosis. Ctrl+C stops it.");
+  } catch (error) {
+    console.error(
+      (error as NodeJS.ErrnoException).code === "EADDRINUSE"
+        ? `Port ${port} is in use by another program. Set PORT to a free one, e.g. PORT=${port + 1} npm start.`
+        : error instanceof Error
+          ? error.message
+          : error,
+    );
+    await end(1);
+  }
+}
+
+/** The processes above this one that npm made: its shell, where it keeps one, and npm itself. */
+function npmAncestors(): string {
+  const shell = process.ppid;
+  const stat = `/proc/${shell}/stat`;
+  const above = existsSync(stat) ? readFileSync(stat, "utf8").split(") ").pop()?.split(" ")[1] : "";
+  return `${shell} ${above}`;
+}
+
+/** npm that is killed cannot pass the signal on: when it is gone, end too, so that the port and the data are free. */
+function followNpm(end: () => void): void {
+  if (!process.env.npm_lifecycle_event) return;
+  const ancestors = npmAncestors();
+  setInterval(() => {
+    if (npmAncestors() !== ancestors) end();
+  }, 1000).unref();
+}

@@ -1,0 +1,13 @@
+// npm start: sets up what is missing, then serves the app from this one process until Ctrl+C.
+import { checkNode, generateClient, installPackages, progress, root } from "./prepare.mjs";
+
+checkNode();
+process.chdir(root);
+process.env.NODE_ENV = "production";
+const say = progress();
+installPackages({ withTestTools: false, say });
+generateClient({ say });
+const { register } = await import("tsx/esm/api");
+register();
+const { serve } = await import("./serve.ts");
+await serve({ say, demo: process.argv.includes("--demo") });

@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { isStaleDraft, missingParts, readingSettings, staleQuestions } from "./rules";
+import type { DecisionValue, RatingValue, TextPayload } from "./schema";
+import type { Item } from "./types";
+
+const draftHash = "a".repeat(64);
+const drafts = [
+  { id: "caption", kind: "caption", parentDraftId: null },
+  { id: "question", kind: "qa", parentDraftId: "caption" },
+  { id: "loose", kind: "qa", parentDraftId: null },
+] as const;
+const result: TextPayload = { form: "text", text: "Better words." };
+const decision = (id: string, revision: number, value: DecisionValue): Item<DecisionValue> => ({
+  id,
+  revision,
+  value,
+});
+const accept = (id: string, revision: number) => decision(id, revision, { kind: "accept", draftHash });
+const edit = (id: string, revision: number) => decision(id, revision, { kind: "edit", draftHash, result });
+const rating = (id: string, value: Partial<RatingValue> = {}): Item<RatingValue> => ({
+  id,
+  revision: 1,
+  value: { accuracy: 1, relevance: 2, completeness: 3, usefulness: 4, ...value },
+});
+
+describe("staleQuestions", () => {
+  it("marks the questions of a caption edited after them, until they are judged again", () => {
+    expect([
+      ...staleQuestions(drafts, [edit("caption", 5), accept("question", 4), accept("loose", 1)]),
+    ]).toEqual(["question"]);
+    expect([...staleQuestions(drafts, [edit("caption", 5)])]).toEqual(["question"]);
+    expect(staleQuestions(drafts, [edit("caption", 5), accept("question", 6)]).size).toBe(0);
+    expect(staleQuestions(drafts, [accept("caption", 5), accept("question", 4)]).size).toBe(0);
+  });
+
+  it("counts what is not saved yet as newer than everything saved", () => {
+    const decisions = [edit("caption", 0), accept("question", 9)];
+    expect(staleQuestions(drafts, decisions, [{ part: "decision", id: "caption" }]).size).toBe(1);
+    const both = [
+      { part: "decision", id: "caption" },
+      { part: "decision", id: "question" },
+    ] as const;
+    expect(staleQuestions(drafts, decisions, both).size).toBe(0);
+    expect(staleQuestions(drafts, decisions, [...both].reverse()).size).toBe(1);
+  });
+});
+
+describe("missingParts", () => {
+  const ratedKinds = ["caption"] as const;
+  const missing = (decisions: readonly Item<DecisionValue>[], ratings: readonly Item<RatingValue>[]) =>
+    missingParts({ drafts, items: { decision: decisions, rating: ratings }, ratedKinds }).map(
+      ({ draftId, what }) => `${draftId} ${what}`,
+    );
+
+  it("wants a decision on every draft, and typing is none", () => {
+    expect(missing([decision("caption", 1, { kind: "editing", draftHash, result })], [])).toEqual([
+      "caption decision",
+      "question decision",
+      "loose decision",
+    ]);
+  });
+
+  it("wants all four ratings where the kind is rated, but not from who cannot judge", () => {
+    const rest = [accept("question", 2), accept("loose", 2)];
+    expect(missing([accept("caption", 1), ...rest], [rating("caption", { completeness: null })])).toEqual([
+      "caption rating",
+    ]);
+    expect(missing([accept("caption", 1), ...rest], [rating("caption")])).toEqual([]);
+    const cannot = decision("caption", 1, { kind: "cannot-judge", draftHash, note: "" });
+    expect(missing([cannot, ...rest], [])).toEqual([]);
+  });
+
+  it("wants questions of an edited caption judged again, and words in every text", () => {
+    const blank = { form: "text", text: "  " } as const;
+    const decisions = [
+      edit("caption", 5),
+      accept("question", 4),
+      decision("loose", 1, { kind: "edit", draftHash, result: blank }),
+      decision("mine", 1, { kind: "added", textKind: "findings", imageId: null, result: blank }),
+    ];
+    expect(missing(decisions, [rating("caption")])).toEqual(["question stale", "loose text", "mine text"]);
+  });
+});
+
+describe("isStaleDraft", () => {
+  const at = (hour: number) => new Date(Date.UTC(2026, 0, 1, hour));
+  const passage = { id: "p", kind: "findings", imageId: null, createdAt: at(1), superseded: true };
+  const draft = { kind: "findings", imageId: null, createdAt: at(2), sentences: [] };
+
+  it("is about words that were replaced: cited, or of the same kind and image", () => {
+    expect(isStaleDraft(draft, [passage])).toBe(true);
+    expect(isStaleDraft(draft, [{ ...passage, superseded: false }])).toBe(false);
+    expect(isStaleDraft({ ...draft, kind: "discussion" }, [passage])).toBe(false);
+    const citing = { ...draft, kind: "discussion", sentences: [{ sources: [{ passageId: "p" }] }] };
+    expect(isStaleDraft(citing, [passage])).toBe(true);
+  });
+});
+
+describe("readingSettings", () => {
+  it("has defaults, keeps what is set, and ignores what belongs to others", () => {
+    expect(readingSettings({ sliceLimit: 12, other: 1 })).toEqual({
+      ratedKinds: ["caption", "findings", "discussion"],
+      sliceLimit: 12,
+      labels: [],
+    });
+    expect(() => readingSettings({ ratedKinds: ["poem"] })).toThrow();
+  });
+});

@@ -1,0 +1,142 @@
+import { z } from "zod";
+import { caseLabel } from "@/lib/cases/rules";
+import { database, Prisma, type Transaction } from "@/lib/db/client";
+import { type TextKind, textPayloadSchema } from "@/lib/reading/schema";
+import type { DraftSentence } from "@/lib/reading/types";
+import { approvedItems } from "../rules/approved-items";
+import { inReleaseOrder } from "../rules/item-order";
+import type {
+  CaseReason,
+  LeftOutItem,
+  ReleaseCase,
+  ReleaseImage,
+  ReviewedDraft,
+  SubmittedReading,
+} from "../types";
+import { standingColumns, standingReason } from "./case-standing";
+import { submittedReadings } from "./submitted-readings";
+
+const cropSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable();
+const provenanceSchema = z
+  .object({
+    method: z.string(),
+    model: z.string().nullable(),
+    promptVersion: z.string().nullable(),
+    retrieval: z.string().nullable(),
+    writtenAt: z.string(),
+    runId: z.string().nullable(),
+  })
+  .partial()
+  .catch({});
+
+export interface LoadedCase {
+  readonly released: ReleaseCase;
+  readonly leftOut: readonly LeftOutItem[];
+  readonly readings: readonly SubmittedReading[];
+}
+
+/**
+ * All that a release needs of a case, read in one snapshot; or why it may not go in, judged again in that snapshot.
+ * Null when the case is gone.
+ */
+export async function loadReleaseCase(
+  caseId: string,
+): Promise<LoadedCase | { readonly reason: CaseReason } | null> {
+  const db = await database();
+  return db.$transaction((tx) => loadCase(tx, caseId), {
+    isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead,
+    timeout: 60_000,
+  });
+}
+
+async function loadCase(tx: Transaction, caseId: string) {
+  const row = await tx.caseRecord.findUnique({
+    where: { id: caseId },
+    select: {
+      number: true,
+      projectId: true,
+      externalId: true,
+      groupKey: true,
+      sourceSplit: true,
+      ...standingColumns,
+      images: {
+        orderBy: [{ position: "asc" }, { id: "asc" }],
+        select: {
+          id: true,
+          figure: true,
+          frame: true,
+          crop: true,
+          instance: { select: { id: true, uid: true, series: { select: { uid: true } } } },
+        },
+      },
+    },
+  });
+  if (!row) return null;
+  const reason = standingReason(row);
+  if (reason !== null || row.source.licence === null) return { reason: reason ?? "no-licence" } as const;
+  const label = caseLabel(row.number);
+  const images = row.images.map(
+    ({ id, figure, frame, crop, instance }): ReleaseImage => ({
+      id,
+      file: `images/${label}-${id}.png`,
+      figure,
+      seriesUid: instance.series.uid,
+      instanceId: instance.id,
+      instanceUid: instance.uid,
+      frame,
+      crop: cropSchema.parse(crop),
+    }),
+  );
+  const drafts = await reviewedDrafts(tx, caseId, row.round);
+  const readings = await submittedReadings(tx, { caseId, projectId: row.projectId, round: row.round });
+  const { items, leftOut } = approvedItems(drafts, readings);
+  const { externalId, groupKey, sourceSplit, round, source } = row;
+  const released: ReleaseCase = {
+    id: caseId,
+    label,
+    externalId,
+    groupKey,
+    sourceSplit,
+    round,
+    source: { name: source.name, url: source.url, licence: row.source.licence },
+    images,
+    items: inReleaseOrder(items, images),
+  };
+  return { released, leftOut, readings };
+}
+
+async function reviewedDrafts(tx: Transaction, caseId: string, round: number): Promise<ReviewedDraft[]> {
+  const rows = await tx.draft.findMany({
+    where: { set: { caseId, round } },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+  });
+  return rows.map(
+    ({
+      id,
+      kind,
+      imageId,
+      parentDraftId,
+      method,
+      payload,
+      contentHash,
+      sentences,
+      ...rest
+    }): ReviewedDraft => ({
+      id,
+      kind: kind as TextKind,
+      imageId,
+      parentDraftId,
+      method,
+      payload: textPayloadSchema.parse(payload),
+      contentHash,
+      sentences: sentences as unknown as readonly DraftSentence[],
+      provenance: withoutUndefined(provenanceSchema.parse(rest.provenance)),
+      createdAt: rest.createdAt,
+      superseded: rest.supersededById !== null,
+    }),
+  );
+}
+
+function withoutUndefined(value: z.infer<typeof provenanceSchema>): ReviewedDraft["provenance"] {
+  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined));
+}

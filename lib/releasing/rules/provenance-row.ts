@@ -1,0 +1,47 @@
+import type { ApprovedItem, FormatRow, ReleaseCase } from "../types";
+
+/** One line of provenance.jsonl: where a row comes from, from the source to each reader's decision. */
+export function provenanceRow(row: FormatRow, item: ApprovedItem, released: ReleaseCase) {
+  const { draft } = item;
+  const submitted = item.decisions.map(({ submittedAt }) => submittedAt.toISOString()).sort();
+  return {
+    row: row.id,
+    kind: item.kind,
+    tier: item.tier,
+    expertApproved: true,
+    case: {
+      externalId: released.externalId,
+      label: released.label,
+      group: released.groupKey,
+      sourceSplit: released.sourceSplit,
+      round: released.round,
+    },
+    source: { name: released.source.name, url: released.source.url, licence: released.source.licence },
+    image: row.image && {
+      file: row.image.file,
+      figure: row.image.figure,
+      seriesUid: row.image.seriesUid,
+      instanceUid: row.image.instanceUid,
+      frame: row.image.frame,
+      crop: row.image.crop,
+    },
+    draft: draft && {
+      id: draft.id,
+      hash: draft.contentHash,
+      method: draft.method,
+      writtenBy: draft.provenance.method ?? draft.method,
+      model: draft.provenance.model ?? null,
+      promptVersion: draft.provenance.promptVersion ?? null,
+      retrieval: draft.provenance.retrieval ?? null,
+      createdAt: draft.createdAt.toISOString(),
+      sentences: draft.sentences.map(({ id, sources }) => ({ id, sources })),
+    },
+    decisions: item.decisions.map(({ reader, kind, submittedAt, editDistance }) => ({
+      reader,
+      kind,
+      submittedAt: submittedAt.toISOString(),
+      editDistance,
+    })),
+    submittedAt: submitted.at(-1) ?? null,
+  };
+}

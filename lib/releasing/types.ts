@@ -1,0 +1,125 @@
+import type { DecisionValue, RegionValue, TextKind, TextPayload } from "@/lib/reading/schema";
+import type { DraftSentence, Item, Provenance } from "@/lib/reading/types";
+
+/** human = from human words or a person's own; synthetic = drafted without a human passage, also when it was approved. */
+export type Tier = "human" | "synthetic";
+
+/** A draft of the round as the rules of a release see it. */
+export interface ReviewedDraft {
+  readonly id: string;
+  readonly kind: TextKind;
+  readonly imageId: string | null;
+  readonly parentDraftId: string | null;
+  readonly method: string;
+  readonly payload: TextPayload;
+  readonly contentHash: string;
+  readonly sentences: readonly DraftSentence[];
+  readonly provenance: Partial<Provenance>;
+  readonly createdAt: Date;
+  /** A newer draft took its place: its source changed after it was written. */
+  readonly superseded: boolean;
+}
+
+/** A submitted reading. `reader` is a pseudonym that is stable within the project. */
+export interface SubmittedReading {
+  readonly id: string;
+  readonly reader: string;
+  readonly submittedAt: Date;
+  readonly decisions: readonly Item<DecisionValue>[];
+  readonly regions: readonly (RegionValue & { readonly id: string; readonly worldPoints: unknown })[];
+}
+
+export interface ReaderDecision {
+  readonly reader: string;
+  readonly kind: "accept" | "edit" | "added";
+  readonly submittedAt: Date;
+  /** Normalised Levenshtein distance from the draft to what the reader made of it; null for an added text. */
+  readonly editDistance: number | null;
+}
+
+/** A text that every submitted reading of its case and round approves in the same words. */
+export interface ApprovedItem {
+  /** The draft's id, or the id of the added text. */
+  readonly id: string;
+  readonly kind: TextKind;
+  readonly imageId: string | null;
+  readonly payload: TextPayload;
+  readonly tier: Tier;
+  readonly draft: ReviewedDraft | null;
+  readonly decisions: readonly ReaderDecision[];
+}
+
+/** Why a text of a read case is not released. */
+export type ItemReason =
+  | "rejected"
+  | "cannot-judge"
+  | "undecided"
+  | "readings-differ"
+  | "one-reader-only"
+  | "another-draft"
+  | "source-changed"
+  | "caption-edited-later"
+  | "empty";
+
+/** Why a whole case is not released. */
+export type CaseReason = "held" | "unusable" | "no-licence" | "not-read";
+
+export interface LeftOutItem {
+  readonly id: string;
+  readonly kind: TextKind;
+  readonly reason: ItemReason;
+}
+
+export interface ReleaseImage {
+  readonly id: string;
+  /** Path inside the release, with forward slashes. */
+  readonly file: string;
+  readonly figure: string | null;
+  readonly seriesUid: string;
+  readonly instanceId: string;
+  readonly instanceUid: string;
+  readonly frame: number;
+  /** x, y, width, height in pixels of the frame; null = the whole frame. */
+  readonly crop: readonly [number, number, number, number] | null;
+}
+
+/** Name and size in pixels of the instance that a region lies on. */
+export interface FrameSize {
+  readonly instanceUid: string;
+  readonly seriesUid: string;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** A case whose approved texts go into a release. */
+export interface ReleaseCase {
+  readonly id: string;
+  readonly label: string;
+  readonly externalId: string;
+  readonly groupKey: string;
+  readonly sourceSplit: string | null;
+  readonly round: number;
+  readonly source: { readonly name: string; readonly url: string | null; readonly licence: string };
+  readonly images: readonly ReleaseImage[];
+  readonly items: readonly ApprovedItem[];
+}
+
+/** One row of a training file. */
+export interface FormatRow {
+  readonly id: string;
+  readonly itemId: string;
+  readonly image: ReleaseImage | null;
+  readonly value: unknown;
+}
+
+/** A file format of a release. To add one: a file in `formats/` and a line in `registry.ts`. */
+export interface ExportFormat {
+  readonly id: string;
+  readonly label: string;
+  /** Name of the training file inside the release. */
+  readonly fileName: string;
+  /** The rows of one case, in their order. The same case gives the same rows. */
+  readonly rows: (released: ReleaseCase) => readonly FormatRow[];
+  /** What stands before the first row, between rows and after the last. */
+  readonly frame: { readonly open: string; readonly between: string; readonly close: string };
+}
