@@ -1,10 +1,7 @@
 import type { FrameRef, StackView } from "@/lib/cases/types";
 
-/** Where the small picture of a frame is; the gate stands before it. */
-export const thumbnailUrl = ({ instanceId, frame }: FrameRef): string =>
-  frame === 1
-    ? `/api/instances/${instanceId}/thumbnail`
-    : `/api/instances/${instanceId}/thumbnail?frame=${frame}`;
+/** Where the small picture of a frame's instance is; the gate stands before it. */
+export const thumbnailUrl = ({ instanceId }: FrameRef): string => `/api/instances/${instanceId}/thumbnail`;
 
 /** The frame that stands for a stack: the middle one of a volume, the first of everything else. */
 export function faceOf(stack: StackView): FrameRef | null {

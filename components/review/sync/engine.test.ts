@@ -81,6 +81,7 @@ async function openTab(kept = storage): Promise<Sync> {
     tabId: newKey(),
     items,
     steps: [],
+    revision: 0,
     storage: kept,
     transport: createTransport(server.fetch),
     locks: browser.locks,

@@ -23,6 +23,7 @@ export interface SyncOptions {
   readonly tabId: string;
   readonly items: ReadingItems;
   readonly steps: readonly UndoStep[];
+  readonly revision: number;
   readonly storage: QueueStorage;
   readonly transport: Transport;
   readonly locks: TabLocks;
@@ -53,6 +54,7 @@ export function createSync(options: SyncOptions): Sync {
   } = options;
   const store = createStore<SyncState>()(() => ({
     local: { items: options.items, pending: [], steps: options.steps },
+    revision: options.revision,
     save: { kind: "saved", at: null },
     unkept: false,
   }));
@@ -104,7 +106,10 @@ export function createSync(options: SyncOptions): Sync {
           return { ...next, steps: distinctSteps(next.steps) };
         });
         if (request) channel.post({ kind: "saved", request, saved: outcome.saved });
-        setSave({ kind: "saved", at: outcome.saved.savedAt });
+        store.setState({
+          revision: outcome.saved.revision,
+          save: { kind: "saved", at: outcome.saved.savedAt },
+        });
         if (get().local.pending.length > 0) setSave({ kind: "saving", count: countUnsaved(get().local) });
         return true;
       }
@@ -187,7 +192,10 @@ export function createSync(options: SyncOptions): Sync {
       void locks.run(`tab:${tabId}`, untilLeft);
       stopListening = channel.listen((message) => {
         if (message.kind === "hello") inherit(message.tabId);
-        else void update((local) => withSavedElsewhere(local, message));
+        else {
+          store.setState({ revision: Math.max(get().revision, message.saved.revision) });
+          void update((local) => withSavedElsewhere(local, message));
+        }
       });
       channel.post({ kind: "hello", tabId });
       for (const record of await keeper.others()) inherit(record.tabId);
@@ -224,6 +232,12 @@ export function createSync(options: SyncOptions): Sync {
     discardRefused: async () => {
       await update((local) => ({ ...local, pending: local.pending.slice(1) }));
       setSave({ kind: "saved", at: null });
+    },
+    sessionEnded: () => setSave({ kind: "signed-out", count: countUnsaved(get().local) }),
+    connectionChanged: () => {
+      if (isBlocked(get().save) || get().local.pending.length === 0) return;
+      if (options.isOnline()) void resume();
+      else setSave({ kind: "offline", count: countUnsaved(get().local) });
     },
     leave: () => {
       const [first] = get().local.pending;

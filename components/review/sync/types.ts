@@ -76,6 +76,8 @@ export interface TabChannel {
 
 export interface SyncState {
   readonly local: Local;
+  /** Of the whole reading, as the server last told. */
+  readonly revision: number;
   readonly save: SaveState;
   /** The browser's database refused: closing the tab would lose what is not sent. */
   readonly unkept: boolean;
@@ -97,6 +99,10 @@ export interface Sync {
   readonly settle: (mine: (conflict: Conflict) => boolean) => Promise<boolean>;
   /** Gives up the request that the server will not take. */
   readonly discardRefused: () => Promise<void>;
+  /** Something else found out that the session has ended. */
+  readonly sessionEnded: () => void;
+  /** The network came or went. */
+  readonly connectionChanged: () => void;
   /** The page goes away. */
   readonly leave: () => void;
   readonly close: () => void;

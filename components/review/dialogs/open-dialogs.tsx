@@ -1,0 +1,44 @@
+"use client";
+import { KeyboardSheet } from "@/components/ui/keyboard-sheet";
+import { useReview, useSync, useUi } from "../context";
+import { type ReviewKey, reviewKeys } from "../keymap";
+import { ProvenanceDialog } from "../panel/provenance-line";
+import { CommandList } from "./command-list";
+import { ConflictDialog } from "./conflict-dialog";
+import { RefusedDialog } from "./refused-dialog";
+import { ReportDialog } from "./report-dialog";
+import { SignInAgain } from "./sign-in-again";
+
+/** The one dialog that is open, over the review panel. */
+export function OpenDialogs({ run }: { readonly run: (id: ReviewKey) => void }) {
+  const { ui, workspace } = useReview();
+  const dialog = useUi((state) => state.dialog);
+  const close = () => ui.setState({ dialog: null });
+  if (!dialog) return null;
+  switch (dialog.kind) {
+    case "keyboard":
+      return <KeyboardSheet bindings={reviewKeys} place="panel" onClose={close} />;
+    case "commands":
+      return <CommandList run={run} onClose={close} />;
+    case "report":
+      return <ReportDialog what={dialog.what} onClose={close} />;
+    case "provenance": {
+      const draft = workspace.drafts.find((candidate) => candidate.id === dialog.draftId);
+      return draft ? <ProvenanceDialog draft={draft} onClose={close} /> : null;
+    }
+    case "saving":
+      return <SavingDialog onClose={close} />;
+    default:
+      return dialog satisfies never;
+  }
+}
+
+/** What stands in the way of saving, and the way out. */
+function SavingDialog({ onClose }: { readonly onClose: () => void }) {
+  const save = useSync((state) => state.save);
+  if (save.kind === "conflict") return <ConflictDialog conflicts={save.conflicts} onClose={onClose} />;
+  if (save.kind === "signed-out") return <SignInAgain count={save.count} onClose={onClose} />;
+  if (save.kind === "refused")
+    return <RefusedDialog message={save.message} count={save.count} onClose={onClose} />;
+  return null;
+}

@@ -1,0 +1,77 @@
+"use client";
+import { useMemo } from "react";
+import { Viewer } from "@/components/viewer/viewer";
+import { frameKey, putRegion, remove } from "./changes";
+import { useItems, useReview, useSync, useViewerOf } from "./context";
+import { sayDone } from "./decide";
+import { marksOf } from "./slices";
+
+/** The viewports, fed with the reader's regions and key slices. */
+export function ImageArea() {
+  const review = useReview();
+  const { workspace, viewer, sync, readOnly } = review;
+  const items = useItems();
+  const regionItems = useSync((state) => state.local.items.region);
+  const regions = useMemo(
+    () => regionItems.flatMap(({ id, value }) => (value ? [{ id, value }] : [])),
+    [regionItems],
+  );
+  const keyFrames = useMemo(
+    () =>
+      new Set(
+        marksOf(items)
+          .filter(({ mark }) => mark === "key")
+          .map(frameKey),
+      ),
+    [items],
+  );
+  const figureOf = useMemo(
+    () =>
+      Object.fromEntries(
+        workspace.images.flatMap((image) => (image.figure === null ? [] : [[frameKey(image), image.figure]])),
+      ),
+    [workspace.images],
+  );
+  if (workspace.stacks.length === 0)
+    return (
+      <div className="m-auto flex flex-col items-center gap-1 p-6 text-center text-12 text-fg3">
+        <b className="text-13 font-semi text-fg1">No images</b>
+        This case has only text. Judge the drafts against their source.
+      </div>
+    );
+  return (
+    <div className="relative min-h-0 flex-1">
+      <Viewer
+        store={viewer}
+        stacks={workspace.stacks}
+        instances={workspace.instances}
+        regions={regions}
+        sourceRegions={workspace.sourceRegions}
+        keyFrames={keyFrames}
+        figureOf={figureOf}
+        readOnly={readOnly}
+        onRegionPut={(id, value) => sync.change([putRegion(id, value)])}
+        onRegionDelete={(id) => {
+          sync.change([remove("region", id)]);
+          sayDone(review, "Region deleted");
+        }}
+      />
+      <LiveWords />
+    </div>
+  );
+}
+
+/** What the active viewport shows, for those who do not see it. */
+function LiveWords() {
+  const { workspace } = useReview();
+  const words = useViewerOf((state) => {
+    const stack = workspace.stacks.find((one) => one.id === state.cells[state.activeCell]);
+    const place = stack && state.places[stack.id];
+    return stack && place ? `${stack.label}, slice ${place.position + 1} of ${stack.positions}` : "";
+  });
+  return (
+    <output aria-live="polite" className="sr-only">
+      {words}
+    </output>
+  );
+}

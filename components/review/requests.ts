@@ -1,0 +1,99 @@
+import { z } from "zod";
+import type { MissingPart } from "@/lib/reading/rules";
+import { textKinds } from "@/lib/reading/schema";
+
+const problemShape = z.object({ error: z.string(), message: z.string().optional() });
+const submittedShape = z.object({ undoSeconds: z.number() });
+const missingShape = z.object({
+  error: z.literal("missing"),
+  missing: z.array(
+    z.object({
+      kind: z.enum(textKinds),
+      draftId: z.string(),
+      what: z.enum(["decision", "rating", "stale", "text"]),
+    }),
+  ),
+});
+
+type Refusal =
+  | { readonly ok: false; readonly reason: "signed-out" | "unreachable" | "revision" }
+  | { readonly ok: false; readonly reason: "refused"; readonly message: string };
+
+async function post(path: string, body: unknown, init: RequestInit = {}): Promise<Response | null> {
+  try {
+    return await fetch(path, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(body),
+      ...init,
+    });
+  } catch {
+    return null;
+  }
+}
+
+async function refusal(answer: Response | null): Promise<Refusal> {
+  if (!answer) return { ok: false, reason: "unreachable" };
+  if (answer.status === 401) return { ok: false, reason: "signed-out" };
+  const body = problemShape.safeParse(await answer.json().catch(() => null)).data;
+  if (body?.error === "revision") return { ok: false, reason: "revision" };
+  return { ok: false, reason: "refused", message: body?.message ?? "The server did not answer. Try again." };
+}
+
+/** Submits a reading as the reader saw it. `undoSeconds` = how long it can be taken back. */
+export async function submitReading(
+  readingId: string,
+  revision: number,
+): Promise<
+  | { readonly ok: true; readonly undoSeconds: number }
+  | { readonly ok: false; readonly reason: "missing"; readonly missing: readonly MissingPart[] }
+  | Refusal
+> {
+  const answer = await post(`/api/readings/${readingId}/submit`, { revision });
+  if (!answer?.ok) {
+    const missing = missingShape.safeParse(
+      await answer
+        ?.clone()
+        .json()
+        .catch(() => null),
+    ).data;
+    return missing ? { ok: false, reason: "missing", missing: missing.missing } : refusal(answer);
+  }
+  const body = submittedShape.safeParse(await answer.json().catch(() => null)).data;
+  return { ok: true, undoSeconds: body?.undoSeconds ?? 0 };
+}
+
+/** Takes a submission, or "case unusable", back. */
+export async function reopenReading(readingId: string): Promise<{ readonly ok: true } | Refusal> {
+  const answer = await post(`/api/readings/${readingId}/reopen`, {});
+  return answer?.ok ? { ok: true } : refusal(answer);
+}
+
+export async function reportCase(
+  caseId: string,
+  report: { readonly kind: "unusable" | "identity"; readonly reason: string },
+): Promise<{ readonly ok: true } | Refusal> {
+  const answer = await post(`/api/cases/${caseId}/report`, report);
+  return answer?.ok ? { ok: true } : refusal(answer);
+}
+
+/** Reports seconds at work. Nobody waits for the answer. */
+export function reportTime(readingId: string, seconds: number, leaving: boolean): void {
+  void post(`/api/readings/${readingId}/time`, { seconds: Math.min(600, seconds) }, { keepalive: leaving });
+}
+
+/** What a refused request says. */
+export function refusalWords(outcome: Refusal): string {
+  switch (outcome.reason) {
+    case "refused":
+      return outcome.message;
+    case "revision":
+      return "Something was saved in another window meanwhile. Load the case again.";
+    case "signed-out":
+      return "Your session has ended. Sign in again.";
+    case "unreachable":
+      return "The server cannot be reached. Try again when you are online.";
+    default:
+      return outcome satisfies never;
+  }
+}

@@ -1,0 +1,180 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
+import { useKeys } from "@/components/ui/use-keys";
+import { viewerTools } from "@/components/viewer/types";
+import { rejectReasons } from "@/lib/reading/schema";
+import type { Review } from "./context";
+import {
+  accept,
+  addOwn,
+  beginEdit,
+  beginReject,
+  cannotJudge,
+  rate,
+  saveEdit,
+  say,
+  toggleReason,
+  undo,
+} from "./decide";
+import { imageWait } from "./image-wait";
+import { type ReviewKey, reviewKeys } from "./keymap";
+import { moveFocus } from "./navigate";
+import { nextPanel } from "./panels";
+import { toggleKeySlice } from "./slices";
+import { submitCase } from "./submit";
+import { type DraftLook, doingNothing } from "./workspace-store";
+
+/** Milliseconds after which H counts as held: letting go shows the overlays again. */
+const heldAfter = 350;
+const lookAfter: Readonly<Record<DraftLook, DraftLook>> = { draft: "diff", diff: "side", side: "draft" };
+
+/** Leaves one level: the text field, what is being done, the selected region, the folded-out rail. */
+function goUp({ ui, viewer }: Review): boolean {
+  const active = document.activeElement;
+  if (
+    active instanceof HTMLElement &&
+    active.matches("input:not([type=radio],[type=checkbox]), textarea, select")
+  ) {
+    active.blur();
+    return true;
+  }
+  const { doing, railOpen } = ui.getState();
+  if (doing.kind !== "nothing") ui.setState({ doing: doingNothing });
+  else if (viewer.getState().cancelDrawing()) return true;
+  else if (viewer.getState().selectedRegionId !== null) viewer.getState().selectRegion(null);
+  else if (railOpen) ui.setState({ railOpen: false });
+  else return false;
+  return true;
+}
+
+/** Does what a key of the map means. False lets the key go on to the browser. */
+function act(review: Review, id: ReviewKey, key: string, go: (path: string) => void): boolean {
+  const { ui, viewer, workspace, readOnly } = review;
+  const state = viewer.getState();
+  const tool = viewerTools.find((one) => one === id);
+  if (tool) {
+    state.setTool(tool);
+    return true;
+  }
+  const decides = () => {
+    const wait = imageWait(viewer.getState());
+    if (readOnly) say(review, "This reading is submitted.");
+    else if (wait) say(review, wait);
+    return !readOnly && wait === null;
+  };
+  switch (id) {
+    case "next":
+      moveFocus(review, 1);
+      return true;
+    case "previous":
+      moveFocus(review, -1);
+      return true;
+    case "accept":
+      if (decides()) accept(review);
+      return true;
+    case "edit":
+      if (decides()) beginEdit(review);
+      return true;
+    case "reject":
+      if (decides()) beginReject(review);
+      return true;
+    case "cannot-judge":
+      if (decides()) cannotJudge(review);
+      return true;
+    case "digit": {
+      if (!decides()) return true;
+      const reason = rejectReasons[Number(key) - 1];
+      if (ui.getState().doing.kind === "rejecting" && reason) toggleReason(review, reason);
+      else if (Number(key) <= 5) rate(review, Number(key));
+      return true;
+    }
+    case "add":
+      if (!readOnly) addOwn(review);
+      return true;
+    case "view":
+      ui.setState({ look: lookAfter[ui.getState().look] });
+      return true;
+    case "undo":
+      if (!readOnly) undo(review);
+      return true;
+    case "save-text":
+      saveEdit(review);
+      return true;
+    case "submit":
+      void submitCase(review, go);
+      return true;
+    case "previous-case":
+    case "next-case": {
+      const target = id === "next-case" ? workspace.place.next : workspace.place.previous;
+      if (target) go(`/cases/${target}`);
+      return true;
+    }
+    case "slice-up":
+      state.step(-1);
+      return true;
+    case "slice-down":
+      state.step(1);
+      return true;
+    case "slice-up-5":
+      state.step(-5);
+      return true;
+    case "slice-down-5":
+      state.step(5);
+      return true;
+    case "time-back":
+    case "time-on": {
+      const step = id === "time-on" ? 1 : -1;
+      const stack = state.stacks.find((one) => one.id === state.cells[state.activeCell]);
+      if (stack && stack.times > 1) state.stepTime(step);
+      else state.step(step);
+      return true;
+    }
+    case "key-slice":
+      if (decides()) toggleKeySlice(review);
+      return true;
+    case "layout":
+      state.cycleLayout();
+      return true;
+    case "overlays":
+      state.toggleOverlays();
+      return true;
+    case "delete-region":
+      if (readOnly || state.selectedRegionId === null) return false;
+      state.deleteSelected();
+      return true;
+    case "sheet":
+      ui.setState({ dialog: { kind: "keyboard" } });
+      return true;
+    case "commands":
+      ui.setState({ dialog: { kind: "commands" } });
+      return true;
+    case "panel":
+      return nextPanel();
+    case "up":
+      return goUp(review);
+    default:
+      return false;
+  }
+}
+
+/** The keyboard of the reading workspace. Returns what runs a command by its name. */
+export function useReviewKeys(review: Review): (id: ReviewKey) => void {
+  const router = useRouter();
+  const go = (path: string) => router.push(path);
+  const overlaysDown = useRef(0);
+  useKeys(reviewKeys, (id, event) => {
+    if (id === "overlays") overlaysDown.current = event.timeStamp;
+    return act(review, id, event.key, go);
+  });
+  useEffect(() => {
+    const released = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "h" || overlaysDown.current === 0) return;
+      if (event.timeStamp - overlaysDown.current > heldAfter) review.viewer.getState().toggleOverlays();
+      overlaysDown.current = 0;
+    };
+    window.addEventListener("keyup", released);
+    return () => window.removeEventListener("keyup", released);
+  }, [review]);
+  return (id) => void act(review, id, "", go);
+}

@@ -1,0 +1,132 @@
+"use client";
+import { type CSSProperties, useEffect, useState } from "react";
+import { cx } from "@/components/ui/cx";
+import { KeyHint } from "@/components/ui/key-caps";
+import { ResearchFoot } from "@/components/ui/plain-page";
+import { createViewerStore } from "@/components/viewer/store";
+import type { ViewerLayout } from "@/components/viewer/types";
+import type { ReadingWorkspace } from "@/lib/reading/types";
+import { type Review, ReviewContext, useUi } from "./context";
+import { OpenDialogs } from "./dialogs/open-dialogs";
+import { FinishedToast } from "./finished-toast";
+import { ImageArea } from "./image-area";
+import { LayoutBar } from "./layout-bar";
+import { openTab } from "./navigate";
+import { ReviewPanel } from "./panel/review-panel";
+import { PanelEdge } from "./panel-edge";
+import { SeriesRail } from "./rail/series-rail";
+import { openSync } from "./sync/open-sync";
+import { ToolColumn } from "./tool-column";
+import { ReviewTopBar } from "./top/top-bar";
+import { useReviewKeys } from "./use-review-keys";
+import { useSyncLife } from "./use-sync-life";
+import { createWorkspaceStore, tabFrom } from "./workspace-store";
+
+/** Windows from this width on have room for a grid. CSS pixels. */
+const wideWindow = 1440;
+
+function firstLayout(stacks: number): ViewerLayout {
+  if (typeof window === "undefined" || window.innerWidth < wideWindow || stacks < 2) return "1x1";
+  return stacks < 4 ? "1x2" : "2x2";
+}
+
+function openReview(workspace: ReadingWorkspace, tab: string | null): Review {
+  const { reading, user } = workspace;
+  const scope = {
+    userId: user.id,
+    readingId: reading.id,
+    caseId: workspace.case.id,
+    caseLabel: workspace.case.label,
+  };
+  const known = { items: reading.items, steps: reading.undo, revision: reading.revision };
+  return {
+    workspace,
+    sync: openSync(scope, known),
+    ui: createWorkspaceStore({ tab: tabFrom(tab), focusId: null, imageId: workspace.images[0]?.id ?? null }),
+    viewer: createViewerStore({ stacks: workspace.stacks, layout: firstLayout(workspace.stacks.length) }),
+    readOnly: reading.state !== "open",
+  };
+}
+
+/** A case as its reader works on it. Mount it anew for another case. */
+export function ReadingRoom({
+  workspace,
+  tab,
+}: {
+  readonly workspace: ReadingWorkspace;
+  readonly tab: string | null;
+}) {
+  const [review] = useState(() => openReview(workspace, tab));
+  useSyncLife(review);
+  const run = useReviewKeys(review);
+  useEffect(() => openTab(review, review.ui.getState().tab), [review]);
+  return (
+    <ReviewContext.Provider value={review}>
+      <p className="p-6 text-14 lg:hidden">
+        Images need a window at least 1024 pixels wide. The worklist works here:{" "}
+        <a href="/worklist" className="text-ac-tx underline">
+          go to the worklist
+        </a>
+        .
+      </p>
+      <div className="hidden h-full flex-col bg-bg0 lg:flex">
+        <ReviewTopBar />
+        <Panels />
+        <ResearchFoot>
+          <KeyHint keys={["j", "k"]}>next, previous draft</KeyHint>
+          <KeyHint keys={["ArrowUp", "ArrowDown"]}>slice</KeyHint>
+          <KeyHint keys={["m"]}>key slice</KeyHint>
+          <KeyHint keys={["1", "5"]}>rate</KeyHint>
+          <KeyHint keys={["g"]}>layout</KeyHint>
+          <KeyHint keys={["u"]}>undo</KeyHint>
+          <KeyHint keys={["?"]}>all shortcuts</KeyHint>
+        </ResearchFoot>
+        <OpenDialogs run={run} />
+      </div>
+    </ReviewContext.Provider>
+  );
+}
+
+function Panels() {
+  const [width, setWidth] = useState<number | null>(null);
+  const railOpen = useUi((state) => state.railOpen);
+  const style: CSSProperties & { "--wide-review"?: string } =
+    width === null ? {} : { "--wide-review": `${width}px` };
+  return (
+    <div
+      style={style}
+      className="relative grid min-h-0 flex-1 grid-cols-[40px_minmax(320px,1fr)_var(--review-width)] [--review-width:400px] xl:grid-cols-[148px_40px_minmax(320px,1fr)_var(--review-width)] xl:[--review-width:420px] 2xl:grid-cols-[184px_40px_minmax(320px,1fr)_var(--review-width)] 2xl:[--review-width:var(--wide-review,480px)]"
+    >
+      <aside
+        data-panel="series"
+        aria-label="Series and slices"
+        className={cx(
+          "flex min-h-0 flex-col overflow-hidden border-r border-ln1 bg-bg1",
+          railOpen
+            ? "max-xl:absolute max-xl:inset-y-0 max-xl:left-10 max-xl:z-10 max-xl:w-46 max-xl:shadow-e2"
+            : "max-xl:hidden",
+        )}
+      >
+        <SeriesRail />
+      </aside>
+      <div data-panel="tools" className="border-r border-ln1 bg-bg1">
+        <ToolColumn />
+      </div>
+      <section data-panel="images" aria-label="Images" className="flex min-h-0 min-w-0 flex-col bg-black">
+        <LayoutBar />
+        <ImageArea />
+      </section>
+      <aside
+        data-panel="review"
+        aria-label="Review"
+        className="relative flex min-h-0 flex-col border-l border-ln1 bg-bg1"
+      >
+        <PanelEdge onWidth={setWidth} />
+        <ReviewPanel />
+        <div aria-live="polite" className="absolute inset-x-4 bottom-30 z-1">
+          <FinishedToast />
+        </div>
+      </aside>
+    </div>
+  );
+}
