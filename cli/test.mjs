@@ -20,7 +20,7 @@ let failed = 0;
 function execute(command, env = {}) {
   return new Promise((done) => {
     const [program, ...args] = command;
-    const child = spawn(program, args, { stdio: "inherit", env: { ...process.env, ...env } });
+    const child = spawn(program, args, { stdio: "inherit", env: { ...process.env, NO_COLOR: "1", ...env } });
     child.on("error", () => done(1));
     child.on("close", (code) => done(code ?? 1));
   });
