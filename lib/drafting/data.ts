@@ -34,8 +34,9 @@ export async function loadDraftingCase(tx: Transaction, caseId: string) {
         select: {
           id: true,
           figure: true,
+          chosenBy: true,
           labels: { select: { labeller: true, modality: true, bodyPart: true, plane: true } },
-          instance: { select: { series: { select: { modality: true, bodyPart: true } } } },
+          instance: { select: { series: { select: { id: true, modality: true, bodyPart: true } } } },
         },
       },
       passages: {
@@ -46,13 +47,16 @@ export async function loadDraftingCase(tx: Transaction, caseId: string) {
     },
   });
   if (!row) return null;
+  const imagesOf = (seriesId: string) =>
+    row.images.filter(({ instance }) => instance.series.id === seriesId).length;
   const images = row.images.map(
-    ({ id, figure, labels, instance }): DraftingImage => ({
+    ({ id, figure, chosenBy, labels, instance }): DraftingImage => ({
       id,
       figure,
       modality: bestLabel(labels, "modality") ?? instance.series.modality,
       plane: bestLabel(labels, "plane"),
       bodyPart: bestLabel(labels, "bodyPart") ?? instance.series.bodyPart,
+      oneOfMany: chosenBy === "sampled" && imagesOf(instance.series.id) > 1,
     }),
   );
   const passages = row.passages.map((passage): DraftingPassage => {
@@ -79,6 +83,7 @@ export async function loadDraftingCase(tx: Transaction, caseId: string) {
           method: true,
           contentHash: true,
           supersededById: true,
+          position: true,
         },
       },
     },

@@ -15,6 +15,7 @@ interface ExistingDraft {
   readonly imageId: string | null;
   readonly method: string;
   readonly contentHash: string;
+  readonly position: number;
 }
 
 type PlannedDraft = DraftPlan & {
@@ -86,6 +87,8 @@ async function storeRun(
       ? null
       : ([...planned, ...existing].find((draft) => draft.kind === "caption" && draft.imageId === imageId)
           ?.id ?? null);
+  const isGiven = ({ method }: ExistingDraft) => !ownMethods.includes(method);
+  const firstPosition = Math.max(-1, ...existing.filter(isGiven).map(({ position }) => position)) + 1;
   const rows = fresh.map((plan) => ({
     id: plan.id,
     draftSetId,
@@ -98,7 +101,7 @@ async function storeRun(
     sentences: plan.sentences as unknown as Prisma.InputJsonValue,
     provenance: provenance(plan, run.id, now) as unknown as Prisma.InputJsonValue,
     runId: run.id,
-    position: planned.indexOf(plan),
+    position: firstPosition + planned.indexOf(plan),
   }));
   // Captions first: questions point at them.
   await tx.draft.createMany({ data: rows.filter(({ kind }) => kind !== "qa") });

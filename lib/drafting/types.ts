@@ -9,6 +9,11 @@ export interface DraftingImage {
   readonly modality: string | null;
   readonly plane: string | null;
   readonly bodyPart: string | null;
+  /**
+   * A slice that was sampled from a series beside others: the findings of the case may well lie on another slice, so it
+   * borrows no caption from them.
+   */
+  readonly oneOfMany: boolean;
 }
 
 export interface DraftingPassage extends Pick<PassageView, "id" | "imageId" | "text" | "qa"> {

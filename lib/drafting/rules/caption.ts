@@ -20,7 +20,7 @@ export function draftCaption(
 ): ComposedText | null {
   const own = ownSentences(image, passages);
   if (own.length > 0) return compose(describeImage(image) ?? "Image", own, image);
-  const borrowed = borrowedSentences(image, passages);
+  const borrowed = image.oneOfMany ? [] : borrowedSentences(image, passages);
   if (borrowed.length === 0) return null;
   return compose(`${describeImage(image) ?? "Image"} (from the findings of the case)`, borrowed, image);
 }

@@ -46,9 +46,9 @@ const caption = (id: string, imageId: string, text: string) =>
 const ovary: DraftingInput = {
   language: "en",
   images: [
-    { id: "i1", figure: "1a", modality: "CT", plane: "axial", bodyPart: "ABDOMEN" },
-    { id: "i2", figure: "1b", modality: "MR", plane: "sagittal", bodyPart: null },
-    { id: "i3", figure: null, modality: "US", plane: null, bodyPart: null },
+    { id: "i1", figure: "1a", modality: "CT", plane: "axial", bodyPart: "ABDOMEN", oneOfMany: false },
+    { id: "i2", figure: "1b", modality: "MR", plane: "sagittal", bodyPart: null, oneOfMany: false },
+    { id: "i3", figure: null, modality: "US", plane: null, bodyPart: null, oneOfMany: false },
   ],
   passages: [
     caption(
@@ -127,6 +127,12 @@ describe("a case with captions and findings", () => {
 
 test("where nobody wrote anything nothing is drafted", () => {
   expect(draftCase({ ...ovary, passages: [] })).toEqual([]);
+});
+
+test("a slice sampled among others borrows no caption from the findings", () => {
+  const images = ovary.images.map((image) => ({ ...image, oneOfMany: true }));
+  const captions = draftCase({ ...ovary, images }).filter(({ kind }) => kind === "caption");
+  expect(captions.map(({ imageId }) => imageId)).toEqual(["i1", "i2"]);
 });
 
 test("places that came with a draft are left alone", () => {

@@ -32,7 +32,7 @@ const medpixImages = z.array(
 );
 
 function image(id: string, modality: string | null, rest: Partial<DraftingImage> = {}): DraftingImage {
-  return { id, figure: null, modality, plane: null, bodyPart: null, ...rest };
+  return { id, figure: null, modality, plane: null, bodyPart: null, oneOfMany: false, ...rest };
 }
 
 function sample(
