@@ -103,7 +103,15 @@ export async function readStoredCase(tx: Transaction, caseId: string): Promise<S
       images: { orderBy: { position: "asc" }, select: imageSelect },
       passages: {
         where: { supersededById: null },
-        select: { id: true, kind: true, imageId: true, position: true, contentHash: true, qa: true },
+        select: {
+          id: true,
+          kind: true,
+          imageId: true,
+          position: true,
+          text: true,
+          contentHash: true,
+          qa: true,
+        },
       },
       sourceRegions: { select: { contentHash: true } },
       _count: { select: { readings: true } },

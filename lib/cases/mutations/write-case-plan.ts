@@ -136,6 +136,7 @@ async function writeDrafts(tx: Transaction, setId: string, plan: CasePlan): Prom
         ...draft,
         draftSetId: setId,
         payload: json(draft.payload),
+        sentences: json(draft.sentences),
         provenance: json(draft.provenance),
       })),
     }),

@@ -102,6 +102,9 @@ export function planCase(incoming: IncomingCase, stored: StoredCase | null, make
     ? planRegions(bundle, ofBundle, placed.all, stored?.regionHashes ?? new Set(), makeId)
     : { ok: true as const, regions: [] };
   if (!regions.ok) return regions;
+  const passages = bundle ? planPassages(bundle, ofBundle, stored?.passages ?? [], makeId) : [];
+  const superseded = new Set(passages.map((passage) => passage.supersedes));
+  const standing = (stored?.passages ?? []).filter((passage) => !superseded.has(passage.id));
   return {
     ok: true,
     plan: {
@@ -109,11 +112,15 @@ export function planCase(incoming: IncomingCase, stored: StoredCase | null, make
       instances: { ...placed, series },
       stacks,
       images: images.plan,
-      passages: bundle ? planPassages(bundle, ofBundle, stored?.passages ?? [], makeId) : [],
+      passages,
       regions: regions.regions,
       drafts:
         bundle && !stored?.draftSet?.frozen
-          ? planDrafts(bundle, ofBundle, stored?.draftSet?.hashes ?? new Set(), makeId)
+          ? planDrafts(
+              { bundle, images: ofBundle, passages: [...passages, ...standing] },
+              stored?.draftSet?.hashes ?? new Set(),
+              makeId,
+            )
           : [],
       refused: placed.refused,
     },

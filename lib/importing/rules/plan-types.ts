@@ -64,6 +64,7 @@ export interface StoredPassage {
   readonly kind: string;
   readonly imageId: string | null;
   readonly position: number;
+  readonly text: string;
   readonly contentHash: string;
   readonly sourceQid: string | null;
 }
