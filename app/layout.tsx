@@ -6,7 +6,6 @@ export const metadata: Metadata = {
   title: { default: "Reading Room", template: "%s · Reading Room" },
   description:
     "Radiologists turn medical cases into trustworthy training data. Research use, not for diagnosis.",
-  icons: { icon: "/mark.svg" },
   robots: { index: false, follow: false },
 };
 

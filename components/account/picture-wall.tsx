@@ -1,7 +1,16 @@
 import { cx } from "@/components/ui/cx";
+import abdomen from "./pictures/abdomen.webp";
+import brain from "./pictures/brain.webp";
+import chest from "./pictures/chest.webp";
+import diffusion from "./pictures/diffusion.webp";
+import knee from "./pictures/knee.webp";
+import lungs from "./pictures/lungs.webp";
+import pelvis from "./pictures/pelvis.webp";
+import spine from "./pictures/spine.webp";
+import ultrasound from "./pictures/ultrasound.webp";
 
-const pictures = ["brain", "t2ax", "cxr", "knee", "ctchest", "us", "t2sag", "ctabd", "adc"] as const;
-const lit = "ctchest";
+const pictures = { brain, pelvis, chest, knee, lungs, ultrasound, spine, abdomen, diffusion };
+const lit = "lungs";
 
 /** Synthetic pictures behind the sign-in form; one is being read. */
 export function PictureWall() {
@@ -10,11 +19,11 @@ export function PictureWall() {
       aria-hidden="true"
       className="hidden min-w-0 grid-cols-3 grid-rows-3 gap-0.5 overflow-hidden bg-black lg:grid"
     >
-      {pictures.map((name) => (
+      {Object.entries(pictures).map(([name, picture]) => (
         <div
           key={name}
           className="relative overflow-hidden bg-black bg-cover bg-center"
-          style={{ backgroundImage: `url(/sign-in/${name}.webp)` }}
+          style={{ backgroundImage: `url(${picture.src})` }}
         >
           <div className={cx("absolute inset-0", name !== lit && "bg-black/58")} />
           {name === lit ? (

@@ -1,5 +1,5 @@
 "use client";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { PasswordField } from "@/components/ui/password-field";
@@ -10,6 +10,9 @@ import { signIn, signInWords } from "./credentials";
 export function SignInForm({ next }: { readonly next: string | null }) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
+  const element = useRef<HTMLFormElement>(null);
+  // The page has nothing else to offer.
+  useEffect(() => element.current?.querySelector("input")?.focus(), []);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -24,7 +27,7 @@ export function SignInForm({ next }: { readonly next: string | null }) {
   }
 
   return (
-    <form onSubmit={submit} className="mt-7 flex flex-col gap-4" method="post">
+    <form ref={element} onSubmit={submit} className="mt-7 flex flex-col gap-4" method="post">
       <Field size="xl" label="Email" name="email" type="email" autoComplete="username" required />
       <PasswordField
         size="xl"

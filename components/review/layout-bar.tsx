@@ -87,7 +87,7 @@ function Presets() {
   return (
     <Select
       quiet
-      className="w-40"
+      className="min-w-32"
       label="Window preset"
       value={shown === undefined ? "default" : (current ?? "own")}
       options={[

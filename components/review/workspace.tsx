@@ -26,7 +26,7 @@ import { createWorkspaceStore, tabFrom } from "./workspace-store";
 const wideWindow = 1440;
 
 function firstLayout(stacks: number): ViewerLayout {
-  if (typeof window === "undefined" || window.innerWidth < wideWindow || stacks < 2) return "1x1";
+  if (window.innerWidth < wideWindow || stacks < 2) return "1x1";
   return stacks < 4 ? "1x2" : "2x2";
 }
 
@@ -48,8 +48,8 @@ function openReview(workspace: ReadingWorkspace, tab: string | null): Review {
   };
 }
 
-/** A case as its reader works on it. Mount it anew for another case. */
-export function ReadingRoom({
+/** All panels of a case, and what they share. */
+export function Workspace({
   workspace,
   tab,
 }: {

@@ -41,7 +41,7 @@ export function Checkbox({
         {checked ? <Check size={10} strokeWidth={3} /> : null}
       </span>
       <span className="min-w-0 truncate">{label}</span>
-      {end !== undefined ? <span className="ml-auto text-11 text-fg3">{end}</span> : null}
+      {end !== undefined ? <span className="ml-auto text-11 text-fg3 tabular-nums">{end}</span> : null}
     </label>
   );
 }

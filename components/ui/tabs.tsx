@@ -50,7 +50,7 @@ export function Tabs<T extends string>({
             )}
           >
             {item.label}
-            {item.count ? <span className="text-11 text-fg3">{item.count}</span> : null}
+            {item.count ? <span className="text-11 text-fg3 tabular-nums">{item.count}</span> : null}
           </button>
         ))}
       </div>

@@ -22,7 +22,7 @@ function Line({
     <div className="grid h-7 grid-cols-[16px_1fr_auto] items-center gap-2 text-12 text-fg2">
       {icon}
       <dt>{label}</dt>
-      <dd className="text-fg3">{children}</dd>
+      <dd className="text-fg3 tabular-nums">{children}</dd>
     </div>
   );
 }

@@ -32,7 +32,7 @@ function View({
     >
       {icon}
       {label}
-      <span className="ml-auto text-11 text-fg3">{count}</span>
+      <span className="ml-auto text-11 text-fg3 tabular-nums">{count}</span>
     </Link>
   );
 }

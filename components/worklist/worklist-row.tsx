@@ -81,8 +81,8 @@ export function WorklistTableRow({
       <td className={cx(cell, "hidden text-fg2 xl:table-cell")}>
         {row.bodyParts.map(bodyPartWords).join(", ")}
       </td>
-      <td className={cx(cell, "text-right text-fg2")}>{row.imageCount}</td>
-      <td className={cx(cell, "w-28")}>
+      <td className={cx(cell, "text-right text-fg2 tabular-nums")}>{row.imageCount}</td>
+      <td className={cx(cell, "w-28 tabular-nums")}>
         <span className="text-fg2">
           {row.decided} <span className="text-fg3 group-aria-current:text-fg2">/ {row.total}</span>
         </span>

@@ -1,5 +1,6 @@
 "use client";
 import { Segmented } from "@/components/ui/segmented";
+import { splitSentences } from "@/lib/core/text/split-sentences";
 import { useReview, useUi } from "../context";
 import { addedRanges } from "../diff-ranges";
 import type { Entry } from "../entries";
@@ -80,6 +81,10 @@ export function DraftCard({ entry }: { readonly entry: Entry }) {
   );
 }
 
+/** Sentences of a draft whose writer recorded none: numbered, without sources. */
+const plainSentences = (text: string) =>
+  splitSentences(text).map(({ start, end }) => ({ id: `${start}`, start, end, sources: [] }));
+
 /** The draft sentence by sentence; the reader's own words in one piece, with what they changed. */
 function Words({
   entry,
@@ -107,13 +112,14 @@ function Words({
         {text === "" ? <span className="text-fg3">No words yet.</span> : null}
       </p>
     );
+  const { sentences } = entry.draft;
   return (
     <SentenceList
       text={text}
-      sentences={entry.draft.sentences}
+      sentences={sentences.length > 0 ? sentences : plainSentences(text)}
       passages={passagesOf(workspace, entry)}
       added={look === "diff" ? addedRanges(source, text) : []}
-      warnUnsupported={source !== ""}
+      warnUnsupported={sentences.some((sentence) => sentence.sources.length > 0)}
     />
   );
 }

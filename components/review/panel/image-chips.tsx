@@ -9,6 +9,8 @@ import { openImage } from "../navigate";
 import { thumbnailUrl } from "../thumbnails";
 import { imageName } from "../words";
 
+const keepInSight = (chip: HTMLButtonElement | null) => chip?.scrollIntoView({ block: "nearest" });
+
 /** The images that have texts on this tab: which one is shown, and how far each is. */
 export function ImageChips() {
   const review = useReview();
@@ -23,7 +25,7 @@ export function ImageChips() {
       role="toolbar"
       aria-label="Images"
       onKeyDown={(event) => moveRovingFocus(event, "both")}
-      className="scroll-thin flex max-h-[86px] flex-none flex-wrap gap-1 border-b border-ln1 px-3 py-2"
+      className="scroll-thin grid max-h-[87px] flex-none grid-cols-6 gap-1 border-b border-ln1 px-3 py-2"
     >
       {shown.map((image, index) => {
         const texts = entries.filter((entry) => entry.kind === tab && entry.imageId === image.id);
@@ -32,6 +34,7 @@ export function ImageChips() {
         return (
           <button
             key={image.id}
+            ref={on ? keepInSight : null}
             type="button"
             data-roving=""
             tabIndex={on || (index === 0 && !shown.some(({ id }) => id === imageId)) ? 0 : -1}
@@ -39,7 +42,7 @@ export function ImageChips() {
             aria-label={`Image ${imageName(image, stacks)}${done ? ", decided" : ""}`}
             onClick={() => openImage(review, image.id)}
             className={cx(
-              "flex h-7 min-w-[68px] items-center gap-1.5 rounded-chip border pr-2 pl-[3px] text-12 font-med",
+              "flex h-7 min-w-0 items-center gap-1.5 rounded-chip border pr-2 pl-[3px] text-12 font-med",
               on ? "border-ac bg-ac-bg text-fg1" : "border-ln1 bg-bg2 text-fg2 hover:border-ln3",
             )}
           >

@@ -66,7 +66,7 @@ export function ActiveTimer({ report }: { readonly report: (seconds: number, lea
       aria-pressed={shown}
       aria-label={shown ? `Time at this case: ${words(seconds)}. Hide it` : "Show the time at this case"}
       onClick={() => setShown(!shown)}
-      className="inline-flex h-6 items-center gap-1.5 rounded-chip px-1 text-12 text-fg2 hover:bg-bg3"
+      className="inline-flex h-6 items-center gap-1.5 rounded-chip px-1 text-12 text-fg2 tabular-nums hover:bg-bg3"
     >
       <Clock size={14} aria-hidden="true" />
       {shown ? words(seconds) : null}

@@ -12,7 +12,7 @@ export function SaveMark() {
   const { sync, ui } = useReview();
   const save = useSync((state) => state.save);
   const unkept = useSync((state) => state.unkept);
-  const line = "inline-flex items-center gap-1.5 text-12 whitespace-nowrap";
+  const line = "inline-flex items-center gap-1.5 text-12 whitespace-nowrap tabular-nums";
   const compare = () => ui.setState({ dialog: { kind: "saving" } });
   function words() {
     switch (save.kind) {

@@ -64,7 +64,7 @@ export function ReviewTopBar() {
         disabledReason={place.previous ? null : "This is the first case."}
         onClick={() => goTo(place.previous)}
       />
-      <span className="text-12 whitespace-nowrap text-fg2">
+      <span className="text-12 whitespace-nowrap text-fg2 tabular-nums">
         Case <span className="font-med text-fg1">{place.index}</span> of {place.total}
       </span>
       <ProgressBar
@@ -88,7 +88,7 @@ export function ReviewTopBar() {
         <ActiveTimer report={report} />
       </span>
       {rule}
-      <span className="text-12 whitespace-nowrap text-fg2">
+      <span className="text-12 whitespace-nowrap text-fg2 tabular-nums">
         <span className="font-med text-fg1">{decided}</span> of {total}
         <span className="max-xl:sr-only"> decided</span>
       </span>

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { screenTheme } from "@/app/theme";
 import { ClosedCase } from "@/components/review/closed-case";
-import { ReadingRoom } from "@/components/review/workspace";
+import { ReadingRoom } from "@/components/review/reading-room";
 import type { SearchParams } from "@/components/worklist/filters";
 import { loadReading } from "@/lib/reading/loaders";
 
