@@ -11,7 +11,7 @@ import { type Claim, claimImage, isLoaded } from "./frame-requests";
 import { imageIdOf } from "./image-id";
 import { metadataOf } from "./metadata-provider";
 import { createPrefetch } from "./prefetch";
-import type { Stage } from "./stage";
+import { fitCanvas, type Stage } from "./stage";
 import { prefetchReach } from "./start";
 
 export interface Look {
@@ -55,6 +55,7 @@ export function createCellViewport(options: CellViewportOptions): CellViewport {
   const enable = (): void => {
     stage.engine.enableElement({ viewportId, element, type: Enums.ViewportType.STACK });
     stage.group.addViewport(viewportId, stage.engine.id);
+    if (stage.renderer === "cpu") fitCanvas(viewport().canvas);
     stackGiven = false;
   };
   const disable = (): void => {

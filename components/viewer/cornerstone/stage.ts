@@ -47,7 +47,8 @@ export function openStage(renderer: Renderer, listeners: StageListeners): Stage 
     refreshers,
     resize: () => {
       if (engine.hasBeenDestroyed || engine.getViewports().length === 0) return;
-      engine.resize(true, false);
+      if (renderer === "cpu") for (const viewport of engine.getViewports()) fitCanvas(viewport.canvas);
+      else engine.resize(true, false);
       for (const refresh of refreshers) refresh();
     },
     dispose: () => {
@@ -56,4 +57,13 @@ export function openStage(renderer: Renderer, listeners: StageListeners): Stage 
       engine.destroy();
     },
   };
+}
+
+/**
+ * Gives the canvas of the CPU renderer one pixel for each of the screen's. The library makes it so at first and forgets
+ * the screen's pixel ratio when the size changes, but goes on counting with it.
+ */
+export function fitCanvas(canvas: HTMLCanvasElement): void {
+  canvas.width = Math.round(canvas.clientWidth * window.devicePixelRatio);
+  canvas.height = Math.round(canvas.clientHeight * window.devicePixelRatio);
 }
