@@ -214,16 +214,28 @@ function unique(
   return seen;
 }
 
-/** One line of a guideline file (JSON Lines). */
-export const guidelineLineSchema = z.strictObject({
-  id: words(200),
-  title: words(500),
-  source: words(200),
-  licence: words(200).nullish(),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .max(1000)
-    .nullish(),
-  text: words(200_000),
-});
+const guidelineText = words(2_000_000).nullish();
+
+/**
+ * One line of a guideline file (JSON Lines): our own form with `text`, or that of the open guideline collections with
+ * `clean_text`, whose `raw_text` and `overview` are not kept.
+ */
+export const guidelineLineSchema = z
+  .strictObject({
+    id: words(200),
+    title: words(1000),
+    source: words(200),
+    licence: words(200).nullish(),
+    url: text(1000).nullish(),
+    text: guidelineText,
+    clean_text: guidelineText,
+    raw_text: z.unknown().optional(),
+    overview: z.unknown().optional(),
+  })
+  .transform(({ id, title, source, licence = null, url, text: own, clean_text: clean }, context) => {
+    const kept = own ?? clean;
+    if (kept == null) context.addIssue({ code: "custom", path: ["text"], message: "is missing" });
+    const address = url != null && /^https?:\/\//.test(url) ? url : null;
+    return { id, title, source, licence, url: address, text: kept ?? "" };
+  });
 export type GuidelineLine = z.infer<typeof guidelineLineSchema>;

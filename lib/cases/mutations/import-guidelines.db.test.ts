@@ -11,6 +11,9 @@ const run = (name = "g.jsonl") =>
   importGuidelines([{ name, path: join(folder.path, name) }], { projectSlug: folder.slug, actorId: null });
 const line = (id: string, text = "Words of a guideline.") =>
   JSON.stringify({ id, title: "T", source: "S", text });
+/** A line as the open collections write it. */
+const open = (id: string, text: string) =>
+  JSON.stringify({ id, title: "T", source: "S", clean_text: text, raw_text: "raw", url: "", overview: null });
 
 describe("importGuidelines", () => {
   it("stores sections, refuses bad lines by number, and brings changed ones up to date", async () => {
@@ -29,10 +32,10 @@ describe("importGuidelines", () => {
       unchanged: 1,
       refused: [
         { file: "g.jsonl", reason: "line 3 is not JSON" },
-        { file: "g.jsonl", reason: "line 5 is refused: text must be text, it is missing" },
+        { file: "g.jsonl", reason: "line 5 is refused: text is missing" },
       ],
     });
-    writeFileSync(join(folder.path, "g.jsonl"), [line("1"), line("2", "Other words.")].join("\n"));
+    writeFileSync(join(folder.path, "g.jsonl"), [line("1"), open("2", "Other words.")].join("\n"));
     expect(await run()).toEqual({ documents: 0, changed: 1, unchanged: 1, refused: [] });
     const rows = await db.client.document.findMany({
       where: { project: { slug: folder.slug } },

@@ -19,7 +19,7 @@ export interface GuidelineResult {
 const batchSize = 200;
 
 /** Longer than any guideline section; characters. */
-const longestLine = 1_000_000;
+const longestLine = 5_000_000;
 
 async function storeBatch(tx: Transaction, projectId: string, lines: readonly GuidelineLine[]) {
   // One writer at a time, so that two imports of one file find what the other stored.
@@ -31,7 +31,7 @@ async function storeBatch(tx: Transaction, projectId: string, lines: readonly Gu
   });
   const known = new Map(there.map((row) => [row.externalId, row]));
   for (const line of lines) {
-    const { id: externalId, title, source, text, licence = null, url = null } = line;
+    const { id: externalId, title, source, text, licence, url } = line;
     const hash = contentHash({ title, source, text, licence, url });
     const old = known.get(externalId);
     const data = { title, source, text, licence, url, contentHash: hash };
