@@ -76,7 +76,8 @@ export function Workspace({
           <KeyHint keys={["j", "k"]}>next, previous draft</KeyHint>
           <KeyHint keys={["ArrowUp", "ArrowDown"]}>slice</KeyHint>
           <KeyHint keys={["m"]}>key slice</KeyHint>
-          <KeyHint keys={["1", "5"]}>rate</KeyHint>
+          <KeyHint keys={["1"]}>to</KeyHint>
+          <KeyHint keys={["5"]}>rate</KeyHint>
           <KeyHint keys={["g"]}>layout</KeyHint>
           <KeyHint keys={["u"]}>undo</KeyHint>
           <KeyHint keys={["?"]}>all shortcuts</KeyHint>
