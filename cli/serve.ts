@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
+import { startSealer } from "@/lib/audit/mutations";
 import { connect, pointAtDatabase } from "@/lib/db/client";
 import { openDatabase } from "@/lib/db/embedded";
 import { migrate } from "@/lib/db/migrate";
@@ -78,6 +79,7 @@ export async function serve({ say, demo }: ServeOptions): Promise<void> {
     const client = connect(server.url, 4);
     pointAtDatabase(client);
     endings.push(() => client.$disconnect());
+    endings.push(startSealer().stop);
     // The build and the demo cases need a core each.
     const build = buildIfStale(say);
     build.catch(() => {});
