@@ -58,6 +58,10 @@ export function cannotJudge(review: Review): void {
 export function beginEdit(review: Review): void {
   const entry = focusedEntry(review);
   if (!entry) return;
+  if (review.ui.getState().doing.kind === "editing") {
+    document.querySelector<HTMLElement>("[data-editor] textarea")?.focus();
+    return;
+  }
   const before = entry.state === "editing" ? null : entry.decision;
   review.ui.setState({ doing: { kind: "editing", before } });
 }

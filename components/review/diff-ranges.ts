@@ -11,7 +11,7 @@ function rangesOf(before: string, after: string, kind: "added" | "removed"): rea
   let at = 0;
   for (const piece of wordDiff(before, after)) {
     if (piece.kind !== "same" && piece.kind !== kind) continue;
-    if (piece.kind === kind && piece.text.trim() !== "") {
+    if (piece.kind === kind && /[\p{L}\p{N}]/u.test(piece.text)) {
       const lead = piece.text.length - piece.text.trimStart().length;
       ranges.push({ start: at + lead, end: at + lead + piece.text.trim().length });
     }

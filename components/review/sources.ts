@@ -19,7 +19,9 @@ export function passagesOf(
 export function passageText(passage: PassageView): string {
   if (!passage.qa) return passage.text;
   const { question, options, answer } = passage.qa;
-  return [question, ...options, answer].filter(Boolean).join("\n");
+  return [question, options.length > 0 ? `Options: ${options.join(" / ")}` : "", `Answer: ${answer}`]
+    .filter(Boolean)
+    .join("\n");
 }
 
 /** All source words of a text, for the word difference. */

@@ -6,7 +6,7 @@ import { ResearchFoot } from "@/components/ui/plain-page";
 import { createViewerStore } from "@/components/viewer/store";
 import type { ViewerLayout } from "@/components/viewer/types";
 import type { ReadingWorkspace } from "@/lib/reading/types";
-import { type Review, ReviewContext, useUi } from "./context";
+import { type Review, ReviewContext, useReview, useUi } from "./context";
 import { OpenDialogs } from "./dialogs/open-dialogs";
 import { FinishedToast } from "./finished-toast";
 import { ImageArea } from "./image-area";
@@ -76,7 +76,8 @@ export function Workspace({
           <KeyHint keys={["j", "k"]}>next, previous draft</KeyHint>
           <KeyHint keys={["ArrowUp", "ArrowDown"]}>slice</KeyHint>
           <KeyHint keys={["m"]}>key slice</KeyHint>
-          <KeyHint keys={["1", "5"]}>rate</KeyHint>
+          <KeyHint keys={["1"]}>to</KeyHint>
+          <KeyHint keys={["5"]}>rate</KeyHint>
           <KeyHint keys={["g"]}>layout</KeyHint>
           <KeyHint keys={["u"]}>undo</KeyHint>
           <KeyHint keys={["?"]}>all shortcuts</KeyHint>
@@ -88,12 +89,14 @@ export function Workspace({
 }
 
 function Panels() {
+  const { workspace } = useReview();
   const [width, setWidth] = useState<number | null>(null);
   const railOpen = useUi((state) => state.railOpen);
   const style: CSSProperties & { "--wide-review"?: string } =
     width === null ? {} : { "--wide-review": `${width}px` };
   return (
     <div
+      data-reading={workspace.reading.id}
       style={style}
       className="relative grid min-h-0 flex-1 grid-cols-[40px_minmax(320px,1fr)_var(--review-width)] [--review-width:400px] xl:grid-cols-[148px_40px_minmax(320px,1fr)_var(--review-width)] xl:[--review-width:420px] 2xl:grid-cols-[184px_40px_minmax(320px,1fr)_var(--review-width)] 2xl:[--review-width:var(--wide-review,480px)]"
     >

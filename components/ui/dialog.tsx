@@ -33,6 +33,10 @@ export function Dialog({
     const dialog = element.current;
     const before = document.activeElement;
     dialog?.showModal();
+    const first = dialog?.querySelector<HTMLElement>(
+      "input:not([type=checkbox]), textarea, select, [data-body]",
+    );
+    first?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -64,7 +68,9 @@ export function Dialog({
         </h2>
         {onClose ? <IconButton label="Close" keys="Esc" icon={<X size={16} />} onClick={onClose} /> : null}
       </header>
-      <div className="scroll-thin min-h-0 flex-1 p-4">{children}</div>
+      <div data-body="" tabIndex={-1} className="scroll-thin min-h-0 flex-1 p-4 outline-none">
+        {children}
+      </div>
       {footer ? (
         <footer className="flex flex-none items-center justify-end gap-2 border-t border-ln1 px-4 py-3">
           {footer}

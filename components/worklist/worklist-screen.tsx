@@ -118,7 +118,6 @@ export function WorklistScreen({
               </Button>
             ) : null}
           </div>
-          {notice}
           <div className="scroll-thin min-h-0 flex-1 border-t border-ln1">
             {rows.length > 0 ? (
               <WorklistTable
@@ -164,6 +163,12 @@ export function WorklistScreen({
         <KeyHint keys={["/"]}>search</KeyHint>
         <KeyHint keys={["?"]}>all shortcuts</KeyHint>
       </ResearchFoot>
+      <div
+        aria-live="polite"
+        className="fixed right-4 bottom-10 z-2 flex w-88 max-w-[calc(100vw-32px)] flex-col gap-2"
+      >
+        {notice}
+      </div>
       {sheet ? (
         <KeyboardSheet bindings={worklistKeys} place="center" onClose={() => setSheet(false)} />
       ) : null}

@@ -198,7 +198,6 @@ export const caseBundleSchema = z
           say([list, index, "image"], `names no image of this case: ${item.image}`);
   });
 export type CaseBundle = z.infer<typeof caseBundleSchema>;
-export type BundleImage = CaseBundle["images"][number];
 
 function unique(
   items: readonly { readonly id?: string | null | undefined }[],

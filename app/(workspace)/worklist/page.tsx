@@ -1,5 +1,7 @@
 import { chooseTheme } from "@/app/choose-theme";
 import { screenTheme } from "@/app/theme";
+import { FinishedToast } from "@/components/review/finished-toast";
+import { LeftoverNotice } from "@/components/review/sync/leftover-notice";
 import { filtersFrom, type SearchParams } from "@/components/worklist/filters";
 import { WorklistScreen } from "@/components/worklist/worklist-screen";
 import { loadCasePreview, loadWorklist } from "@/lib/cases/loaders";
@@ -29,6 +31,12 @@ export default async function WorklistRoute({
         preview={preview}
         loadedAt={new Date().toISOString()}
         chooseTheme={chooseTheme}
+        notice={
+          <>
+            <FinishedToast />
+            <LeftoverNotice userId={page.user.id} />
+          </>
+        }
       />
     </div>
   );

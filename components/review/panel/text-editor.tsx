@@ -16,7 +16,7 @@ export function TextEditor({ entry, label }: { readonly entry: Entry; readonly l
     typeWords(review, entry, next);
   };
   return (
-    <div className="mx-4 my-2 rounded-control border border-ac bg-bg0 p-2">
+    <div data-editor="" className="mx-4 my-2 rounded-control border border-ac bg-bg0 p-2">
       {payload.form === "text" ? (
         <PlainEditor label={label} value={payload.text} onChange={(text) => type({ form: "text", text })} />
       ) : (

@@ -2,6 +2,7 @@ import { getShouldUseCPURendering, imageLoader, type Types } from "@cornerstonej
 import { createImage } from "@cornerstonejs/dicom-image-loader";
 import { fetchFrame, statedTransferSyntax } from "./frame-bytes";
 import { frameOf } from "./image-id";
+import { decodesTooBright, takeExcess } from "./jpeg-level";
 import { metadataOf } from "./metadata-provider";
 import { pictureImage } from "./picture-image";
 import { withFourComponents } from "./rgba-image";
@@ -47,5 +48,7 @@ async function decodeFrame(imageId: string, signal: AbortSignal): Promise<Types.
   if (!("color" in image)) throw new Error(`the decoder gave no image for ${imageId}`);
   if (image.rows !== metadata.rows || image.columns !== metadata.columns)
     throw new Error(`${imageId} holds ${image.columns} x ${image.rows} pixels, not what its metadata says`);
+  if (decodesTooBright(metadata, transferSyntax))
+    takeExcess(image.voxelManager?.getScalarData() ?? [], metadata.rescale ?? { slope: 1, intercept: 0 });
   return withAlpha && image.color ? withFourComponents(image) : image;
 }

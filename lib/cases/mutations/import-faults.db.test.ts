@@ -49,7 +49,7 @@ const working = () => {
   );
 };
 
-describe("an import that is killed", () => {
+describe("an import that is killed", { timeout: 240_000 }, () => {
   beforeEach(writeInput);
 
   it.each([
@@ -82,7 +82,7 @@ describe("an import that is killed", () => {
   });
 });
 
-describe("two imports of the same files at once", () => {
+describe("two imports of the same files at once", { timeout: 240_000 }, () => {
   it("store everything once", async () => {
     await writeInput();
     const results = await Promise.all([folder.run("in"), folder.run("in"), folder.run("in")]);

@@ -32,7 +32,7 @@ async function zipOf(source: string, target: string): Promise<void> {
   await pipeline(zip.outputStream, createWriteStream(target));
 }
 
-describe("importPaths", () => {
+describe("importPaths", { timeout: 180_000 }, () => {
   it("stores a bundle, and the same again changes nothing", async () => {
     await writeBundle(join(folder.path, "x"));
     expect(await folder.run("x")).toEqual({
@@ -89,6 +89,26 @@ describe("importPaths", () => {
       unchanged: 7,
       refused: [{ file: "deep.zip/flat.zip", reason: "an archive inside an archive is not opened" }],
     });
+  });
+
+  it("reads a study that lies in several archives", async () => {
+    for (const number of [1, 2, 3, 4]) {
+      const at = join(folder.path, number % 2 ? "odd" : "even");
+      writeSlice(join(at, String(number)), { uid: `1.2.${number}`, number });
+    }
+    for (const name of ["odd", "even"]) {
+      await zipOf(join(folder.path, name), join(folder.path, `${name}.zip`));
+      rmSync(join(folder.path, name), { recursive: true });
+    }
+    expect(await folder.run(".")).toMatchObject({
+      cases: 1,
+      series: 1,
+      instances: 4,
+      images: 4,
+      refused: [],
+    });
+    const [series] = (await theCase()).series;
+    expect(series?.stacks.map(({ positions }) => positions)).toEqual([4]);
   });
 
   it("keeps changed words beside the old ones", async () => {

@@ -139,18 +139,18 @@ async function* batches(
   workFolder: string,
   tally: Tally,
 ): AsyncGenerator<readonly ImportUnit[]> {
-  let waiting: ImportUnit[] = [];
+  const waiting: ImportUnit[] = [];
   for (const path of paths) {
     const { name, path: place } = typeof path === "string" ? { name: path, path } : path;
     for await (const unit of findUnits(name, place, workFolder)) {
       if (unit.kind === "refused") tally.refuse(unit.file, unit.reason);
       else if (unit.kind === "bundle") yield [unit];
+      else if (unit.kind === "archive-end") yield waiting.splice(0);
       else {
         const last = waiting.at(-1);
         const border = last !== undefined && folderOf(last) !== folderOf(unit);
         if (waiting.length >= batchSize || (border && waiting.length >= batchSize / 2)) {
-          yield waiting;
-          waiting = [];
+          yield waiting.splice(0);
         }
         waiting.push(unit);
       }

@@ -84,6 +84,7 @@ export async function readStoredCase(tx: Transaction, caseId: string): Promise<S
       holdReason: true,
       contentHash: true,
       readersClaimed: true,
+      round: true,
       studies: { select: { id: true, uid: true } },
       series: {
         orderBy: { position: "asc" },
@@ -137,6 +138,7 @@ export async function readStoredCase(tx: Transaction, caseId: string): Promise<S
     state: row.state,
     holdReason: row.holdReason,
     contentHash: row.contentHash,
+    round: row.round,
     begun: row.readersClaimed > 0 || row._count.readings > 0,
     studies: row.studies,
     series: row.series.map(seriesOf),
@@ -164,6 +166,6 @@ export async function readStoredCase(tx: Transaction, caseId: string): Promise<S
     ),
     passages: row.passages.map(passageOf),
     regionHashes: new Set(row.sourceRegions.map((region) => region.contentHash)),
-    draftSet: await readDraftSet(tx, caseId, 1),
+    draftSet: await readDraftSet(tx, caseId, row.round),
   };
 }

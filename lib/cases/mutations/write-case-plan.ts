@@ -159,7 +159,7 @@ export async function writeCasePlan(
   await writeTexts(tx, caseId, plan);
   if (plan.drafts.length > 0) {
     const id = stored?.draftSet?.id ?? makeId();
-    if (!stored?.draftSet) await tx.draftSet.create({ data: { id, caseId, round: 1 } });
+    if (!stored?.draftSet) await tx.draftSet.create({ data: { id, caseId, round: stored?.round ?? 1 } });
     await writeDrafts(tx, id, plan);
   }
 }

@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Refusal } from "../normalise/types";
 import { divideByBundle } from "../rules/divide-by-bundle";
@@ -6,7 +7,8 @@ import { sniff } from "./sniff";
 import { unpackZip } from "./unpack-zip";
 import { walk } from "./walk";
 
-export type FoundUnit = ImportUnit | Refusal;
+/** `archive-end`: what came of an archive must be read before the next unit is asked for; then its files are gone. */
+export type FoundUnit = ImportUnit | Refusal | { readonly kind: "archive-end" };
 
 const refused = (file: string, reason: string): Refusal => ({ kind: "refused", file, reason });
 
@@ -29,6 +31,8 @@ async function* insideZip(zip: FoundFile, folder: string): AsyncGenerator<FoundU
     if ("kind" in entry) yield entry;
     else files.push(entry);
   for (const found of divideByBundle(files)) yield* unitOf(found, null);
+  yield { kind: "archive-end" };
+  await rm(folder, { recursive: true, force: true });
 }
 
 /**

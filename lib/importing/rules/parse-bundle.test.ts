@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { regionKinds, regionSchema } from "@/lib/reading/schema";
 import { regionPointCounts } from "../schema";
@@ -111,6 +112,25 @@ describe("parseBundle", () => {
   ])("names the place: %# %j", (value, reason) => {
     expect(reasonOf(value)).toContain(reason);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  it("answers whatever it is given", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.json(), fc.string()),
+        (text) => typeof parseBundle(Buffer.from(text)).ok === "boolean",
+      ),
+    );
+    const whole = JSON.stringify({ ...minimal, images: [{ file: "a.png", regions: [] }], qa: [] });
+    fc.assert(
+      fc.property(fc.nat(whole.length - 1), fc.integer({ min: 0, max: 255 }), (at, byte) => {
+        const bytes = Buffer.from(whole);
+        bytes.writeUInt8(byte, at);
+        const parsed = parseBundle(bytes);
+        return parsed.ok || parsed.reason.length > 0;
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it("says how many findings it left out", () => {

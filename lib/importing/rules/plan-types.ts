@@ -86,6 +86,8 @@ export interface StoredCase {
   readonly instances: readonly PlannedInstance[];
   readonly stacks: readonly PlannedStack[];
   readonly images: readonly StoredImage[];
+  /** The round that is read now; drafts belong to it. */
+  readonly round: number;
   /** Those that nothing supersedes. */
   readonly passages: readonly StoredPassage[];
   readonly regionHashes: ReadonlySet<string>;

@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+import { importVerb } from "./import";
+import { UsageError } from "./verb";
+
+const run = (positionals: string[], values: Record<string, string>) =>
+  importVerb.run({ positionals, values, json: false, log: () => {} });
+
+describe("import", () => {
+  it.each([
+    [["lib"], {}, "--project is missing."],
+    [[], { project: "p" }, "Give at least one folder, file or zip."],
+    [["no/such/place"], { project: "p" }, "There is no file or folder no/such/place."],
+    [["lib"], { project: "p", as: "pictures" }, '--as takes cases or guidelines, not "pictures".'],
+  ])("says what is wrong with %j %j before anything is opened", async (positionals, values, sentence) => {
+    const refused = run(positionals, values as Record<string, string>);
+    await expect(refused).rejects.toThrow(UsageError);
+    await expect(refused).rejects.toThrow(sentence);
+  });
+});

@@ -1,0 +1,101 @@
+import { expect, type Page, test } from "@playwright/test";
+import { accounts, keepPicture, signIn, watchForErrors } from "./support";
+
+const openCase = async (page: Page, label: string) => {
+  await page.getByRole("row").filter({ hasText: label }).first().dblclick();
+  await expect(page).toHaveURL(/\/cases\//);
+  await expect(page.locator('[data-viewport="0"][data-ready="true"]')).toBeVisible({ timeout: 60_000 });
+};
+
+test("a CT case is read: ellipse, key slice, accept, edit, reject, reload, undo", async ({ page }) => {
+  const watch = watchForErrors(page);
+  await signIn(page, accounts.readerOne);
+  await openCase(page, "RR-00001");
+  const cell = page.locator('[data-viewport="0"]');
+  await expect(cell).toContainText("28 / 48");
+  await expect(cell).toContainText("W 400 L 40");
+  for (const letter of ["A", "P", "R", "L"])
+    await expect(cell.getByText(letter, { exact: true })).toBeVisible();
+
+  const box = await cell.boundingBox();
+  if (!box) throw new Error("the viewport has no place on the screen");
+  const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const;
+  await page.keyboard.press("o");
+  await page.mouse.move(...at(0.25, 0.47));
+  await page.mouse.down();
+  await page.mouse.move(...at(0.3, 0.53), { steps: 5 });
+  await page.mouse.move(...at(0.34, 0.56), { steps: 5 });
+  await page.mouse.up();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("m");
+  await expect(page.getByText("1 key").first()).toBeVisible();
+  await expect(page.getByText(/Saved \d\d:\d\d:\d\d/)).toBeVisible();
+
+  await page.keyboard.press("a");
+  await expect(page.getByText("Caption 1a accepted")).toBeVisible();
+  await keepPicture(page, "reading-ct");
+  await expect(page.getByText(/Saved \d\d:\d\d:\d\d/)).toBeVisible();
+  await page.reload();
+  await expect(page.locator('[data-viewport="0"][data-ready="true"]')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("1 key").first()).toBeVisible();
+  await expect(page.getByText("1 of", { exact: false }).first()).toBeVisible();
+  const before = await readingOf(page);
+  expect(before.items.region.filter((item) => item.value).length).toBe(1);
+  expect(before.items.decision.map((item) => item.value?.kind)).toEqual(["accept"]);
+
+  await page.keyboard.press("u");
+  await expect
+    .poll(async () => (await readingOf(page)).items.decision.filter((item) => item.value).length)
+    .toBe(0);
+  expect(watch.errors).toEqual([]);
+});
+
+interface ReadingAnswer {
+  readonly items: Record<
+    "region" | "keySlice" | "decision" | "rating",
+    { readonly value: { readonly kind?: string } | null }[]
+  >;
+}
+
+async function readingOf(page: Page): Promise<ReadingAnswer> {
+  const id = await page.locator("[data-reading]").first().getAttribute("data-reading");
+  const answer = await page.request.get(`/api/readings/${id}`);
+  expect(answer.status()).toBe(200);
+  return (await answer.json()) as ReadingAnswer;
+}
+
+test("a radiograph is read with the keyboard alone, from sign-in to submit", async ({ page }) => {
+  const watch = watchForErrors(page);
+  await signIn(page, accounts.readerTwo);
+  await expect(page.getByText("RR-00004").first()).toBeVisible();
+  for (let step = 0; step < 3; step++) await page.keyboard.press("j");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/cases\//);
+  await expect(page.locator('[data-viewport="0"][data-ready="true"]')).toBeVisible({ timeout: 60_000 });
+  const counter = page.getByText(/^\d+ of \d+ decided$/);
+  const numbers = async () => ((await counter.textContent()) ?? "").match(/\d+/g)?.map(Number) ?? [];
+  const [, total = 0] = await numbers();
+  expect(total).toBeGreaterThan(3);
+
+  await page.keyboard.press("r");
+  await page.keyboard.press("5");
+  await page.keyboard.press("Escape");
+  for (const score of ["2", "4", "3", "2"]) await page.keyboard.press(score);
+  for (let guard = 0; guard < total * 2; guard++) {
+    if ((await numbers())[0] === total) break;
+    for (const score of ["5", "4", "5", "4"]) await page.keyboard.press(score);
+    await page.keyboard.press("a");
+  }
+  await expect(counter).toHaveText(`${total} of ${total} decided`);
+  await keepPicture(page, "reading-radiograph-done");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText(/Submitted\. Undo for/)).toBeVisible({ timeout: 30_000 });
+  expect(watch.errors).toEqual([]);
+});
+
+test("an admin takes the approved texts home as LLaVA", async ({ page }) => {
+  await signIn(page, accounts.admin);
+  const answer = await page.request.get("/api/projects/demo/export?format=llava");
+  expect(answer.status()).toBe(200);
+  expect((await answer.body()).subarray(0, 2).toString()).toBe("PK");
+});
