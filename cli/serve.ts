@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
 import { startSealer } from "@/lib/audit/mutations";
 import { connect, pointAtDatabase } from "@/lib/db/client";
-import { openDatabase } from "@/lib/db/embedded";
+import { keepEmbeddedAlive, openDatabase } from "@/lib/db/embedded";
 import { migrate } from "@/lib/db/migrate";
 import { dataDir } from "@/lib/db/places";
 import { buildIfStale } from "./build";
@@ -74,6 +74,7 @@ export async function serve({ say, demo }: ServeOptions): Promise<void> {
     );
     const server = await openDatabase({ own: true });
     endings.push(server.stop);
+    if (server.embedded) endings.push(keepEmbeddedAlive().stop);
     const applied = await migrate(server.url);
     if (applied.length > 0) say(`Applied ${applied.length} migration${applied.length === 1 ? "" : "s"}`);
     const client = connect(server.url, 4);
