@@ -3,8 +3,9 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
+import { startSealer } from "@/lib/audit/mutations";
 import { connect, pointAtDatabase } from "@/lib/db/client";
-import { openDatabase } from "@/lib/db/embedded";
+import { keepEmbeddedAlive, openDatabase } from "@/lib/db/embedded";
 import { migrate } from "@/lib/db/migrate";
 import { dataDir } from "@/lib/db/places";
 import { buildIfStale } from "./build";
@@ -83,11 +84,13 @@ export async function serve({ say, demo }: ServeOptions): Promise<void> {
     );
     const server = await openDatabase({ own: true });
     endings.push(server.stop);
+    if (server.embedded) endings.push(keepEmbeddedAlive().stop);
     const applied = await migrate(server.url);
     if (applied.length > 0) say(`Applied ${applied.length} migration${applied.length === 1 ? "" : "s"}`);
     const client = connect(server.url, 4);
     pointAtDatabase(client);
     endings.push(() => client.$disconnect());
+    endings.push(startSealer().stop);
     // The build and the demo cases need a core each.
     const build = buildIfStale(say);
     build.catch(() => {});
