@@ -6,12 +6,12 @@ import { ResearchFoot } from "@/components/ui/plain-page";
 import { createViewerStore } from "@/components/viewer/store";
 import type { ViewerLayout } from "@/components/viewer/types";
 import type { ReadingWorkspace } from "@/lib/reading/types";
-import { type Review, ReviewContext, useUi } from "./context";
+import { type Review, ReviewContext, useReview, useUi } from "./context";
 import { OpenDialogs } from "./dialogs/open-dialogs";
 import { FinishedToast } from "./finished-toast";
 import { ImageArea } from "./image-area";
 import { LayoutBar } from "./layout-bar";
-import { openTab } from "./navigate";
+import { openFirst } from "./navigate";
 import { ReviewPanel } from "./panel/review-panel";
 import { PanelEdge } from "./panel-edge";
 import { SeriesRail } from "./rail/series-rail";
@@ -42,7 +42,11 @@ function openReview(workspace: ReadingWorkspace, tab: string | null): Review {
   return {
     workspace,
     sync: openSync(scope, known),
-    ui: createWorkspaceStore({ tab: tabFrom(tab), focusId: null, imageId: workspace.images[0]?.id ?? null }),
+    ui: createWorkspaceStore({
+      tab: tabFrom(tab) ?? "caption",
+      focusId: null,
+      imageId: workspace.images[0]?.id ?? null,
+    }),
     viewer: createViewerStore({ stacks: workspace.stacks, layout: firstLayout(workspace.stacks.length) }),
     readOnly: reading.state !== "open",
   };
@@ -59,7 +63,7 @@ export function Workspace({
   const [review] = useState(() => openReview(workspace, tab));
   useSyncLife(review);
   const run = useReviewKeys(review);
-  useEffect(() => openTab(review, review.ui.getState().tab), [review]);
+  useEffect(() => openFirst(review, tabFrom(tab)), [review, tab]);
   return (
     <ReviewContext.Provider value={review}>
       <p className="p-6 text-14 lg:hidden">
@@ -90,6 +94,7 @@ export function Workspace({
 
 function Panels() {
   const [width, setWidth] = useState<number | null>(null);
+  const { workspace } = useReview();
   const railOpen = useUi((state) => state.railOpen);
   const style: CSSProperties & { "--wide-review"?: string } =
     width === null ? {} : { "--wide-review": `${width}px` };
@@ -111,10 +116,10 @@ function Panels() {
         <SeriesRail />
       </aside>
       <div data-panel="tools" className="border-r border-ln1 bg-bg1">
-        <ToolColumn />
+        {workspace.stacks.length > 0 ? <ToolColumn /> : null}
       </div>
       <section data-panel="images" aria-label="Images" className="flex min-h-0 min-w-0 flex-col bg-black">
-        <LayoutBar />
+        {workspace.stacks.length > 0 ? <LayoutBar /> : null}
         <ImageArea />
       </section>
       <aside
