@@ -167,6 +167,10 @@ export function addOwn(review: Review): void {
   const { tab, imageId } = review.ui.getState();
   const id = newId();
   const forImage = tab === "caption" || tab === "qa";
+  if (tab === "caption" && imageId === null) {
+    say(review, "This case has no image to caption.");
+    return;
+  }
   const result: TextPayload = tab === "qa" ? { form: "qa", qa: emptyQuestion } : { form: "text", text: "" };
   review.sync.change([
     putDecision(id, { kind: "added", textKind: tab, imageId: forImage ? imageId : null, result }),
