@@ -3,8 +3,9 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
+import { startSealer } from "@/lib/audit/mutations";
 import { connect, pointAtDatabase } from "@/lib/db/client";
-import { openDatabase } from "@/lib/db/embedded";
+import { keepEmbeddedAlive, openDatabase } from "@/lib/db/embedded";
 import { migrate } from "@/lib/db/migrate";
 import { dataDir } from "@/lib/db/places";
 import { buildIfStale } from "./build";
@@ -43,6 +44,15 @@ function fail(sentence: string): never {
   process.exit(1);
 }
 
+/** Asked before the work of minutes, not after it. @throws what `listen` would throw. */
+async function checkPort(port: number, host: string): Promise<void> {
+  const probe = createServer();
+  await new Promise<void>((done, refuse) => {
+    probe.once("error", refuse);
+    probe.listen(port, host, () => probe.close(() => done()));
+  });
+}
+
 const isLoopback = (host: string) => host === "localhost" || host === "::1" || /^127\./.test(host);
 
 /** Everything after the packages are there: database, migrations, demo, build, server. Resolves when the app answers. */
@@ -68,16 +78,19 @@ export async function serve({ say, demo }: ServeOptions): Promise<void> {
   followNpm(() => void end(0));
 
   try {
+    await checkPort(port, host);
     say(
       process.env.DATABASE_URL ? "Opening the database of DATABASE_URL" : "Starting the embedded PostgreSQL",
     );
     const server = await openDatabase({ own: true });
     endings.push(server.stop);
+    if (server.embedded) endings.push(keepEmbeddedAlive().stop);
     const applied = await migrate(server.url);
     if (applied.length > 0) say(`Applied ${applied.length} migration${applied.length === 1 ? "" : "s"}`);
     const client = connect(server.url, 4);
     pointAtDatabase(client);
     endings.push(() => client.$disconnect());
+    endings.push(startSealer().stop);
     // The build and the demo cases need a core each.
     const build = buildIfStale(say);
     build.catch(() => {});
@@ -85,7 +98,7 @@ export async function serve({ say, demo }: ServeOptions): Promise<void> {
     const lines = await firstSteps({ say, demo: demo || server.embedded, url });
     if (!isLoopback(host)) {
       const objection = await checkPublicBind();
-      if (objection) fail(objection);
+      if (objection) throw new Error(objection);
     }
     await build;
     say("Starting the server");
@@ -109,14 +122,22 @@ export async function serve({ say, demo }: ServeOptions): Promise<void> {
     for (const line of lines) console.log(line);
     console.log("Research use, not for diagnosis. Ctrl+C stops it.");
   } catch (error) {
-    console.error(
-      (error as NodeJS.ErrnoException).code === "EADDRINUSE"
-        ? `Port ${port} is in use by another program. Set PORT to a free one, e.g. PORT=${port + 1} npm start.`
-        : error instanceof Error
-          ? error.message
-          : error,
-    );
+    console.error(sentenceOf(error, port, host));
     await end(1);
+  }
+}
+
+function sentenceOf(error: unknown, port: number, host: string): unknown {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case "EADDRINUSE":
+      return `Port ${port} is in use by another program. Set PORT to a free one, e.g. PORT=${port + 1} npm start.`;
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+      return `HOST ${host} is not an address of this machine.`;
+    case "EACCES":
+      return `This user may not listen on port ${port}. Set PORT to one from 1024 on.`;
+    default:
+      return error instanceof Error ? error.message : error;
   }
 }
 

@@ -35,6 +35,8 @@ export interface Door {
   readonly elsewhere: Statuses;
   /** Only a running server answers for pages and for next-auth's own routes. */
   readonly overHttpOnly?: true;
+  /** The same file for everybody. */
+  readonly publicFile?: true;
 }
 
 const statuses = (
@@ -193,10 +195,17 @@ const pageDoors: readonly Door[] = [
   ),
 ];
 
+const publicDoors: readonly Door[] = [
+  { ...page("/icon.svg", () => "/icon.svg", everybody(200)), publicFile: true },
+  // What no route serves; whoever is not signed in is not even told that.
+  page("/_not-found", () => "/nothing-here", statuses(307, 404, 404, 404, 404)),
+];
+
 export const doors: readonly Door[] = [
   ...openDoors,
   ...readingDoors,
   ...pixelDoors,
   ...caseDoors,
   ...pageDoors,
+  ...publicDoors,
 ];

@@ -9,7 +9,10 @@ export const accounts = {
   admin: { email: "admin@demo.local", password: "reading-room-demo-4" },
 } as const;
 
-export type Account = (typeof accounts)[keyof typeof accounts];
+export interface Account {
+  readonly email: string;
+  readonly password: string;
+}
 
 /** Signs in through the form, with the keyboard alone. */
 export async function signIn(page: Page, account: Account): Promise<void> {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
+import { verifyChain } from "@/lib/audit/data";
 import { openDatabase } from "@/lib/db/embedded";
 import { bad, type Check, good, note } from "./check";
 
@@ -55,6 +56,7 @@ async function look(url: string, embedded: boolean, started: boolean): Promise<C
     return [
       database,
       schema,
+      await auditCheck(),
       projects > 0
         ? good("Content", `${projects} projects, ${cases} cases`)
         : note("Content", "no project yet", "npm run cli -- project create SLUG --name NAME"),
@@ -72,6 +74,24 @@ async function look(url: string, embedded: boolean, started: boolean): Promise<C
   } finally {
     await client.end();
   }
+}
+
+const broken = {
+  changed: "was changed, or one before it is gone: the chain breaks at event",
+  inserted: "was put in among sealed ones: event",
+  "cut-short": "is missing, and all after it: event",
+} as const;
+
+/** Reads the whole chain of audit events, which the sealer made. */
+async function auditCheck(): Promise<Check> {
+  const name = "Audit chain";
+  const report = await verifyChain();
+  if (report.ok) return good(name, `${report.sealed} events sealed, ${report.unsealed} not yet`);
+  return bad(
+    name,
+    `an event ${broken[report.reason]} ${report.eventId}`,
+    "compare with a backup: the history was changed behind the app's back",
+  );
 }
 
 async function pendingMigrations(client: pg.Client): Promise<string[]> {

@@ -33,9 +33,8 @@ export async function signIn(email: string, password: string): Promise<SignInOut
   try {
     const answer = await postForm("/api/auth/callback/credentials", { email, password, callbackUrl: "/" });
     if (answer.ok) return { ok: true, userId: await signedInUser() };
-    const words = await answer.text();
-    if (answer.status !== 401 || /unavailable|unexpected/.test(words)) return { ok: false, reason: "failed" };
-    return { ok: false, reason: words.includes("throttled-") ? "throttled" : "wrong" };
+    if (answer.status === 429) return { ok: false, reason: "throttled" };
+    return { ok: false, reason: answer.status === 401 ? "wrong" : "failed" };
   } catch {
     return { ok: false, reason: "offline" };
   }

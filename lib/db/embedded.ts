@@ -95,3 +95,32 @@ export async function openDatabase(options: { own?: boolean } = {}): Promise<Dat
   await createDatabase(access);
   return { url: urlOf(access), embedded: true, started: true, fresh, stop: stopPostmaster };
 }
+
+/**
+ * Starts the embedded server again, at its address, whenever it died while this process needs it (killed, out of memory).
+ * Requests answer 503 meanwhile. `stop` before the server is stopped on purpose.
+ */
+export function keepEmbeddedAlive(every = 1000): { readonly stop: () => Promise<void> } {
+  let [reviving, ending]: [Promise<void> | null, boolean] = [null, false];
+  const revive = async () => {
+    const access = readAccess();
+    if (ending || !access || !clusterExists() || runningPostmaster() !== null) return;
+    console.error("The embedded PostgreSQL died; it is started again.");
+    await spawnPostmaster(access.port);
+  };
+  const timer = setInterval(() => {
+    reviving ??= revive()
+      .catch((error: unknown) => console.error(error instanceof Error ? error.message : error))
+      .finally(() => {
+        reviving = null;
+      });
+  }, every);
+  timer.unref();
+  return {
+    stop: async () => {
+      ending = true;
+      clearInterval(timer);
+      await reviving;
+    },
+  };
+}

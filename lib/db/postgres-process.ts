@@ -6,7 +6,10 @@ import {
   existsSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
+  readlinkSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -156,9 +159,33 @@ export function freePort(): Promise<number> {
   });
 }
 
+/** Processes of a killed server that still work in the data folder: PostgreSQL's processes live in it. Linux only. */
+function survivors(): number {
+  if (!existsSync("/proc/self/cwd")) return 0;
+  const folder = realpathSync(postgresDir());
+  return readdirSync("/proc").filter((name) => {
+    if (!/^\d+$/.test(name)) return false;
+    try {
+      return readlinkSync(`/proc/${name}/cwd`) === folder;
+    } catch {
+      return false;
+    }
+  }).length;
+}
+
+/** Two servers on one folder would ruin it: a new one waits until the last process of a killed one is gone. */
+async function survivorsGone(): Promise<void> {
+  for (let waited = 0; waited < 30_000; waited += 50) {
+    if (survivors() === 0) return;
+    await sleep(50);
+  }
+  throw new Error(`Processes of a killed PostgreSQL still use ${postgresDir()}. End them and start again.`);
+}
+
 /** Starts the server in a process group of its own, so that Ctrl+C reaches the app first and the database last. */
 export async function spawnPostmaster(port: number): Promise<void> {
   const { postgres } = await binaries();
+  await survivorsGone();
   const log = openSync(postgresLogFile(), "a");
   const settings = [
     "listen_addresses=127.0.0.1",

@@ -1,0 +1,69 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import sharp from "sharp";
+
+const run = promisify(execFile);
+
+/** A grey square with a bright disc: two of them make a case that opens at once. */
+async function drawDisc(path: string, column: number): Promise<void> {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="256" height="192"><rect width="256" height="192" fill="#333"/><circle cx="${column}" cy="90" r="36" fill="#bbb"/></svg>`;
+  await sharp(Buffer.from(svg)).png().toFile(path);
+}
+
+async function writeCase(folder: string, number: number): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await Promise.all([drawDisc(join(folder, "a.png"), 90), drawDisc(join(folder, "b.png"), 160)]);
+  const images = ["a", "b"].map((id) => ({
+    id,
+    file: `${id}.png`,
+    figure: `1${id}`,
+    caption: `Source caption ${id}.`,
+    modality: "other",
+  }));
+  const drafts = [
+    ...images.map(({ id }) => ({
+      kind: "caption",
+      image: id,
+      text: `A disc in picture ${id}. It is bright.`,
+    })),
+    { kind: "findings", text: "Two discs of the same size are seen. No third one." },
+    { kind: "discussion", text: "A disc this bright is drawn, not found." },
+  ].map((draft) => ({ ...draft, model: "example-1", promptVersion: "1" }));
+  const bundle = {
+    schemaVersion: 1,
+    caseId: `disc-${number}`,
+    title: `Disc ${number}`,
+    source: { name: "Drawn discs", licence: "CC0-1.0", externalModelAllowed: true },
+    sections: {
+      clinicalHistory: "A drawing, made for a test.",
+      imagingFindings: "Two discs of the same size.",
+      discussion: "Discs are drawn.",
+    },
+    images,
+    drafts,
+  };
+  writeFileSync(join(folder, "case.json"), JSON.stringify(bundle));
+}
+
+/** Imports drawn cases into a project of the server under test, through the command line. */
+export async function importDiscs(slug: string, count: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "discs-"));
+  try {
+    for (let number = 1; number <= count; number += 1)
+      await writeCase(join(folder, `disc-${number}`), number);
+    const words = ["cli/run.mjs", "import", folder, "--project", slug, "--json"];
+    const env = {
+      ...process.env,
+      DATA_DIR: process.env.DATA_DIR ?? process.env.E2E_DATA_DIR,
+      DATABASE_URL: "",
+    };
+    const { stdout } = await run(process.execPath, words, { env });
+    const told = JSON.parse(stdout) as { readonly cases: number; readonly refused: readonly unknown[] };
+    if (told.cases !== count || told.refused.length > 0) throw new Error(stdout);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
