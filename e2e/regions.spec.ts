@@ -74,8 +74,8 @@ async function openCase(page: Page, id: string, marked: MarkedCase, renderer: Re
   await page.goto(`/cases/${id}?renderer=${renderer}`);
   await expect(cell(page)).toHaveAttribute("data-ready", "true", { timeout: 30_000 });
   await cell(page).focus();
-  for (let step = 0; step < marked.stepsDown; step++) await page.keyboard.press("ArrowDown");
-  await expect(cell(page)).toHaveAttribute("data-slice", String(marked.slice));
+  for (let step = 0; step < marked.stepsOn; step++) await page.keyboard.press("ArrowRight");
+  await expect(cell(page)).toHaveAttribute("data-frame", new RegExp(`:${marked.frame}$`));
   await expect(cell(page)).toHaveAttribute("data-ready", "true");
   await expect(cell(page)).toHaveAttribute("data-renderer", renderer);
 }
@@ -150,6 +150,10 @@ function note(row: Row): void {
 
 /** How far the line drawn for a region lies from where it must be seen, image pixels. */
 async function drawnError(page: Page, points: readonly Point[], map: SeenMap): Promise<number> {
+  // A label may lie over the line of another region.
+  await page.locator("[data-region]").evaluateAll((labels) => {
+    for (const label of labels) if (label instanceof HTMLElement) label.style.visibility = "hidden";
+  });
   const picture = await photograph(page);
   const errors = points.map((point) => {
     const [x, y] = map.toScreen(point);
@@ -166,7 +170,9 @@ async function drawnError(page: Page, points: readonly Point[], map: SeenMap): P
   return Math.max(...errors);
 }
 
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "default", timeout: 240_000 });
+// Recording every step and a large window take most of the time where there is no graphics processor.
+test.use({ trace: "off", viewport: { width: 1280, height: 800 } });
 
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "reading-room-regions-"));
@@ -177,13 +183,14 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
-  const worst = new Map<string, number>();
+  const worst = new Map<string, { error: number; what: string }>();
   for (const { picture, renderer, view, what, error } of rows) {
-    const key = `${renderer} | ${picture} | ${what === "drawn" ? view : what}`;
-    worst.set(key, Math.max(worst.get(key) ?? 0, error));
+    const key = `${renderer} | ${picture} | ${what.startsWith("seen") ? what : view}`;
+    const before = worst.get(key);
+    if (!before || before.error < error) worst.set(key, { error, what });
   }
   console.log("Largest error of regions, image pixels:");
-  for (const [key, error] of worst) console.log(`  ${error.toFixed(3)} | ${key}`);
+  for (const [key, { error, what }] of worst) console.log(`  ${error.toFixed(3)} | ${key} | ${what}`);
 });
 
 for (const renderer of renderers)
@@ -214,10 +221,9 @@ for (const renderer of renderers)
         for (const { value } of regions) {
           const wanted = expected.get(value.kind) ?? [];
           const error = largestError(value.kind, value.points, wanted);
-          note({ picture, renderer, view: view.name, what: "drawn", error });
-          expect(value).toMatchObject({ frame: marked.caseId.startsWith("ten") ? 7 : 1, renderer });
+          note({ picture, renderer, view: view.name, what: value.kind, error });
+          expect(value).toMatchObject({ frame: marked.frame, renderer });
         }
-        expect(await drawnError(page, outline(regions), map)).toBeLessThan(allowed);
         if (view !== views.at(-1)) await takeBack(page, readingId);
       }
       if (square) await keepPicture(page, `regions-${renderer}`);

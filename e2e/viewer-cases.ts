@@ -14,10 +14,10 @@ export interface MarkedCase {
   /** As case.json names it: what an image of a bundle needs beside its regions. */
   readonly place: { readonly file: string } | { readonly series: string; readonly slice: number };
   readonly series: readonly { readonly id: string; readonly files: readonly string[] }[];
-  /** Slice or frame the regions are drawn on, counted from 1; 1 for a picture. */
-  readonly slice: number;
-  /** Presses of the down arrow from the slice that is shown first. */
-  readonly stepsDown: number;
+  /** The frame that regions are drawn on, counted from 1. */
+  readonly frame: number;
+  /** Presses of the right arrow from what is shown first. */
+  readonly stepsOn: number;
   readonly markers: readonly Marker[];
   readonly files: () => Promise<Readonly<Record<string, Buffer>>>;
 }
@@ -131,8 +131,8 @@ const single =
       caseId,
       place: { series: "s1", slice: 1 },
       series: [{ id: "s1", files: ["1.dcm"] }],
-      slice: 1,
-      stepsDown: 0,
+      frame: 1,
+      stepsOn: 0,
       markers: pattern,
       files: async () => ({ "1.dcm": greySlice(caseId, "CT", 1, plane, pattern) }),
     };
@@ -151,8 +151,8 @@ const obliqueSeries: MakeCase = (suffix) => {
     caseId,
     place: { series: "s1", slice: 2 },
     series: [{ id: "s1", files: ["1.dcm", "2.dcm", "3.dcm"] }],
-    slice: 2,
-    stepsDown: 0,
+    frame: 1,
+    stepsOn: 0,
     markers: shifted(-3),
     files: async () => Object.fromEntries([1, 2, 3].map(slice)),
   };
@@ -164,8 +164,8 @@ const clipCase: MakeCase = (suffix) => {
     caseId,
     place: { series: "s1", slice: 7 },
     series: [{ id: "s1", files: ["clip.dcm"] }],
-    slice: 7,
-    stepsDown: 6,
+    frame: 7,
+    stepsOn: 6,
     markers: shifted(7),
     files: async () => ({ "clip.dcm": clip(caseId, 10) }),
   };
@@ -175,8 +175,8 @@ const pictureCase: MakeCase = (suffix) => ({
   caseId: `png-figure-${suffix}`,
   place: { file: "figure.png" },
   series: [],
-  slice: 1,
-  stepsDown: 0,
+  frame: 1,
+  stepsOn: 0,
   markers: pattern,
   files: async () => ({
     "figure.png": await sharp(Buffer.from(paint(pattern)), {

@@ -12,8 +12,9 @@ const dataFolder = (): string => {
 
 /** Runs the command line beside the running server and gives what `--json` prints. */
 export async function commandLine(...words: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
+  const { DATABASE_URL: _, ...environment } = process.env;
   const { stdout } = await promisify(execFile)(process.execPath, ["cli/run.mjs", ...words, "--json"], {
-    env: { ...process.env, DATA_DIR: dataFolder(), DATABASE_URL: "" },
+    env: { ...environment, DATA_DIR: dataFolder() },
     maxBuffer: 64 * 1024 * 1024,
   });
   return JSON.parse(stdout) as Record<string, unknown>;

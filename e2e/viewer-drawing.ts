@@ -57,7 +57,7 @@ export async function drawByMouse(page: Page, kind: RegionKind, middle: Point): 
   await page.mouse.move(...first);
   await page.mouse.down();
   for (const aim of kind === "freehand" ? [...others, first] : others)
-    await page.mouse.move(...aim, { steps: 8 });
+    await page.mouse.move(...aim, { steps: 3 });
   await page.mouse.up();
   // A press without a move counts once it can no longer become a double click.
   if (kind === "probe") await page.waitForTimeout(500);

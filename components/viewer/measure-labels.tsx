@@ -3,7 +3,7 @@ import { applyAffine, invertAffine } from "@/lib/core/geometry/affine";
 import type { RegionValue } from "@/lib/reading/schema";
 import type { CellPicture } from "./cell-geometry";
 import { frameValues } from "./cornerstone/frame-values";
-import { labelPlace } from "./label-place";
+import { labelPlace, regionBox, type ScreenBox } from "./label-place";
 import { measurementLines } from "./measurements";
 import { drawnAlike } from "./region-change";
 import { useViewer, useViewerState } from "./stage-context";
@@ -18,19 +18,22 @@ export function MeasureLabels({
   readonly ready: boolean;
 }) {
   const { live, regions } = useViewer();
-  const { frame } = geometry;
-  return [...live]
-    .filter(([, value]) => value.instanceId === frame.instanceId && value.frame === frame.frame)
-    .map(([id, value]) => (
-      <RegionLabel
-        key={id}
-        id={id}
-        value={value}
-        number={regions.findIndex((region) => region.id === id) + 1}
-        geometry={geometry}
-        ready={ready}
-      />
-    ));
+  const { frame, map } = geometry;
+  const here = [...live].filter(
+    ([, value]) => value.instanceId === frame.instanceId && value.frame === frame.frame,
+  );
+  const boxes = here.map(([, value]) => regionBox(value, map));
+  return here.map(([id, value], index) => (
+    <RegionLabel
+      key={id}
+      id={id}
+      value={value}
+      number={regions.findIndex((region) => region.id === id) + 1}
+      geometry={geometry}
+      ready={ready}
+      others={boxes.filter((_, other) => other !== index)}
+    />
+  ));
 }
 
 /** Values of larger regions are read when the hand lets go, so that drawing stays smooth. */
@@ -51,9 +54,10 @@ interface LabelProps {
   readonly number: number;
   readonly geometry: CellPicture;
   readonly ready: boolean;
+  readonly others: readonly ScreenBox[];
 }
 
-function RegionLabel({ id, value, number, geometry, ready }: LabelProps) {
+function RegionLabel({ id, value, number, geometry, ready, others }: LabelProps) {
   const { store, readOnly, onRegionPut, regions } = useViewer();
   const selected = useViewerState((state) => state.selectedRegionId === id);
   const from = useRef<readonly [number, number] | null>(null);
@@ -64,7 +68,7 @@ function RegionLabel({ id, value, number, geometry, ready }: LabelProps) {
     const measurable = ready && (settled || pixelsAround(value.points) < pixelsWhileDrawing);
     return measurementLines(value, metadata, measurable ? frameValues(value) : null);
   }, [value, metadata, ready, settled]);
-  const place = labelPlace(value, map, size, lines.length + 1);
+  const place = labelPlace(value, map, size, lines.length + 1, others);
   const left = place.x + offset[0];
   const top = place.y + offset[1];
   const moved = value.labelAt !== null || offset[0] !== 0 || offset[1] !== 0;

@@ -55,6 +55,20 @@ it("puts a label beside its region, inside the viewport, or where the reader wan
   expect(labelPlace(region, map, size, 2)).toEqual({ x: 80, y: 24, anchor: [60, 20] });
 });
 
+it("puts a label where it hides no other region", () => {
+  const map = { a: 1, b: 0, c: 0, d: 1, e: 0, f: 0 };
+  const size = { width: 600, height: 400 };
+  const here = movedRegion({ ...region, labelAt: null }, 200, 200);
+  const toTheRight = { left: 250, top: 205, right: 300, bottom: 215 };
+  const toTheLeft = { left: 150, top: 205, right: 200, bottom: 215 };
+  expect(labelPlace(here, map, size, 2, [toTheRight]).x).toBeLessThan(210 - 130);
+  const under = labelPlace(here, map, size, 2, [toTheRight, toTheLeft]);
+  expect(under.y).toBe(218);
+  expect(
+    labelPlace(here, map, size, 2, [toTheRight, toTheLeft, { ...toTheLeft, bottom: 400, right: 400 }]).y,
+  ).toBe(210 - 8 - 32);
+});
+
 it("fetches from near to far", () => {
   expect(outward(2, 6, 10)).toEqual([3, 1, 4, 0, 5]);
   expect(outward(0, 6, 3)).toEqual([1, 2, 3]);
