@@ -58,9 +58,7 @@ const isLoopback = (host: string) => host === "localhost" || host === "::1" || /
 /** Other machines will reach it: by the address it listens on, or through the proxy that NEXTAUTH_URL names. */
 function isPublic(host: string): boolean {
   const site = process.env.NEXTAUTH_URL ?? "";
-  return (
-    !isLoopback(host) || (site !== undefined && !isLoopback(new URL(site).hostname.replace(/[[\]]/g, "")))
-  );
+  return !isLoopback(host) || (site !== "" && !isLoopback(new URL(site).hostname.replace(/[[\]]/g, "")));
 }
 
 /** Everything after the packages are there: database, migrations, demo, build, server. Resolves when the app answers. */
