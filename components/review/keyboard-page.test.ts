@@ -31,9 +31,16 @@ const shownKey = (name: string) =>
     .map((cap) => `\`${arrows[cap] ?? cap}\``)
     .join(" + ");
 
+/** Columns as wide as their widest cell, as the formatter writes them. */
 function table(lines: readonly Line[]): string {
-  const rows = lines.map(({ keys, label }) => `| ${cell(keys.map(shownKey).join(", "))} | ${cell(label)} |`);
-  return ["| key | does |", "| --- | --- |", ...rows].join("\n");
+  const rows = [
+    ["key", "does"],
+    ...lines.map(({ keys, label }) => [cell(keys.map(shownKey).join(", ")), cell(label)]),
+  ];
+  const widths = [0, 1].map((column) => Math.max(3, ...rows.map((row) => row[column]?.length ?? 0)));
+  const written = rows.map((row) => `| ${row.map((text, at) => text.padEnd(widths[at] ?? 0)).join(" | ")} |`);
+  const line = `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`;
+  return [written[0], line, ...written.slice(1)].join("\n");
 }
 
 function tables(bindings: readonly KeyBinding[], level: string): string {
