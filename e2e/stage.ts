@@ -37,9 +37,9 @@ export async function addPerson(
     where: { email },
     select: { passwordHash: true },
   });
-  const actor = await seedActor(stage, name, memberships);
-  await stage.user.update({ where: { id: actor.id }, data: { passwordHash } });
-  return { actor, account: { email: actor.email, password } };
+  const actor = await seedActor(stage, name.toLowerCase().replaceAll(" ", "."), memberships);
+  await stage.user.update({ where: { id: actor.id }, data: { name, passwordHash } });
+  return { actor: { ...actor, name }, account: { email: actor.email, password } };
 }
 
 /** A stored object of twelve bytes. @returns its key. */
