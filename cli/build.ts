@@ -1,10 +1,12 @@
-import { spawn } from "node:child_process";
+import { fork } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 
 const sources = ["app", "components", "lib", "public", "prisma/schema"];
 const settings = ["next.config.ts", "postcss.config.mjs", "proxy.ts", "tsconfig.json", "package-lock.json"];
+const otherBuild = "Another next build process is already running";
 const stampFile = join(".next", "reading-room-build");
 
 /** SHA-256 over every file that the build reads. */
@@ -25,21 +27,31 @@ export async function buildIfStale(say: (line: string) => void): Promise<void> {
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === hash) return;
   say("Building the app (once after each change of the code)");
   rmSync(stampFile, { force: true });
-  await new Promise<void>((done, fail) => {
-    const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build", "--webpack"], {
-      stdio: ["ignore", "pipe", "pipe"],
+  let outcome = await build();
+  // A build whose app was killed a moment ago holds its lock until it notices.
+  for (let tries = 0; tries < 60 && outcome.output.includes(otherBuild); tries++) {
+    await sleep(2000);
+    outcome = await build();
+  }
+  if (outcome.code !== 0 || !existsSync(join(".next", "BUILD_ID")))
+    throw new Error(`The build failed:\n${outcome.output.slice(-4000)}`);
+  writeFileSync(stampFile, hash);
+}
+
+function build(): Promise<{ readonly code: number | null; readonly output: string }> {
+  return new Promise((done, fail) => {
+    const child = fork("node_modules/next/dist/bin/next", ["build", "--webpack"], {
+      execArgv: ["--import", "./cli/end-with-parent.mjs"],
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
     });
     let output = "";
     const keep = (chunk: Buffer) => {
       output += chunk.toString();
     };
-    child.stdout.on("data", keep);
-    child.stderr.on("data", keep);
+    child.stdout?.on("data", keep);
+    child.stderr?.on("data", keep);
     child.on("error", fail);
-    child.on("close", (code) =>
-      code === 0 ? done() : fail(new Error(`The build failed:\n${output.slice(-4000)}`)),
-    );
+    child.on("close", (code) => done({ code, output }));
   });
-  writeFileSync(stampFile, hash);
 }

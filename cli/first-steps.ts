@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { accountsAtStart } from "@/lib/auth/data/members";
 import { isWeakSecret } from "@/lib/auth/data/secret";
@@ -23,7 +23,10 @@ async function seedDemo(say: FirstSteps["say"]): Promise<void> {
   if (project.demo) return;
   say("Drawing the demo cases (synthetic, made here)");
   const { writeDemoBundles } = await import("@/prisma/seed/demo");
-  const folder = await mkdtemp(join(dataDir(), "demo-"));
+  // One app per data folder, so what lies there is left over from a start that was killed.
+  const folder = join(dataDir(), "demo-being-made");
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder);
   try {
     const { bundles, guidelines } = await writeDemoBundles(folder);
     say("Importing the demo cases");

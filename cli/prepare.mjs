@@ -56,8 +56,10 @@ export function installPackages({ withTestTools, say }) {
   if (stamp.lock === lock && (stamp.testTools || !withTestTools)) return;
   say(withTestTools ? "Installing packages and test tools" : "Installing packages");
   const testTools = withTestTools || (stamp.testTools ?? existsSync(join(root, "node_modules/vitest")));
+  // Not `npm ci`: it refuses a lock file that was written where the registry lacks packages of other platforms.
   run("npm", [
-    existsSync(join(root, "node_modules")) ? "install" : "ci",
+    "install",
+    "--no-save",
     "--no-audit",
     "--no-fund",
     "--prefer-offline",

@@ -44,6 +44,15 @@ function fail(sentence: string): never {
   process.exit(1);
 }
 
+/** Asked before the work of minutes, not after it. @throws what `listen` would throw. */
+async function checkPort(port: number, host: string): Promise<void> {
+  const probe = createServer();
+  await new Promise<void>((done, refuse) => {
+    probe.once("error", refuse);
+    probe.listen(port, host, () => probe.close(() => done()));
+  });
+}
+
 const isLoopback = (host: string) => host === "localhost" || host === "::1" || /^127\./.test(host);
 
 /** Everything after the packages are there: database, migrations, demo, build, server. Resolves when the app answers. */
@@ -69,6 +78,7 @@ export async function serve({ say, demo }: ServeOptions): Promise<void> {
   followNpm(() => void end(0));
 
   try {
+    await checkPort(port, host);
     say(
       process.env.DATABASE_URL ? "Opening the database of DATABASE_URL" : "Starting the embedded PostgreSQL",
     );
@@ -88,7 +98,7 @@ export async function serve({ say, demo }: ServeOptions): Promise<void> {
     const lines = await firstSteps({ say, demo: demo || server.embedded, url });
     if (!isLoopback(host)) {
       const objection = await checkPublicBind();
-      if (objection) fail(objection);
+      if (objection) throw new Error(objection);
     }
     await build;
     say("Starting the server");
@@ -112,14 +122,22 @@ export async function serve({ say, demo }: ServeOptions): Promise<void> {
     for (const line of lines) console.log(line);
     console.log("Research use, not for diagnosis. Ctrl+C stops it.");
   } catch (error) {
-    console.error(
-      (error as NodeJS.ErrnoException).code === "EADDRINUSE"
-        ? `Port ${port} is in use by another program. Set PORT to a free one, e.g. PORT=${port + 1} npm start.`
-        : error instanceof Error
-          ? error.message
-          : error,
-    );
+    console.error(sentenceOf(error, port, host));
     await end(1);
+  }
+}
+
+function sentenceOf(error: unknown, port: number, host: string): unknown {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case "EADDRINUSE":
+      return `Port ${port} is in use by another program. Set PORT to a free one, e.g. PORT=${port + 1} npm start.`;
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+      return `HOST ${host} is not an address of this machine.`;
+    case "EACCES":
+      return `This user may not listen on port ${port}. Set PORT to one from 1024 on.`;
+    default:
+      return error instanceof Error ? error.message : error;
   }
 }
 

@@ -2,7 +2,8 @@ import { expect, type Page, test } from "@playwright/test";
 import { accounts, keepPicture, signIn, watchForErrors } from "./support";
 
 const openCase = async (page: Page, label: string) => {
-  await page.getByRole("row").filter({ hasText: label }).first().dblclick();
+  await page.getByRole("row").filter({ hasText: label }).first().click();
+  await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/cases\//);
   await expect(page.locator('[data-viewport="0"][data-ready="true"]')).toBeVisible({ timeout: 60_000 });
 };
@@ -72,7 +73,7 @@ test("a radiograph is read with the keyboard alone, from sign-in to submit", asy
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/cases\//);
   await expect(page.locator('[data-viewport="0"][data-ready="true"]')).toBeVisible({ timeout: 60_000 });
-  const counter = page.getByText(/^\d+ of \d+ decided$/);
+  const counter = page.getByText(/^\d+ of \d+ decided$/).first();
   const numbers = async () => ((await counter.textContent()) ?? "").match(/\d+/g)?.map(Number) ?? [];
   const [, total = 0] = await numbers();
   expect(total).toBeGreaterThan(3);

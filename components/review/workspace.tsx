@@ -95,7 +95,7 @@ function Panels() {
   const style: CSSProperties & { "--wide-review"?: string } =
     width === null ? {} : { "--wide-review": `${width}px` };
   return (
-    <div
+    <main
       data-reading={workspace.reading.id}
       style={style}
       className="relative grid min-h-0 flex-1 grid-cols-[40px_minmax(320px,1fr)_var(--review-width)] [--review-width:400px] xl:grid-cols-[148px_40px_minmax(320px,1fr)_var(--review-width)] xl:[--review-width:420px] 2xl:grid-cols-[184px_40px_minmax(320px,1fr)_var(--review-width)] 2xl:[--review-width:var(--wide-review,480px)]"
@@ -130,6 +130,6 @@ function Panels() {
           <FinishedToast />
         </div>
       </aside>
-    </div>
+    </main>
   );
 }

@@ -17,7 +17,7 @@ const sizes = {
   sm: "h-6 px-2 text-12",
   md: "h-7 px-2.5 text-12",
   lg: "h-8 px-3 text-13",
-  decision: "h-9 px-3 text-13 font-semi",
+  decision: "h-9 min-w-0 px-2 text-13 font-semi",
   xl: "h-10 px-4 text-14",
 } as const;
 

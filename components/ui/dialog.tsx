@@ -68,7 +68,7 @@ export function Dialog({
         </h2>
         {onClose ? <IconButton label="Close" keys="Esc" icon={<X size={16} />} onClick={onClose} /> : null}
       </header>
-      <div data-body="" tabIndex={-1} className="scroll-thin min-h-0 flex-1 p-4 outline-none">
+      <div data-body="" tabIndex={0} className="scroll-thin min-h-0 flex-1 p-4 outline-none">
         {children}
       </div>
       {footer ? (

@@ -43,7 +43,7 @@ export function Tabs<T extends string>({
             tabIndex={item.value === value ? 0 : -1}
             onClick={() => onChange(item.value)}
             className={cx(
-              "relative inline-flex h-10 items-center gap-1.5 px-2.5 text-13 font-med focus-visible:-outline-offset-2",
+              "relative inline-flex h-10 items-center gap-1.5 px-2.5 max-xl:gap-1 max-xl:px-1.5 text-13 font-med focus-visible:-outline-offset-2",
               item.value === value
                 ? "text-fg1 after:absolute after:inset-x-2 after:-bottom-px after:h-0.5 after:rounded-t-sm after:bg-ac"
                 : "text-fg3 hover:text-fg1",

@@ -12,10 +12,22 @@ export function thicknessText(metadata: InstanceMetadata): string {
   return metadata.sliceThickness === null ? "" : `${metadata.sliceThickness.toFixed(1)} mm`;
 }
 
-/** Technique numbers, e.g. "TR 4200 TE 102". */
+/** What is read off a picture while reading it, in this order: the name it is stored under and how it is written. */
+const technique: readonly (readonly [name: string, write: (value: string) => string])[] = [
+  ["TR ms", (value) => `TR ${value}`],
+  ["TE ms", (value) => `TE ${value}`],
+  ["TI ms", (value) => `TI ${value}`],
+  ["kVp", (value) => `${value} kVp`],
+  ["mAs", (value) => `${value} mAs`],
+];
+
+/** Technique numbers, e.g. "TR 4200 TE 102" (milliseconds) or "120 kVp 110 mAs". */
 export function techniqueText(metadata: InstanceMetadata): string {
-  return Object.entries(metadata.technique)
-    .map(([name, value]) => `${name} ${Number(value.toFixed(value < 10 ? 1 : 0))}`)
+  return technique
+    .flatMap(([name, write]) => {
+      const value = metadata.technique[name];
+      return value === undefined ? [] : [write(String(Number(value.toFixed(value < 10 ? 1 : 0))))];
+    })
     .join(" ");
 }
 

@@ -73,8 +73,25 @@ function SourceOutline({
   const [first, second, third, fourth] = points;
   if (kind === "ellipse" && first && second && third && fourth)
     return <polygon points={pathOf(ellipseOutline([first, second, third, fourth]), map)} {...style} />;
-  if (points.length < 3) return <polyline points={pathOf(points, map)} {...style} />;
-  return <polygon points={pathOf(points, map)} {...style} />;
+  if (points.length >= 3) return <polygon points={pathOf(points, map)} {...style} />;
+  if (!first) return null;
+  const [x, y] = applyAffine(map, first);
+  if (!second) return <circle cx={x} cy={y} r={5} {...style} strokeDasharray="3 2" />;
+  return (
+    <>
+      <polyline points={pathOf(points, map)} {...style} />
+      {kind === "arrow" && (
+        <polygon points={arrowHead([x, y], applyAffine(map, second))} fill={style.stroke} />
+      )}
+    </>
+  );
+}
+
+/** Corners of the head of an arrow that ends at `tip`, CSS pixels. */
+function arrowHead(tip: readonly [number, number], tail: readonly [number, number]): string {
+  const back = Math.atan2(tail[1] - tip[1], tail[0] - tip[0]);
+  const corner = (turn: number) => [tip[0] + 12 * Math.cos(back + turn), tip[1] + 12 * Math.sin(back + turn)];
+  return [tip, corner(0.4), corner(-0.4)].map((point) => point.join(",")).join(" ");
 }
 
 /** Where the active cell's slice cuts this one, while scrolling is linked. */

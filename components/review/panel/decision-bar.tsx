@@ -16,7 +16,7 @@ export function DecisionBar({ entry }: { readonly entry: Entry | null }) {
   const own = entry !== null && entry.draft === null ? "This text is yours." : null;
   const off = nothing ?? closed ?? wait;
   return (
-    <div className="grid flex-none grid-cols-[1fr_1fr_1fr_auto] gap-2 border-t border-ln1 bg-bg1 px-4 py-2.5">
+    <div className="grid flex-none grid-cols-[1fr_1fr_1fr_auto] gap-2 border-t border-ln1 bg-bg1 px-4 py-2.5 max-xl:gap-1.5 max-xl:px-3">
       <Button
         size="decision"
         icon={<Check size={14} className={off || own ? "" : "text-ok"} />}

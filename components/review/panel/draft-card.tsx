@@ -36,14 +36,14 @@ export function DraftCard({ entry }: { readonly entry: Entry }) {
   return (
     <article aria-label={name} className="border-b border-ln1 shadow-[inset_2px_0_0_var(--ac)]">
       <header className="flex items-center gap-2 px-4 pt-2.5 pb-1.5">
-        <h3 className="text-14 font-semi whitespace-nowrap">{name}</h3>
+        <h2 className="text-14 font-semi whitespace-nowrap">{name}</h2>
         {image ? (
           <span className="min-w-0 truncate text-12 text-fg3">{imagePlace(image, workspace.stacks)}</span>
         ) : null}
         <span className="flex-1" />
         <StateChips entry={entry} rejecting={doing === "rejecting"} />
       </header>
-      <SourceBox passages={passages} />
+      {look === "side" && source !== "" && doing !== "editing" ? null : <SourceBox passages={passages} />}
       {doing === "editing" && !readOnly ? (
         <TextEditor key={entry.id} entry={entry} label={name} />
       ) : (
@@ -74,7 +74,9 @@ export function DraftCard({ entry }: { readonly entry: Entry }) {
         </div>
       ) : null}
       {isRated(workspace.settings, entry) && entry.state !== "cannot-judge" ? (
-        <RatingGrid entry={entry} />
+        <div className="sticky bottom-0 bg-bg1 shadow-[inset_2px_0_0_var(--ac)]">
+          <RatingGrid entry={entry} />
+        </div>
       ) : null}
       {entry.draft ? <ProvenanceLine draft={entry.draft} /> : null}
     </article>

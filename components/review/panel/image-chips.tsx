@@ -42,11 +42,11 @@ export function ImageChips() {
             aria-label={`Image ${imageName(image, stacks)}${done ? ", decided" : ""}`}
             onClick={() => openImage(review, image.id)}
             className={cx(
-              "flex h-7 min-w-0 items-center gap-1.5 rounded-chip border pr-2 pl-[3px] text-12 font-med",
+              "flex h-7 min-w-0 items-center gap-1.5 max-2xl:gap-1 max-2xl:pr-1 rounded-chip border pr-2 pl-[3px] text-12 font-med",
               on ? "border-ac bg-ac-bg text-fg1" : "border-ln1 bg-bg2 text-fg2 hover:border-ln3",
             )}
           >
-            <span className="size-[22px] overflow-hidden rounded-[2px] bg-black">
+            <span className="size-[22px] flex-none overflow-hidden rounded-[2px] bg-black">
               <PrivateImage src={thumbnailUrl(image)} alt="" size={22} />
             </span>
             {imageName(image, stacks)}

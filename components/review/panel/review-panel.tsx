@@ -81,9 +81,9 @@ function QuestionHead({
   const { decided, total } = progress(group);
   return (
     <header className="flex items-center gap-2 px-4 pt-2.5 pb-2 text-12">
-      <h3 className="text-14 font-semi">
+      <h2 className="text-14 font-semi">
         {image ? `QA for caption ${imageName(image, workspace.stacks)}` : "QA"}
-      </h3>
+      </h2>
       <span className="text-fg3">
         {total} {total === 1 ? "pair" : "pairs"}
       </span>

@@ -25,7 +25,7 @@ export function SourceBox({ passages }: { readonly passages: readonly PassageVie
       </p>
     );
   return (
-    <div className="scroll-thin mx-4 max-h-52 rounded-control bg-bg2 px-3 py-2 text-[12.5px] leading-[19px] text-fg2 2xl:max-h-64">
+    <div className="scroll-thin mx-4 max-h-52 [@media(max-height:860px)]:max-h-32 rounded-control bg-bg2 px-3 py-2 text-[12.5px] leading-[19px] text-fg2 2xl:max-h-64">
       {passages.map((passage, index) => (
         <Passage key={passage.id} passage={passage} number={index + 1} />
       ))}
@@ -42,11 +42,11 @@ function Passage({ passage, number }: { readonly passage: PassageView; readonly 
   const text = passageText(passage);
   return (
     <section aria-label={`Source ${number}`} className="mb-1.5 last:mb-0">
-      <h4 className="mb-0.5 flex items-center gap-1.5 text-11 font-med text-fg3">
+      <h3 className="mb-0.5 flex items-center gap-1.5 text-11 font-med text-fg3">
         <User size={12} aria-hidden="true" />
         {number === 1 ? "Human source" : `Source ${number}`}
         <span className="ml-auto font-reg">{kindWords[passage.kind]}</span>
-      </h4>
+      </h3>
       <p className="whitespace-pre-line">
         {piecesOf(text, { start: 0, end: text.length }, span ? [span] : []).map((piece) =>
           piece.marked ? (

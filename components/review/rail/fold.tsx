@@ -24,7 +24,7 @@ export function Fold({
   const open = wanted ?? (!hydrated || window.innerHeight > lowWindow);
   return (
     <section className={cx("flex-none border-t border-ln1", grow && open && "flex min-h-0 flex-1 flex-col")}>
-      <h3>
+      <h2>
         <button
           type="button"
           aria-expanded={open}
@@ -35,7 +35,7 @@ export function Fold({
           <ChevronDown size={12} aria-hidden="true" className={open ? "" : "-rotate-90"} />
           <span className="ml-auto">{end}</span>
         </button>
-      </h3>
+      </h2>
       {open ? children : null}
     </section>
   );

@@ -23,9 +23,9 @@ export function SeriesRail() {
   };
   return (
     <>
-      <h3 className="flex h-8 flex-none items-center px-3 text-11 font-med text-fg3">
+      <h2 className="flex h-8 flex-none items-center px-3 text-11 font-med text-fg3">
         Series <span className="ml-auto">{workspace.stacks.length}</span>
-      </h3>
+      </h2>
       <div
         role="toolbar"
         aria-label="Series"

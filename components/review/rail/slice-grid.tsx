@@ -26,12 +26,12 @@ export function SliceGrid({ stack }: { readonly stack: StackView }) {
   };
   return (
     <section aria-label="Slice selection" className="mt-2 flex-none border-t border-ln1">
-      <h3 className="flex h-8 items-center px-3 text-11 font-med text-fg3">
+      <h2 className="flex h-8 items-center px-3 text-11 font-med text-fg3">
         Slice selection
         <span className="ml-auto">
           <span className="font-semi text-fg1">{selected.length}</span> / {sliceLimit}
         </span>
-      </h3>
+      </h2>
       <div
         role="toolbar"
         aria-label="Selected slices"

@@ -25,6 +25,9 @@ export const originOf: Readonly<Record<Renderer, PlaneOrigin>> = {
 
 const cameraDistance = 100;
 
+/** After a move to another slice the library clips by the bounds of the one before: all is put in range again. */
+const wholeRange = 1_000_000;
+
 /** Makes a viewport look at its image as `view` says. Its image must be set. */
 export function applyView(
   viewport: Types.IStackViewport,
@@ -63,6 +66,7 @@ export function applyView(
     position: point3(along(focalPoint, viewPlaneNormal, cameraDistance)),
     parallelScale: size.height / 2 / pixelsPerUnit,
   });
+  viewport.setCamera({ clippingRange: [-wholeRange, wholeRange] });
 }
 
 /** A copy that Cornerstone may write to. */

@@ -171,7 +171,7 @@ export async function importPaths(
   const project = await ensureProject(projectSlug, actorId);
   const identityKey = await readIdentityKey(dataDir());
   const roots = paths.map((path) => (typeof path === "string" ? path : path.name));
-  const run = await startImport(project.id, actorId, roots);
+  const run = await startImport(project.id, actorId, roots, identityKey);
   const tally = new Tally(options.progress);
   const workDir = join(run.workFolder, "work");
   const queue = normaliseQueue({ workDir, identityKey }, Math.min(2, availableParallelism()));

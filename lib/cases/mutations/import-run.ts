@@ -1,6 +1,7 @@
+import { createHmac } from "node:crypto";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { hostname } from "node:os";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { v7 as makeId } from "uuid";
 import { recordEvent } from "@/lib/audit/mutations";
 import { database, transaction } from "@/lib/db/client";
@@ -15,6 +16,8 @@ export interface ImportRun {
   readonly actorId: string | null;
   /** A folder of its own under the data folder, gone when the import ends. */
   readonly workFolder: string;
+  /** What stands in the database for a file name, which may be a patient's. */
+  readonly keyOf: (name: string) => string;
 }
 
 export interface FileOutcome {
@@ -49,10 +52,18 @@ async function clearAbandoned(incoming: string): Promise<void> {
   }
 }
 
+/** HMAC-SHA-256 of a name, half of it, and a known file type: the same file is found again, nobody reads who it is of. */
+function nameKey(name: string, key: Buffer): string {
+  const type = extname(name).toLowerCase();
+  const digest = createHmac("sha256", key).update(`file name:${name}`).digest("hex").slice(0, 32);
+  return `${digest}${[".dcm", ".png", ".jpg", ".jpeg", ".json", ".zip"].includes(type) ? type : ""}`;
+}
+
 export async function startImport(
   projectId: string,
   actorId: string | null,
   roots: readonly string[],
+  identityKey: Buffer,
 ): Promise<ImportRun> {
   const incoming = join(dataDir(), "incoming");
   await mkdir(incoming, { recursive: true, mode: 0o700 });
@@ -61,19 +72,31 @@ export async function startImport(
   const workFolder = join(incoming, folderName(id));
   await mkdir(workFolder, { mode: 0o700 });
   const client = await database();
-  await client.import.create({ data: { id, projectId, actorId, roots: [...roots], state: "running" } });
-  return { id, projectId, actorId, workFolder };
+  const keyOf = (name: string) => nameKey(name, identityKey);
+  await client.import.create({
+    data: { id, projectId, actorId, roots: roots.map(keyOf), state: "running" },
+  });
+  return { id, projectId, actorId, workFolder, keyOf };
 }
 
-/** A name may hold what PostgreSQL cannot: U+0000, or half a character from a name that was no UTF-8. */
-const storableName = (name: string) => name.replaceAll("\u0000", "?").replace(/\p{Surrogate}/gu, "?");
+/** PostgreSQL keeps no U+0000 and no half characters, and a reason may repeat the name of its file. */
+const storableReason = ({ name, reason }: FileOutcome): string | null =>
+  reason
+    ?.replaceAll(name, "this file")
+    .replaceAll("\u0000", "?")
+    .replace(/\p{Surrogate}/gu, "?") ?? null;
 
 /** Keeps what became of files. A name that comes twice keeps its first outcome. */
 export async function recordFiles(run: ImportRun, files: readonly FileOutcome[]): Promise<void> {
   const client = await database();
   await inChunks(files, (rows) =>
     client.importFile.createMany({
-      data: rows.map((row) => ({ ...row, importId: run.id, name: storableName(row.name) })),
+      data: rows.map((row) => ({
+        ...row,
+        importId: run.id,
+        name: run.keyOf(row.name),
+        reason: storableReason(row),
+      })),
       skipDuplicates: true,
     }),
   );
