@@ -79,6 +79,7 @@ export async function addDiscs(stage: Stage, name: string, count: number) {
   const slug = `${name}-${Date.now().toString(36)}`;
   await importDiscs(slug, count);
   const found = await stage.project.findUniqueOrThrow({ where: { slug }, select: { id: true } });
+  await stage.caseRecord.updateMany({ where: { projectId: found.id }, data: { readersWanted: 5 } });
   const cases = await stage.caseRecord.findMany({
     where: { projectId: found.id },
     orderBy: { number: "asc" },
