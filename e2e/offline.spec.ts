@@ -1,7 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { drawBox, expectSaved, openCase, savedReading, saveMark, typeEdit, valuesOf } from "./room";
+import { checkScreen } from "./screen";
 import { addDiscs, addPerson, openStage, type Person, type Stage } from "./stage";
-import { keepPicture, signIn, watchForErrors } from "./support";
+import { signIn, watchForErrors } from "./support";
 
 let stage: Stage;
 let cases: readonly string[];
@@ -45,7 +46,7 @@ test("what is done offline is kept in a closed tab and arrives once", async ({ c
   await typeEdit(page, " Typed offline.");
   await page.keyboard.press("Control+s");
   await expect(saveMark(page)).toHaveText(/^Offline, [3-9] changes kept here\.$/);
-  await keepPicture(page, "offline");
+  await checkScreen(page, "offline");
   expect((await keysOf(readingId)).length).toBe(0);
   expect(watch.errors).toEqual([]);
   await page.close();
@@ -128,7 +129,7 @@ test("a session that ends is taken up in place by the same person, and by nobody
   await typeEdit(page, " Typed without a session.");
   const dialog = page.getByRole("dialog", { name: "Your session has ended" });
   await expect(dialog).toBeVisible();
-  await keepPicture(page, "session-ended");
+  await checkScreen(page, "session-ended");
   await dialog.getByLabel("Email").fill(stranger.account.email);
   await dialog.getByLabel("Password", { exact: true }).fill(stranger.account.password);
   await dialog.getByRole("button", { name: "Sign in and save" }).click();
