@@ -76,7 +76,8 @@ export function typeWords(review: Review, entry: Entry, result: TextPayload): vo
     review.sync.change([putDecision(entry.id, { ...entry.decision, result })]);
 }
 
-const sameWords = (one: TextPayload, other: TextPayload): boolean =>
+/** Whether two texts say the same, to the letter. */
+export const sameWords = (one: TextPayload, other: TextPayload): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
 /** Makes the words typed the reader's edit. Words that say the same as the draft are no edit, and no silent accept. */
