@@ -14,7 +14,7 @@ const everything = process.env.REAL_INPUT === "all";
 const pictureFolders = ["vqa-rad", "figure1-covid", "medpix2"] as const;
 const picturesOfEach = 8;
 const clipsLookedAt = 3;
-const project = "real-input";
+const project = `real-input-${Date.now()}`;
 
 interface OracleSeries {
   readonly modality: string;
@@ -207,7 +207,7 @@ test.describe("real input", () => {
 
   test.beforeAll(async ({ browser, baseURL }) => {
     test.setTimeout(300_000);
-    await importForReader(project, join(samples, "dicom-series"), ...pictures());
+    await importForReader(project, accounts.readerTwo, join(samples, "dicom-series"), ...pictures());
     await commandLine("user", "set-role", accounts.admin.email, "--project", project, "--role", "admin");
     const rows = await query<StoredInstance & { state: string }>(
       `SELECT i."id", s."caseId", i."sourceHash", i."metadata", c."state" FROM "Instance" i
@@ -228,7 +228,7 @@ test.describe("real input", () => {
     await page.close();
     page = await browser.newPage();
     watch = watchForErrors(page);
-    await signIn(page, accounts.readerOne);
+    await signIn(page, accounts.readerTwo);
   });
   test.afterAll(() => page?.close());
 

@@ -179,7 +179,7 @@ test.beforeAll(async ({ browser }) => {
   folder = mkdtempSync(join(tmpdir(), "reading-room-regions-"));
   for (const renderer of renderers)
     for (const make of Object.values(markedCases)) await writeMarkedCase(join(folder, "in"), make(renderer));
-  await importForReader(project, join(folder, "in"));
+  await importForReader(project, accounts.readerOne, join(folder, "in"));
   cases = await casesOf(project);
   page = await browser.newPage();
   await signIn(page, accounts.readerOne);
@@ -274,7 +274,8 @@ test("regions come out of an export and into another project unchanged", async (
     await writeMarkedCase(join(folder, "again"), marked, lines);
   }
 
-  await importForReader(elsewhere, join(folder, "again"));
+  await importForReader(elsewhere, accounts.readerOne, join(folder, "again"));
+  await signIn(page, accounts.readerOne);
   const there = await casesOf(elsewhere);
   for (const { marked, renderer, regions } of kept.values()) {
     await openCase(page, idOf(there, marked.caseId), marked, renderer);
