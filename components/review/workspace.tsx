@@ -95,7 +95,6 @@ export function Workspace({
 function Panels() {
   const { workspace } = useReview();
   const [width, setWidth] = useState<number | null>(null);
-  const { workspace } = useReview();
   const railOpen = useUi((state) => state.railOpen);
   const style: CSSProperties & { "--wide-review"?: string } =
     width === null ? {} : { "--wide-review": `${width}px` };
