@@ -4,6 +4,7 @@ import { accounts, keepPicture, signIn, watchForErrors } from "./support";
 /** Goes to a case with J and K, and waits until its picture is real. */
 async function openCase(page: Page, label: string): Promise<void> {
   const current = page.locator("tr[aria-current]").first();
+  await page.goto("/worklist?project=demo");
   await expect(page.getByText(label).first()).toBeVisible();
   await expect(async () => {
     for (let step = 0; step < 10; step++) await page.keyboard.press("k");

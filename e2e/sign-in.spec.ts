@@ -4,7 +4,8 @@ import { accounts, keepPicture, signIn, watchForErrors } from "./support";
 test("a reader signs in and sees the demo cases", async ({ page }) => {
   const watch = watchForErrors(page);
   await signIn(page, accounts.readerOne);
-  await expect(page.getByText("RR-00001").first()).toBeVisible();
+  await page.goto("/worklist?project=demo");
+  await expect(page.getByText("Focal lesion of the right hepatic lobe").first()).toBeVisible();
   await expect(page.getByText("Research use, not for diagnosis").first()).toBeVisible();
   await keepPicture(page, "worklist");
   expect(watch.errors).toEqual([]);
