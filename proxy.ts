@@ -40,7 +40,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     const target = request.nextUrl.clone();
     target.pathname = "/sign-in";
     target.search = `?next=${encodeURIComponent(pathname + search)}`;
-    return NextResponse.redirect(target);
+    return NextResponse.redirect(target, {
+      headers: { "Cache-Control": "private, no-store", Vary: "Cookie" },
+    });
   }
   const headers = new Headers(request.headers);
   const policy = policyWith(randomBytes(16).toString("base64"));

@@ -65,8 +65,8 @@ export async function firstSteps({ say, demo, url }: FirstSteps): Promise<string
 export async function checkPublicBind(): Promise<string | null> {
   const { demo } = await accountsAtStart();
   if (demo)
-    return "HOST is not a loopback address, and the demo accounts with their published passwords exist. Disable them (npm run cli -- user disable EMAIL) or keep HOST at 127.0.0.1.";
+    return "HOST or NEXTAUTH_URL opens the app to other machines, and the demo accounts with their published passwords exist. Disable them (npm run cli -- user disable EMAIL), or keep both at 127.0.0.1.";
   if (isWeakSecret())
-    return "HOST is not a loopback address, and NEXTAUTH_SECRET is weak. Set it to 32 random bytes or more, or leave it out and one is made.";
+    return "HOST or NEXTAUTH_URL opens the app to other machines, and NEXTAUTH_SECRET is weak. Set it to 32 random bytes or more, or leave it out and one is made.";
   return null;
 }

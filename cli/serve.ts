@@ -55,12 +55,22 @@ async function checkPort(port: number, host: string): Promise<void> {
 
 const isLoopback = (host: string) => host === "localhost" || host === "::1" || /^127\./.test(host);
 
+/** Other machines will reach it: by the address it listens on, or through the proxy that NEXTAUTH_URL names. */
+function isPublic(host: string): boolean {
+  const site = process.env.NEXTAUTH_URL ?? "";
+  return !isLoopback(host) || (site !== "" && !isLoopback(new URL(site).hostname.replace(/[[\]]/g, "")));
+}
+
 /** Everything after the packages are there: database, migrations, demo, build, server. Resolves when the app answers. */
 export async function serve({ say, demo }: ServeOptions): Promise<void> {
   const port = Number(process.env.PORT ?? 3000);
   const host = process.env.HOST ?? "127.0.0.1";
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     fail(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`);
+  if (process.env.NEXTAUTH_URL && !URL.canParse(process.env.NEXTAUTH_URL))
+    fail(
+      `NEXTAUTH_URL must be an address such as https://read.example.org, not "${process.env.NEXTAUTH_URL}".`,
+    );
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
   await claimDataFolder(url);
 
@@ -96,7 +106,7 @@ export async function serve({ say, demo }: ServeOptions): Promise<void> {
     build.catch(() => {});
     const { firstSteps, checkPublicBind } = await import("./first-steps");
     const lines = await firstSteps({ say, demo: demo || server.embedded, url });
-    if (!isLoopback(host)) {
+    if (isPublic(host)) {
       const objection = await checkPublicBind();
       if (objection) throw new Error(objection);
     }

@@ -4,6 +4,8 @@ import { checkNode, generateClient, installPackages, progress, root } from "./pr
 checkNode();
 process.chdir(root);
 process.env.NODE_ENV = "production";
+// What a library will drop one day is for whoever updates it, not for whoever starts the app.
+process.noDeprecation = true;
 const say = progress();
 installPackages({ withTestTools: false, say });
 generateClient({ say });

@@ -1,7 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
 import { openCase, savedReading, saveMark } from "./room";
+import { checkScreen } from "./screen";
 import { addDiscs, addPerson, openStage, type Person, type Stage } from "./stage";
-import { keepPicture, signIn } from "./support";
+import { signIn } from "./support";
 
 const canary = "Canaryword";
 
@@ -115,7 +116,7 @@ test("nothing of one reader reaches another, and a seen identity holds the case 
   await one.getByRole("menuitem", { name: "Identity seen" }).click();
   const dialog = one.getByRole("dialog", { name: "Identity seen" });
   await dialog.getByLabel("What did you see?").fill("Letters in the corner.");
-  await keepPicture(one, "identity-seen");
+  await checkScreen(one, "identity-seen");
   await dialog.getByRole("button", { name: "Withhold the case" }).click();
   await expect(one).not.toHaveURL(new RegExp(caseId));
   for (const page of [one, two]) {
@@ -126,7 +127,7 @@ test("nothing of one reader reaches another, and a seen identity holds the case 
     expect((await page.request.get(pixels.replace("poster", "frames/1"))).status()).toBe(423);
     expect((await page.request.get(pixels.replace("poster", "thumbnail"))).status()).toBe(423);
   }
-  await keepPicture(two, "held-case");
+  await checkScreen(two, "held-case");
   expect(
     (await two.request.post(`/api/cases/${caseId}/release-hold`, { headers: { origin } })).status(),
   ).toBe(404);

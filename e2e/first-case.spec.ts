@@ -1,12 +1,26 @@
 import { expect, type Page, test } from "@playwright/test";
 import { accounts, keepPicture, signIn, watchForErrors } from "./support";
 
-const openCase = async (page: Page, label: string) => {
-  await page.getByRole("row").filter({ hasText: label }).first().click();
+/** Goes to a case with J and K, and waits until its picture is real. */
+async function openCase(page: Page, label: string): Promise<void> {
+  const current = page.locator("tr[aria-current]").first();
+  await expect(page.getByText(label).first()).toBeVisible();
+  await expect(async () => {
+    for (let step = 0; step < 10; step++) await page.keyboard.press("k");
+    for (let step = 0; step < 10; step++) {
+      if (((await current.textContent({ timeout: 2000 })) ?? "").includes(label)) return;
+      await page.keyboard.press("j");
+    }
+    throw new Error(`${label} was not reached`);
+  }).toPass({ timeout: 30_000 });
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/cases\//);
+  await pictureReady(page);
+}
+
+async function pictureReady(page: Page): Promise<void> {
   await expect(page.locator('[data-viewport="0"][data-ready="true"]')).toBeVisible({ timeout: 60_000 });
-};
+}
 
 test("a CT case is read: ellipse, key slice, accept, edit, reject, reload, undo", async ({ page }) => {
   const watch = watchForErrors(page);
@@ -28,6 +42,7 @@ test("a CT case is read: ellipse, key slice, accept, edit, reject, reload, undo"
   await page.mouse.move(...at(0.34, 0.56), { steps: 5 });
   await page.mouse.up();
   await page.keyboard.press("Escape");
+  await pictureReady(page);
   await page.keyboard.press("m");
   await expect(page.getByText("1 key").first()).toBeVisible();
   await expect(page.getByText(/Saved \d\d:\d\d:\d\d/)).toBeVisible();
@@ -37,7 +52,7 @@ test("a CT case is read: ellipse, key slice, accept, edit, reject, reload, undo"
   await keepPicture(page, "reading-ct");
   await expect(page.getByText(/Saved \d\d:\d\d:\d\d/)).toBeVisible();
   await page.reload();
-  await expect(page.locator('[data-viewport="0"][data-ready="true"]')).toBeVisible({ timeout: 60_000 });
+  await pictureReady(page);
   await expect(page.getByText("1 key").first()).toBeVisible();
   await expect(page.getByText("1 of", { exact: false }).first()).toBeVisible();
   const before = await readingOf(page);
@@ -68,11 +83,7 @@ async function readingOf(page: Page): Promise<ReadingAnswer> {
 test("a radiograph is read with the keyboard alone, from sign-in to submit", async ({ page }) => {
   const watch = watchForErrors(page);
   await signIn(page, accounts.readerTwo);
-  await expect(page.getByText("RR-00004").first()).toBeVisible();
-  for (let step = 0; step < 3; step++) await page.keyboard.press("j");
-  await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/\/cases\//);
-  await expect(page.locator('[data-viewport="0"][data-ready="true"]')).toBeVisible({ timeout: 60_000 });
+  await openCase(page, "RR-00004");
   const counter = page.getByText(/^\d+ of \d+ decided$/).first();
   const numbers = async () => ((await counter.textContent()) ?? "").match(/\d+/g)?.map(Number) ?? [];
   const [, total = 0] = await numbers();

@@ -37,9 +37,9 @@ export async function addPerson(
     where: { email },
     select: { passwordHash: true },
   });
-  const actor = await seedActor(stage, name, memberships);
-  await stage.user.update({ where: { id: actor.id }, data: { passwordHash } });
-  return { actor, account: { email: actor.email, password } };
+  const actor = await seedActor(stage, name.toLowerCase().replaceAll(" ", "."), memberships);
+  await stage.user.update({ where: { id: actor.id }, data: { name, passwordHash } });
+  return { actor: { ...actor, name }, account: { email: actor.email, password } };
 }
 
 /** A stored object of twelve bytes. @returns its key. */
@@ -79,6 +79,7 @@ export async function addDiscs(stage: Stage, name: string, count: number) {
   const slug = `${name}-${Date.now().toString(36)}`;
   await importDiscs(slug, count);
   const found = await stage.project.findUniqueOrThrow({ where: { slug }, select: { id: true } });
+  await stage.caseRecord.updateMany({ where: { projectId: found.id }, data: { readersWanted: 5 } });
   const cases = await stage.caseRecord.findMany({
     where: { projectId: found.id },
     orderBy: { number: "asc" },

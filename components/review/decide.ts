@@ -76,7 +76,8 @@ export function typeWords(review: Review, entry: Entry, result: TextPayload): vo
     review.sync.change([putDecision(entry.id, { ...entry.decision, result })]);
 }
 
-const sameWords = (one: TextPayload, other: TextPayload): boolean =>
+/** Whether two texts say the same, to the letter. */
+export const sameWords = (one: TextPayload, other: TextPayload): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
 /** Makes the words typed the reader's edit. Words that say the same as the draft are no edit, and no silent accept. */
@@ -167,6 +168,10 @@ export function addOwn(review: Review): void {
   const { tab, imageId } = review.ui.getState();
   const id = newId();
   const forImage = tab === "caption" || tab === "qa";
+  if (tab === "caption" && imageId === null) {
+    say(review, "This case has no image to caption.");
+    return;
+  }
   const result: TextPayload = tab === "qa" ? { form: "qa", qa: emptyQuestion } : { form: "text", text: "" };
   review.sync.change([
     putDecision(id, { kind: "added", textKind: tab, imageId: forImage ? imageId : null, result }),

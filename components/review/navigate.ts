@@ -70,6 +70,14 @@ export function openTab(review: Review, tab: TextKind): void {
   rememberTab(tab);
 }
 
+/** Begins with the tab of the address, or with the first text that needs the reader. */
+export function openFirst(review: Review, tab: TextKind | null): void {
+  const entries = entriesNow(review);
+  const first = nextOpen(entries, null, (entry) => needsReader(review, entry)) ?? entries[0];
+  if (tab !== null || !first) openTab(review, tab ?? "caption");
+  else focusEntry(review, first);
+}
+
 /** Shows the texts of an image on the tab that is open. */
 export function openImage(review: Review, imageId: string): void {
   const { tab } = review.ui.getState();

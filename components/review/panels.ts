@@ -9,7 +9,9 @@ export function nextPanel(): boolean {
   const at = panels.findIndex((panel) => panel.contains(document.activeElement));
   for (let step = 1; step <= panels.length; step += 1) {
     const panel = panels[(at + step + panels.length) % panels.length];
-    const target = panel?.querySelector<HTMLElement>(focusable);
+    const target = [...(panel?.querySelectorAll<HTMLElement>(focusable) ?? [])].find(
+      (control) => control.offsetParent !== null,
+    );
     if (!target) continue;
     target.focus();
     return true;

@@ -53,9 +53,8 @@ export function imagePlace(image: ImageView, stacks: readonly StackView[]): stri
   const index = stack.frames.findIndex(
     (frame) => frame.instanceId === image.instanceId && frame.frame === image.frame,
   );
-  return stack.frames.length > 1
-    ? `${stack.label}, ${stack.kind === "volume" ? "slice" : "frame"} ${index + 1}`
-    : stack.label;
+  if (stack.kind === "figure" || stack.frames.length === 1) return stack.label;
+  return `${stack.label}, ${stack.kind === "volume" ? "slice" : "frame"} ${index + 1}`;
 }
 
 /** What a text is called in messages: "Caption 1a". */

@@ -57,6 +57,6 @@ export function createWorkspaceStore(
   }));
 }
 
-/** The tab that an address names. */
-export const tabFrom = (value: string | null): TextKind =>
-  textKinds.find((kind) => kind === value) ?? "caption";
+/** The tab that an address names, if it names one. */
+export const tabFrom = (value: string | null): TextKind | null =>
+  textKinds.find((kind) => kind === value) ?? null;

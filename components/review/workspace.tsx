@@ -11,7 +11,7 @@ import { OpenDialogs } from "./dialogs/open-dialogs";
 import { FinishedToast } from "./finished-toast";
 import { ImageArea } from "./image-area";
 import { LayoutBar } from "./layout-bar";
-import { openTab } from "./navigate";
+import { openFirst } from "./navigate";
 import { ReviewPanel } from "./panel/review-panel";
 import { PanelEdge } from "./panel-edge";
 import { SeriesRail } from "./rail/series-rail";
@@ -42,7 +42,11 @@ function openReview(workspace: ReadingWorkspace, tab: string | null): Review {
   return {
     workspace,
     sync: openSync(scope, known),
-    ui: createWorkspaceStore({ tab: tabFrom(tab), focusId: null, imageId: workspace.images[0]?.id ?? null }),
+    ui: createWorkspaceStore({
+      tab: tabFrom(tab) ?? "caption",
+      focusId: null,
+      imageId: workspace.images[0]?.id ?? null,
+    }),
     viewer: createViewerStore({ stacks: workspace.stacks, layout: firstLayout(workspace.stacks.length) }),
     readOnly: reading.state !== "open",
   };
@@ -59,7 +63,7 @@ export function Workspace({
   const [review] = useState(() => openReview(workspace, tab));
   useSyncLife(review);
   const run = useReviewKeys(review);
-  useEffect(() => openTab(review, review.ui.getState().tab), [review]);
+  useEffect(() => openFirst(review, tabFrom(tab)), [review, tab]);
   return (
     <ReviewContext.Provider value={review}>
       <p className="p-6 text-14 lg:hidden">
@@ -113,10 +117,10 @@ function Panels() {
         <SeriesRail />
       </aside>
       <div data-panel="tools" className="border-r border-ln1 bg-bg1">
-        <ToolColumn />
+        {workspace.stacks.length > 0 ? <ToolColumn /> : null}
       </div>
       <section data-panel="images" aria-label="Images" className="flex min-h-0 min-w-0 flex-col bg-black">
-        <LayoutBar />
+        {workspace.stacks.length > 0 ? <LayoutBar /> : null}
         <ImageArea />
       </section>
       <aside

@@ -33,6 +33,8 @@ export function Dialog({
     const dialog = element.current;
     const before = document.activeElement;
     dialog?.showModal();
+    // A scrolling region must be reachable by keyboard.
+    dialog?.querySelector("[data-body]")?.setAttribute("tabindex", "0");
     const first = dialog?.querySelector<HTMLElement>(
       "input:not([type=checkbox]), textarea, select, [data-body]",
     );
@@ -68,7 +70,7 @@ export function Dialog({
         </h2>
         {onClose ? <IconButton label="Close" keys="Esc" icon={<X size={16} />} onClick={onClose} /> : null}
       </header>
-      <div data-body="" tabIndex={0} className="scroll-thin min-h-0 flex-1 p-4 outline-none">
+      <div data-body="" className="scroll-thin min-h-0 flex-1 p-4 outline-none">
         {children}
       </div>
       {footer ? (

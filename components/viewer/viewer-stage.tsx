@@ -9,7 +9,7 @@ import { openStage, type Stage } from "./cornerstone/stage";
 import { activateTool, onViewDrag } from "./cornerstone/tools";
 import { createDragListener } from "./drag-listener";
 import { createHandlers } from "./handlers";
-import { chooseRenderer } from "./renderer";
+import { chooseRenderer, storeRenderer } from "./renderer";
 import { StageContext } from "./stage-context";
 import type { ViewerStore } from "./store";
 import { visibleCells } from "./store-rules";
@@ -38,6 +38,9 @@ export function ViewerStage(props: ViewerProps & { readonly store: ViewerStore }
 
   useEffect(() => {
     if (store.getState().renderer === null) store.getState().setRenderer(chooseRenderer());
+    return store.subscribe(({ renderer: now }, { renderer: before }) => {
+      if (now !== null && before !== null && now !== before) storeRenderer(now);
+    });
   }, [store]);
 
   useEffect(() => {

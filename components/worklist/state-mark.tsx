@@ -15,7 +15,7 @@ const looks = {
 export function StateMark({ state }: { readonly state: WorklistRow["state"] }) {
   const { Icon, tone } = looks[state];
   return (
-    <span className="inline-flex items-center gap-1.5 text-12 whitespace-nowrap">
+    <span className="inline-flex items-center align-middle gap-1.5 text-12 whitespace-nowrap">
       <Icon size={14} className={cx("flex-none", tone)} aria-hidden="true" />
       {wordsOfState(state)}
     </span>

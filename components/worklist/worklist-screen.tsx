@@ -58,7 +58,11 @@ export function WorklistScreen({
     setLookedAt(caseId);
     follow(worklistHref(filters, caseId));
   }
-  const open = (caseId: string) => router.push(`/cases/${caseId}`);
+  const open = (caseId: string) => {
+    // A preview still on its way would take the reader back here.
+    clearTimeout(timer.current);
+    router.push(`/cases/${caseId}`);
+  };
   const filter = (wanted: WorklistFilters) => follow(worklistHref(wanted), 0);
 
   const actions: Readonly<Record<WorklistKey, () => boolean | undefined>> = {

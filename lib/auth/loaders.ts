@@ -1,8 +1,7 @@
 import { notFound, redirect } from "next/navigation";
 import { actorOf, roleIn } from "./data/actor";
-import { membersOf, projectBySlug, settingsOf, setupLinkFor } from "./data/members";
+import { membersOf, projectBySlug, setupLinkFor } from "./data/members";
 import { may } from "./permissions";
-import { type UserSettings, userSettingsSchema } from "./schema";
 import type { Actor, MemberRow } from "./types";
 
 /** Who is asking for a page; whoever is not signed in goes to the sign-in page and comes back to `path` after it. */
@@ -27,9 +26,4 @@ export async function loadMembers(
 /** What the setup page asks for; 404 for a link that is used, expired or invented. */
 export async function loadSetupLink(token: string) {
   return (await setupLinkFor(token)) ?? notFound();
-}
-
-/** A person's settings; what an older version stored and this one does not know is left out. */
-export async function loadSettings(actor: Actor): Promise<UserSettings> {
-  return userSettingsSchema.safeParse(await settingsOf(actor.id)).data ?? {};
 }

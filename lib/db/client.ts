@@ -17,7 +17,7 @@ export function connect(url: string, connections = 10): PrismaClient {
 /** The process's client: DATABASE_URL, else the running embedded server. @throws when neither answers. */
 export function database(): Promise<PrismaClient> {
   shared.readingRoomPrisma ??= (async () => {
-    const url = process.env.DATABASE_URL ?? (await runningEmbeddedUrl());
+    const url = process.env.DATABASE_URL || (await runningEmbeddedUrl());
     if (!url) throw new Error("No database: set DATABASE_URL or start the app with npm start.");
     return connect(url);
   })().catch((error: unknown) => {

@@ -95,22 +95,24 @@ function QuestionHead({
 }
 
 const nothingYet: Readonly<Record<TextKind, string>> = {
-  caption: "No caption for this image.",
+  caption: "No caption here.",
   findings: "No findings.",
   discussion: "No discussion.",
-  qa: "No questions for this image.",
+  qa: "No questions here.",
 };
 
 function AddOwn({ tab, empty }: { readonly tab: TextKind; readonly empty: boolean }) {
   const review = useReview();
   const word = kindWords[tab].toLowerCase();
+  const imageId = useUi((state) => state.imageId);
+  const needsImage = tab === "caption" && imageId === null ? "This case has no image to caption." : null;
   const button = (
     <Button
       size="sm"
       variant={empty ? "default" : "quiet"}
       icon={<Plus size={14} />}
       keys="+"
-      disabledReason={review.readOnly ? "This reading is submitted." : null}
+      disabledReason={review.readOnly ? "This reading is submitted." : needsImage}
       onClick={() => addOwn(review)}
     >
       Add your own {word}

@@ -25,11 +25,16 @@ export function SourceBox({ passages }: { readonly passages: readonly PassageVie
       </p>
     );
   return (
-    <div className="scroll-thin mx-4 max-h-52 [@media(max-height:860px)]:max-h-32 rounded-control bg-bg2 px-3 py-2 text-[12.5px] leading-[19px] text-fg2 2xl:max-h-64">
+    <section
+      // It scrolls, so the keyboard must reach it.
+      tabIndex={0}
+      aria-label="Human source"
+      className="scroll-thin mx-4 max-h-52 [@media(max-height:860px)]:max-h-32 rounded-control bg-bg2 px-3 py-2 text-[12.5px] leading-[19px] text-fg2 2xl:max-h-64"
+    >
       {passages.map((passage, index) => (
         <Passage key={passage.id} passage={passage} number={index + 1} />
       ))}
-    </div>
+    </section>
   );
 }
 

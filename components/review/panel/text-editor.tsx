@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { TextPayload } from "@/lib/reading/schema";
 import { useReview } from "../context";
-import { discardEdit, removeOwn, saveEdit, typeWords } from "../decide";
+import { discardEdit, removeOwn, sameWords, saveEdit, typeWords } from "../decide";
 import type { Entry } from "../entries";
 import { QuestionEditor } from "./question-editor";
 
@@ -11,6 +11,12 @@ import { QuestionEditor } from "./question-editor";
 export function TextEditor({ entry, label }: { readonly entry: Entry; readonly label: string }) {
   const review = useReview();
   const [payload, setPayload] = useState(entry.payload);
+  const [known, setKnown] = useState(entry.payload);
+  // Words that came from elsewhere (a conflict settled for theirs, another tab) take the place of what stood here.
+  if (known !== entry.payload) {
+    setKnown(entry.payload);
+    if (!sameWords(entry.payload, payload)) setPayload(entry.payload);
+  }
   const type = (next: TextPayload) => {
     setPayload(next);
     typeWords(review, entry, next);

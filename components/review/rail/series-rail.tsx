@@ -57,14 +57,19 @@ export function SeriesRail() {
           </ul>
         </Fold>
         <Fold title="Clinical history">
-          <div className="scroll-thin max-h-40 px-3 pb-2.5 text-12 leading-[17px] text-fg2">
+          <section
+            // It scrolls, so the keyboard must reach it.
+            tabIndex={0}
+            aria-label="Clinical history"
+            className="scroll-thin max-h-40 px-3 pb-2.5 text-12 leading-[17px] text-fg2 focus-visible:-outline-offset-2"
+          >
             {history.map((passage) => (
               <p key={passage.id} className="whitespace-pre-line">
                 {passage.text}
               </p>
             ))}
             {history.length === 0 ? <p>No clinical history.</p> : null}
-          </div>
+          </section>
         </Fold>
       </div>
     </>

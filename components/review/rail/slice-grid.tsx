@@ -76,12 +76,12 @@ export function SliceGrid({ stack }: { readonly stack: StackView }) {
         ))}
       </div>
       <div className="flex items-center gap-2 px-2.5 pt-2 text-11 text-fg3 max-2xl:px-2">
-        <span className="flex items-center gap-1.5">
+        <span className="flex items-center gap-1.5 whitespace-nowrap">
           <i aria-hidden="true" className="size-1.5 rounded-full bg-roi" />
           {keys} key
         </span>
         {review.readOnly ? null : (
-          <span className="ml-auto flex">
+          <span className="-mr-1.5 ml-auto flex">
             <Button size="sm" variant="quiet" onClick={() => toggleSelected(review, stack, shown)}>
               {isShownSelected ? "Remove" : "Add"}
             </Button>

@@ -276,6 +276,24 @@ describe("refusals", () => {
     expect(keys.at(-1)).not.toBe(keys.at(-2));
   });
 
+  it("is saved, not saving for ever, when taking theirs leaves nothing to send", async () => {
+    const tab = await openTab();
+    tab.change([rating("a", 1)]);
+    await tab.sendNow();
+    server.saveElsewhere("rating", "a", { accuracy: 9 });
+    tab.change([rating("a", 2)]);
+    await vi.waitFor(() => expect(save(tab).kind).toBe("conflict"));
+    expect(await tab.settle(() => false)).toBe(true);
+    expect(save(tab)).toEqual({ kind: "saved", at: new Date(0).toISOString() });
+  });
+
+  it("is saved again after a session that ended with nothing to send", async () => {
+    const tab = await openTab();
+    tab.sessionEnded();
+    expect(await tab.resume()).toBe(true);
+    expect(save(tab)).toEqual({ kind: "saved", at: null });
+  });
+
   it("takes theirs, and drops what waited on top of it", async () => {
     const tab = await openTab();
     tab.change([rating("a", 1)]);

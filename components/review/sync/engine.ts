@@ -64,6 +64,7 @@ export function createSync(options: SyncOptions): Sync {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince: number | null = null;
   let failures = 0;
+  let savedAt: string | null = null;
   let draining: Promise<void> | null = null;
 
   const stamp = () => ({ key: newKey(), at: options.now().toISOString() });
@@ -81,7 +82,7 @@ export function createSync(options: SyncOptions): Sync {
     const count = countUnsaved(get().local);
     const { save } = get();
     if (save.kind !== "saved" && save.kind !== "saving") setSave({ ...save, count });
-    else if (count === 0) setSave(save.kind === "saved" ? save : { kind: "saved", at: null });
+    else if (count === 0) setSave({ kind: "saved", at: savedAt });
     else setSave({ kind: options.isOnline() ? "saving" : "offline", count });
   }
   function sendIn(delay: number): void {
@@ -106,10 +107,8 @@ export function createSync(options: SyncOptions): Sync {
           return { ...next, steps: distinctSteps(next.steps) };
         });
         if (request) channel.post({ kind: "saved", request, saved: outcome.saved });
-        store.setState({
-          revision: outcome.saved.revision,
-          save: { kind: "saved", at: outcome.saved.savedAt },
-        });
+        savedAt = outcome.saved.savedAt;
+        store.setState({ revision: outcome.saved.revision, save: { kind: "saved", at: savedAt } });
         if (get().local.pending.length > 0) setSave({ kind: "saving", count: countUnsaved(get().local) });
         return true;
       }
@@ -155,6 +154,7 @@ export function createSync(options: SyncOptions): Sync {
     });
     await draining;
     const { local, save } = get();
+    if (local.pending.length === 0 && save.kind === "saving") setSave({ kind: "saved", at: savedAt });
     if (leaving.signal.aborted || local.pending.length === 0) return local.pending.length === 0;
     return local.pending[0]?.sealed && save.kind === "saving" ? sendNow() : false;
   }
@@ -231,7 +231,7 @@ export function createSync(options: SyncOptions): Sync {
     },
     discardRefused: async () => {
       await update((local) => ({ ...local, pending: local.pending.slice(1) }));
-      setSave({ kind: "saved", at: null });
+      setSave({ kind: "saved", at: savedAt });
     },
     sessionEnded: () => setSave({ kind: "signed-out", count: countUnsaved(get().local) }),
     connectionChanged: () => {

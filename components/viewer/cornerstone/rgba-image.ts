@@ -1,7 +1,7 @@
 import { type Types, utilities } from "@cornerstonejs/core";
 
 /** Colour samples as red, green, blue, alpha; three components get an opaque alpha. */
-export function asRgba(samples: ArrayLike<number>, pixels: number): Uint8ClampedArray<ArrayBuffer> {
+function asRgba(samples: ArrayLike<number>, pixels: number): Uint8ClampedArray<ArrayBuffer> {
   const rgba = new Uint8ClampedArray(pixels * 4);
   if (samples.length === pixels * 4) {
     rgba.set(samples);

@@ -76,15 +76,6 @@ export async function setupLinkFor(token: string) {
   return link ?? null;
 }
 
-/** A person's own settings as they were stored. */
-export async function settingsOf(userId: string): Promise<unknown> {
-  const user = await (await database()).user.findUnique({
-    where: { id: userId },
-    select: { settings: true },
-  });
-  return user?.settings ?? {};
-}
-
 /** Whether published demo passwords exist, which forbids a public bind, and whether anybody can administer the site. */
 export async function accountsAtStart(): Promise<{ readonly demo: boolean; readonly siteAdmin: boolean }> {
   const db = await database();

@@ -1,20 +1,18 @@
+import { z } from "zod";
 import { createProject } from "@/lib/auth/mutations/projects";
 import { slugSchema } from "@/lib/auth/schema";
 import { database } from "@/lib/db/client";
 
-export interface ImportProject {
-  readonly id: string;
-  /** Originals go to quarantine; `keepOriginals: false` in the project's settings turns it off. */
-  readonly keepOriginals: boolean;
-}
+/** What a project's settings say about importing; other settings belong to other rooms. */
+const importSettingsSchema = z.object({
+  /** Originals go to quarantine; false keeps none. */
+  keepOriginals: z.boolean().default(true),
+  /** How many readers read each new case. */
+  readersWanted: z.number().int().min(1).max(20).default(1),
+});
 
-function keepsOriginals(settings: unknown): boolean {
-  return !(
-    typeof settings === "object" &&
-    settings !== null &&
-    "keepOriginals" in settings &&
-    settings.keepOriginals === false
-  );
+export interface ImportProject extends z.infer<typeof importSettingsSchema> {
+  readonly id: string;
 }
 
 /** The project to import into, made where it is missing. @throws on a slug that cannot be one. */
@@ -30,5 +28,5 @@ export async function ensureProject(slug: string, actorId: string | null): Promi
     project = await find();
   }
   if (!project) throw new Error(`the project ${slug} was not made`);
-  return { id: project.id, keepOriginals: keepsOriginals(project.settings) };
+  return { id: project.id, ...importSettingsSchema.parse(project.settings) };
 }

@@ -184,6 +184,7 @@ export async function importPaths(
     importId: run.id,
     actorId,
     keepOriginals: project.keepOriginals,
+    readersWanted: project.readersWanted,
     identityKey,
     draftOffline: storeOfflineDrafts,
   };

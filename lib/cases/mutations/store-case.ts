@@ -16,6 +16,7 @@ export interface StoreTarget {
   readonly importId: string;
   readonly actorId: string | null;
   readonly keepOriginals: boolean;
+  readonly readersWanted: number;
   readonly identityKey: Buffer;
   /** Drafts made by rules from human text, for what the bundle brings no draft of. */
   readonly draftOffline: (tx: Transaction, caseId: string) => Promise<unknown>;
@@ -94,6 +95,7 @@ async function createCase(
       ...row,
       id,
       projectId: target.projectId,
+      readersWanted: target.readersWanted,
       sourceId,
       externalId,
       number,

@@ -6,9 +6,6 @@ declare const space: unique symbol;
  */
 export type ImagePoint = readonly [number, number] & { readonly [space]?: "image" };
 
-/** A point of a viewport: CSS pixels right and down from the top left corner of its element. */
-export type ScreenPoint = readonly [number, number] & { readonly [space]?: "screen" };
-
 /** A point of the patient coordinate system: millimetres, LPS (PS3.3 C.7.6.2.1.1). */
 export type WorldPoint = readonly [number, number, number] & { readonly [space]?: "world" };
 

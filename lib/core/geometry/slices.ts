@@ -4,11 +4,6 @@ import type { ImagePoint } from "./points";
 import { along, cross, dot } from "./vectors";
 import { worldToImage } from "./world-to-image";
 
-/** Distance of a plane from the origin along its own normal, millimetres. */
-export function planeOffset(plane: ImagePlane): number {
-  return dot(plane.position, cross(plane.row, plane.column));
-}
-
 /**
  * Index of the plane nearest to the middle of another one (`shape` of that one); null where there is none. For stacks
  * that share a frame of reference.

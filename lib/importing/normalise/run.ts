@@ -39,15 +39,6 @@ export function normalisePictures(files: Files, options: NormaliseOptions): Asyn
   return run("picture", files, options);
 }
 
-/** One picture. */
-export async function normalisePicture(
-  file: NormaliseFile,
-  options: NormaliseOptions,
-): Promise<NormaliseOutcome> {
-  for await (const outcome of normalisePictures([file], options)) return outcome;
-  throw new Error("A picture came without an outcome.");
-}
-
 async function sizeOf(
   file: NormaliseFile,
 ): Promise<{ ok: true; size: number } | { ok: false; reason: string }> {

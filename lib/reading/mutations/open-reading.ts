@@ -37,6 +37,11 @@ async function claim(actor: Actor, readable: ReadableCase): Promise<OwnReadingId
       INSERT INTO "Reading" ("id", "caseId", "readerId", "round", "state")
       SELECT ${id}::uuid, place."id", ${actor.id}::uuid, place."round", 'open' FROM place`;
     if (claimed === 0) return null;
+    // From the first reading on, all readers of the round judge the same drafts: an import may not change them.
+    await tx.$executeRaw`
+      UPDATE "DraftSet" SET "frozenAt" = now()
+      WHERE "caseId" = ${readable.id}::uuid AND "frozenAt" IS NULL
+        AND "round" = (SELECT "round" FROM "CaseRecord" WHERE "id" = ${readable.id}::uuid)`;
     await recordEvent(tx, {
       actorId: actor.id,
       action: "reading.open",
