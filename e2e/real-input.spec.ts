@@ -95,6 +95,9 @@ async function openStack(page: Page, caseId: string, stack: StoredStack): Promis
   await page.goto(`/cases/${caseId}`);
   const first = cell(page);
   await expect(first).toHaveAttribute("data-ready", "true", { timeout: 30_000 });
+  // Alone it is large enough that a whole pixel of the screen lies within one of the image.
+  const layout = page.locator("[data-viewer]");
+  while ((await layout.getAttribute("data-layout")) !== "1x1") await page.keyboard.press("g");
   const tile = page.getByRole("toolbar", { name: "Series" }).getByRole("button").nth(stack.place);
   await tile.click();
   await expect(tile).toHaveAttribute("aria-current", "true");
@@ -153,8 +156,6 @@ async function probeReads(
   await expect(
     labels.filter({ hasText: new RegExp(`(^|[^\\d.\u2212])${written(at.value)}( |$)`, "m") }),
   ).not.toHaveCount(0);
-  await page.keyboard.press("Delete");
-  await expect(labels).toHaveCount(before);
 }
 
 type Colour = readonly [number, number, number];

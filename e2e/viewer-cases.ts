@@ -220,7 +220,9 @@ export async function writeMarkedCase(
     title: marked.caseId,
     source: { name: "Marked phantoms", licence: "CC0-1.0" },
     series: marked.series,
-    images: [{ id: "marked", ...marked.place, regions }],
+    images: [
+      { id: "marked", ...marked.place, regions: regions.map(({ kind, points }) => ({ kind, points })) },
+    ],
   };
   writeFileSync(join(root, "case.json"), JSON.stringify(bundle, null, 2));
 }

@@ -26,7 +26,9 @@ export function techniqueText(metadata: InstanceMetadata): string {
   return technique
     .flatMap(([name, write]) => {
       const value = metadata.technique[name];
-      return value === undefined ? [] : [write(String(Number(value.toFixed(value < 10 ? 1 : 0))))];
+      return value === undefined || value <= 0
+        ? []
+        : [write(String(Number(value.toFixed(value < 10 ? 1 : 0))))];
     })
     .join(" ");
 }

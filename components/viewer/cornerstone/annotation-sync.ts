@@ -89,6 +89,7 @@ export function createAnnotationSync(options: AnnotationSyncOptions): Annotation
   const tell = (): void => options.onLive(new Map(live));
 
   const flush = (): void => {
+    let drawn: string | null = null;
     for (const id of [...changed]) {
       changed.delete(id);
       const record = annotationById(id);
@@ -99,7 +100,7 @@ export function createAnnotationSync(options: AnnotationSyncOptions): Annotation
         else erase(id);
         continue;
       }
-      drawing.delete(id);
+      if (drawing.delete(id)) drawn = id;
       if (before && drawnAlike(before, value)) continue;
       saved.set(id, value);
       if (value.kind === "freehand") draw(id, value);
@@ -107,6 +108,8 @@ export function createAnnotationSync(options: AnnotationSyncOptions): Annotation
       options.onPut(id, value);
     }
     tell();
+    // A press without a drag is selected by the tool before the region is known here, so it is said once more.
+    if (drawn !== null) options.onSelect(drawn);
     options.redraw();
   };
 
