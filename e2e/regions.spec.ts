@@ -62,6 +62,7 @@ const project = `round-trip-${Date.now()}`;
 const elsewhere = `${project}-elsewhere`;
 let folder = "";
 let cases: ReadonlyMap<string, string>;
+let page: Page;
 
 const cell = (page: Page) => page.locator('[data-viewport="0"]');
 const idOf = (known: ReadonlyMap<string, string>, caseId: string): string => {
@@ -174,14 +175,17 @@ test.describe.configure({ mode: "default", timeout: 240_000 });
 // Recording every step and a large window take most of the time where there is no graphics processor.
 test.use({ trace: "off", viewport: { width: 1280, height: 800 } });
 
-test.beforeAll(async () => {
+test.beforeAll(async ({ browser }) => {
   folder = mkdtempSync(join(tmpdir(), "reading-room-regions-"));
   for (const renderer of renderers)
     for (const make of Object.values(markedCases)) await writeMarkedCase(join(folder, "in"), make(renderer));
-  await importForReader(project, join(folder, "in"));
+  await importForReader(project, accounts.readerOne, join(folder, "in"));
   cases = await casesOf(project);
+  page = await browser.newPage();
+  await signIn(page, accounts.readerOne);
 });
-test.afterAll(() => {
+test.afterAll(async () => {
+  await page?.close();
   rmSync(folder, { recursive: true, force: true });
   const worst = new Map<string, { error: number; what: string }>();
   for (const { picture, renderer, view, what, error } of rows) {
@@ -195,12 +199,11 @@ test.afterAll(() => {
 
 for (const renderer of renderers)
   for (const [picture, make] of Object.entries(markedCases))
-    test(`regions on ${picture}, ${renderer}: drawn, saved, seen again`, async ({ page }) => {
+    test(`regions on ${picture}, ${renderer}: drawn, saved, seen again`, async () => {
       const watch = watchForErrors(page);
       const marked = make(renderer);
       const square = picture === "square pixels";
       const caseId = idOf(cases, marked.caseId);
-      await signIn(page, accounts.readerOne);
       await openCase(page, caseId, marked, renderer);
       const [reading] = await query<{ id: string }>('SELECT "id" FROM "Reading" WHERE "caseId" = $1', [
         caseId,
@@ -245,9 +248,8 @@ function outline(regions: readonly { readonly value: RegionValue }[]): readonly 
   return regions.flatMap(({ value }) => (value.kind === "probe" ? [] : value.points));
 }
 
-test("regions come out of an export and into another project unchanged", async ({ page, baseURL }) => {
+test("regions come out of an export and into another project unchanged", async ({ baseURL }) => {
   test.skip(kept.size === 0, "nothing was drawn");
-  await signIn(page, accounts.readerOne);
   for (const { readingId } of kept.values()) {
     const reading = (await (await page.request.get(`/api/readings/${readingId}`)).json()) as Reading;
     const answer = await page.request.post(`/api/readings/${readingId}/submit`, {
@@ -272,7 +274,8 @@ test("regions come out of an export and into another project unchanged", async (
     await writeMarkedCase(join(folder, "again"), marked, lines);
   }
 
-  await importForReader(elsewhere, join(folder, "again"));
+  await importForReader(elsewhere, accounts.readerOne, join(folder, "again"));
+  await signIn(page, accounts.readerOne);
   const there = await casesOf(elsewhere);
   for (const { marked, renderer, regions } of kept.values()) {
     await openCase(page, idOf(there, marked.caseId), marked, renderer);

@@ -20,13 +20,14 @@ export async function commandLine(...words: readonly string[]): Promise<Readonly
   return JSON.parse(stdout) as Record<string, unknown>;
 }
 
-/** Imports paths into a project in which reader one reads. */
+/** Imports paths into a project in which the reader reads. A new role ends the reader's sessions: sign in afterwards. */
 export async function importForReader(
   project: string,
+  reader: { readonly email: string },
   ...paths: readonly string[]
 ): Promise<Readonly<Record<string, unknown>>> {
   const result = await commandLine("import", ...paths, "--project", project);
-  await commandLine("user", "set-role", "reader.one@demo.local", "--project", project, "--role", "reader");
+  await commandLine("user", "set-role", reader.email, "--project", project, "--role", "reader");
   return result;
 }
 
