@@ -67,7 +67,7 @@ test("every acknowledged change is there after the app, the database or both wer
       return (await answer.json()) as { readonly revision: number; readonly items: ReadingItems };
     }),
   );
-  const changes = await stage.readingChange.findMany({
+  const changes = await server.stage.readingChange.findMany({
     select: { readingId: true, key: true, revision: true },
   });
   const stored = new Map(changes.map(({ key, revision }) => [key, revision]));

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { connect, pointAtDatabase } from "@/lib/db/client";
-import { openDatabase } from "@/lib/db/embedded";
+import { openDatabase, runningEmbeddedUrl } from "@/lib/db/embedded";
 import { migrate } from "@/lib/db/migrate";
 import { freePort } from "@/lib/db/postgres-process";
 
@@ -16,7 +16,7 @@ export async function ownServer() {
   delete process.env.DATABASE_URL;
   const server = await openDatabase({ own: true });
   await migrate(server.url);
-  const stage = connect(server.url, 3);
+  let stage = connect(server.url, 3);
   pointAtDatabase(stage);
   await stage.project.create({
     data: { id: crypto.randomUUID(), slug: "demo", name: "Empty", demo: true },
@@ -44,11 +44,22 @@ export async function ownServer() {
       ? Promise.resolve()
       : new Promise<void>((done) => child.once("exit", () => done()));
 
+  /** The database as it is reached now: a server that was started anew has another port. */
+  async function reconnect(): Promise<void> {
+    const url = await runningEmbeddedUrl();
+    if (!url) throw new Error("the database does not run");
+    await stage.$disconnect();
+    stage = connect(url, 3);
+    pointAtDatabase(stage);
+  }
+
   return {
     origin,
-    stage,
+    get stage() {
+      return stage;
+    },
     /** @returns milliseconds until requests are answered. */
-    start(): Promise<number> {
+    async start(): Promise<number> {
       app = spawn(process.execPath, ["cli/start.mjs"], {
         stdio: ["ignore", "ignore", "inherit"],
         env: {
@@ -59,7 +70,9 @@ export async function ownServer() {
           npm_lifecycle_event: "",
         },
       });
-      return ready();
+      const waited = await ready();
+      await reconnect();
+      return waited;
     },
     ready,
     answers,

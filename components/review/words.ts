@@ -46,6 +46,8 @@ export function imageName(image: ImageView, stacks: readonly StackView[]): strin
   return index < 0 ? "?" : `${index + 1}`;
 }
 
+const frameWords = { volume: "slice", clip: "frame", single: "picture", figure: "picture" } as const;
+
 /** Where an image is, in words: "Axial, slice 14". */
 export function imagePlace(image: ImageView, stacks: readonly StackView[]): string {
   const stack = stacks.find((candidate) => candidate.id === image.stackId);
@@ -54,7 +56,7 @@ export function imagePlace(image: ImageView, stacks: readonly StackView[]): stri
     (frame) => frame.instanceId === image.instanceId && frame.frame === image.frame,
   );
   if (stack.kind === "figure" || stack.frames.length === 1) return stack.label;
-  return `${stack.label}, ${stack.kind === "volume" ? "slice" : "frame"} ${index + 1}`;
+  return `${stack.label}, ${frameWords[stack.kind]} ${index + 1}`;
 }
 
 /** What a text is called in messages: "Caption 1a". */

@@ -22,7 +22,7 @@ export function RatingGrid({ entry }: { readonly entry: Entry }) {
           <legend className="float-left">{criterionWords[criterion]}</legend>
           <div
             className={cx(
-              "flex gap-0.5 max-xl:gap-px",
+              "flex gap-0.5 max-2xl:gap-px",
               criterion === current && "rounded-chip outline-2 outline-offset-2 outline-ac",
             )}
           >
@@ -30,7 +30,7 @@ export function RatingGrid({ entry }: { readonly entry: Entry }) {
               <label
                 key={score}
                 className={cx(
-                  "relative grid h-6 w-[22px] place-items-center rounded-chip text-12 leading-none font-[500] max-2xl:w-5 max-xl:w-[18px] has-focus-visible:outline-2 has-focus-visible:outline-ac",
+                  "relative grid h-6 w-[22px] place-items-center rounded-chip text-12 leading-none font-[500] max-2xl:w-[18px] has-focus-visible:outline-2 has-focus-visible:outline-ac",
                   rating[criterion] === score
                     ? "bg-fg2 font-semi text-bg0"
                     : "bg-bg3 text-fg3 hover:bg-bg4 hover:text-fg1",

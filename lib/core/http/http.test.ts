@@ -65,6 +65,9 @@ describe("isUnavailable", () => {
   it("tells a database that is away from a mistake", () => {
     expect(isUnavailable(Object.assign(new Error("x"), { code: "ECONNREFUSED" }))).toBe(true);
     expect(isUnavailable(new Error("x", { cause: { kind: "DatabaseNotReachable" } }))).toBe(true);
+    expect(isUnavailable(new Error("Client has encountered a connection error and is not queryable"))).toBe(
+      true,
+    );
     expect(isUnavailable(Object.assign(new Error("x"), { code: "P2002" }))).toBe(false);
     expect(isUnavailable("text")).toBe(false);
   });

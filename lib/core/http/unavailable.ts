@@ -26,7 +26,7 @@ export function isUnavailable(error: unknown, depth = 0): boolean {
   if (typeof kind === "string" && kinds.has(kind)) return true;
   if (
     typeof message === "string" &&
-    /^No database:|Connection terminated|timeout exceeded when trying to connect/.test(message)
+    /^No database:|Connection terminated|not queryable|timeout exceeded when trying to connect/.test(message)
   )
     return true;
   return (
