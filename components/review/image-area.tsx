@@ -4,6 +4,7 @@ import { Viewer } from "@/components/viewer/viewer";
 import { frameKey, putRegion, remove } from "./changes";
 import { useItems, useReview, useSync, useViewerOf } from "./context";
 import { sayDone } from "./decide";
+import { keepFocusOffCanvas } from "./keep-focus";
 import { marksOf } from "./slices";
 
 /** The viewports, fed with the reader's regions and key slices. */
@@ -40,7 +41,7 @@ export function ImageArea() {
       </div>
     );
   return (
-    <div className="relative min-h-0 flex-1">
+    <div ref={keepFocusOffCanvas} className="relative min-h-0 flex-1">
       <Viewer
         store={viewer}
         stacks={workspace.stacks}
