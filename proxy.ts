@@ -22,6 +22,10 @@ const policyWith = (nonce: string) =>
 
 const openPages = /^\/(sign-in|setup\/[^/]+)$/;
 
+/** Pages are read, or asked to run an action of theirs, which Next marks by a header. */
+const asksForPage = ({ method, headers }: NextRequest): boolean =>
+  method === "GET" || method === "HEAD" || (method === "POST" && headers.has("next-action"));
+
 /**
  * What every page and action passes first. It sets the content policy, keeps the session's idle time sliding and shows
  * the way to the sign-in page; it never lets anybody in: each page, action and handler asks for itself.
@@ -36,6 +40,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { name, options } = sessionCookie();
   const cookie = request.cookies.get(name)?.value;
   const isApi = pathname.startsWith("/api/");
+  if (!isApi && !asksForPage(request))
+    return new NextResponse(null, {
+      status: 405,
+      headers: { Allow: "GET, HEAD", "Cache-Control": "no-store" },
+    });
   if (!cookie && !isApi && !openPages.test(pathname)) {
     const target = request.nextUrl.clone();
     target.pathname = "/sign-in";

@@ -163,7 +163,7 @@ for (const door of doors)
     expect(wrong).toEqual([]);
   });
 
-test("a method that no row names is answered 405 by an API, and changes nothing through a page", async () => {
+test("a method that no row names is answered 405", async () => {
   const declared = new Set(doors.map((door) => `${door.method} ${door.route}`));
   const wrong: string[] = [];
   const subject = await subjectIn(0, false);
@@ -174,8 +174,8 @@ test("a method that no row names is answered 405 by an API, and changes nothing 
       if (!door) continue;
       for (const role of ["anonymous", "admin"] as const) {
         const { status } = await ask(role, method, door.path(subject), method === "GET" ? undefined : {});
-        const right =
-          route.startsWith("/api/") || door.publicFile ? status === 405 : status >= 300 && status < 500;
+        // The icon is a built file: Next itself decides what else than reading it is.
+        const right = status === 405 || (door.publicFile && status >= 400 && status < 500);
         if (!right) wrong.push(`${method} ${route} ${role}: ${status}`);
       }
     }
