@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { imagePlane } from "./image-plane";
-import { directionLetters, planeEdgeLetters, statedEdgeLetters } from "./orientation-letters";
+import { planeEdgeLetters, statedEdgeLetters } from "./orientation-letters";
 import { flipView, imageToScreen, initialView, rotateView, type ViewState } from "./view-transform";
 
 const shape = { rows: 100, columns: 100, spacing: [1, 1] as const };
@@ -36,9 +36,22 @@ describe("letters at the edges", () => {
     });
   });
 
-  it("take two letters on an oblique plane, the stronger first", () => {
-    expect(directionLetters([0.8, 0.6, 0])).toBe("LP");
-    expect(directionLetters([0.1, -0.2, -0.97])).toBe("F");
+  it("take a second letter more than five degrees off an axis, the stronger first", () => {
+    const tilt = (degrees: number) => {
+      const [cosine, sine] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+      return imagePlane([0, 0, 0], [1, 0, 0, 0, cosine, sine], [1, 1]);
+    };
+    expect(planeEdgeLetters(tilt(4), mapOf(initialView))).toMatchObject({
+      top: "A",
+      bottom: "P",
+      right: "L",
+    });
+    expect(planeEdgeLetters(tilt(8), mapOf(initialView))).toMatchObject({
+      top: "AF",
+      bottom: "PH",
+      right: "L",
+    });
+    expect(planeEdgeLetters(tilt(60), mapOf(initialView))).toMatchObject({ top: "FA", bottom: "HP" });
   });
 
   it("come from Patient Orientation where there is no plane", () => {
