@@ -2,16 +2,14 @@ import { directionLetters, type EdgeLetters, oppositeLetters } from "../dicom/or
 import type { Affine } from "./affine";
 import type { ImagePlane } from "./image-plane";
 import type { Direction } from "./points";
-import { along } from "./vectors";
+import { along, unit } from "./vectors";
 
 /** Letters at the edges of a viewport that shows `plane` through `map` (image to screen). */
 export function planeEdgeLetters(plane: ImagePlane, map: Affine): EdgeLetters {
   const towards = (x: number, y: number): string => {
     const step = inImage(map, x, y);
     const zero: Direction = [0, 0, 0];
-    const [left, posterior, head] = along(along(zero, plane.row, step[0]), plane.column, step[1]);
-    const length = Math.hypot(left, posterior, head);
-    return directionLetters([left / length, posterior / length, head / length]);
+    return directionLetters(unit(along(along(zero, plane.row, step[0]), plane.column, step[1])));
   };
   return { left: towards(-1, 0), right: towards(1, 0), top: towards(0, -1), bottom: towards(0, 1) };
 }
