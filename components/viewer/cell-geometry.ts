@@ -1,6 +1,7 @@
 import type { InstanceMetadata, StackFrame, StackView } from "@/lib/cases/types";
-import type { Affine } from "@/lib/core/geometry/affine";
-import { fitScale, imageToScreen, type ScreenSize, type ViewState } from "@/lib/core/geometry/view-transform";
+import { type Affine, applyAffine, invertAffine } from "@/lib/core/geometry/affine";
+import { distanceBetween, type Spacing } from "@/lib/core/geometry/distance-between";
+import { imageToScreen, type ScreenSize, type ViewState } from "@/lib/core/geometry/view-transform";
 import { displaySpacing } from "./cornerstone/frame-plane";
 
 /** All that the overlays of a cell are made of: one frame, seen in one way. */
@@ -26,7 +27,8 @@ export function cellPicture(
   return { stack, frame, metadata, size, view, map: imageToScreen(shape, size, view) };
 }
 
-/** CSS pixels per unit of the spacing (millimetres where calibrated). */
-export function screenScale({ metadata, size, view }: CellPicture): number {
-  return fitScale({ ...metadata, spacing: displaySpacing(metadata) }, size, view.rotation) * view.zoom;
+/** Millimetres that one CSS pixel down the screen covers, under the spacing of a calibration. */
+export function millimetresDown({ map }: Pick<CellPicture, "map">, spacing: Spacing): number {
+  const toImage = invertAffine(map);
+  return distanceBetween(applyAffine(toImage, [0, 0]), applyAffine(toImage, [0, 1]), spacing);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { calibrationAt } from "./calibration";
+import { calibrationAt, wholeCalibration } from "./calibration";
 import { measurementLines, valueUnit } from "./measurements";
 import { metadataWith } from "./testing/stacks";
 
@@ -57,6 +57,70 @@ describe("measurements", () => {
   });
 });
 
+describe("millimetres", () => {
+  const chest = metadataWith({
+    modality: "DX",
+    geometry: null,
+    pixelSpacing: [0.15, 0.15],
+    spacingSource: "imager-pixel-spacing",
+  });
+  const long: [number, number][] = [
+    [0, 0],
+    [200, 0],
+  ];
+  const of = (part: Partial<typeof chest>) =>
+    measurementLines({ kind: "length", points: long }, { ...chest, ...part }, null);
+
+  it("say where they are true when that is not the patient", () => {
+    expect(of({})).toEqual(["30.0 mm at detector"]);
+    expect(of({ spacingSource: "nominal-scanned" })).toEqual(["30.0 mm on film"]);
+    expect(of({ spacingSource: "uncertain-pixel-spacing" })).toEqual(["30.0 mm (unverified)"]);
+    expect(of({ spacingSource: "pixel-spacing" })).toEqual(["30.0 mm"]);
+  });
+
+  it("are divided by the magnification the header estimates, and by none that cannot be", () => {
+    expect(of({ radiographicMagnification: 1.25 })).toEqual(["24.0 mm (ERMF)"]);
+    expect(of({ radiographicMagnification: 0.8 })).toEqual(["30.0 mm at detector"]);
+    const square: [number, number][] = [
+      [0, 0],
+      [100, 0],
+      [100, 100],
+      [0, 100],
+    ];
+    const magnified = { ...chest, radiographicMagnification: 1.25 };
+    expect(measurementLines({ kind: "freehand", points: square }, magnified, null)).toEqual([
+      "1.4 cm² (ERMF)",
+    ]);
+  });
+});
+
+describe("values", () => {
+  const pet = metadataWith({
+    modality: "PT",
+    valueUnit: "Bq/ml",
+    rescale: { slope: 0.002, intercept: 0, type: "SUVbw" },
+    uptake: [
+      { kind: "SUVbw", factor: 0.0004 },
+      { kind: "SUVlbm", factor: 0.0003 },
+    ],
+  });
+
+  it("of PET are every uptake value that the header allows, else what it counts in", () => {
+    const probe = { kind: "probe" as const, points: [[1, 1]] as [number, number][] };
+    expect(measurementLines(probe, pet, () => 4.2)).toEqual(["4.20 SUVbw", "3.15 SUVlbm"]);
+    expect(measurementLines(probe, { ...pet, uptake: [], rescale: null }, () => 5285)).toEqual([
+      "5285 Bq/ml",
+    ]);
+  });
+
+  it("have as many decimals as their steps", () => {
+    const map = metadataWith({ modality: "MR", rescale: { slope: 0.001, intercept: 0, type: null } });
+    const probe = { kind: "probe" as const, points: [[1, 1]] as [number, number][] };
+    expect(measurementLines(probe, map, () => 0.0345)).toEqual(["0.035"]);
+    expect(measurementLines(probe, map, () => -0.0001)).toEqual(["0.000"]);
+  });
+});
+
 describe("units of values", () => {
   it("are Hounsfield units only for CT with a rescale", () => {
     expect(valueUnit(metadataWith())).toBe("HU");
@@ -85,6 +149,11 @@ describe("ultrasound", () => {
       [150, 10],
     ];
     expect(calibrationAt(clip, across).unit).toBe("px");
+    const other = { ...region, minX: 15, maxX: 60, deltaX: 0.01, deltaY: 0.01 };
+    const inset = { ...clip, ultrasoundRegions: [region, other] };
+    expect(calibrationAt(inset, line).unit).toBe("px");
+    expect(wholeCalibration(inset).unit).toBe("px");
+    expect(wholeCalibration(clip).spacing).toEqual([0.3, 0.2]);
     const doppler = metadataWith({ ultrasoundRegions: [{ ...region, unitX: 4, unitY: 7 }] });
     expect(calibrationAt(doppler, line).unit).toBe("px");
   });

@@ -56,9 +56,11 @@ export function measurementLines(
   }
 }
 
-/** Unit of the rescaled values: Hounsfield only for CT that was rescaled, else what Rescale Type says. */
+/** Unit of the values: uptake, the unit of nuclear images, Hounsfield only for rescaled CT, else Rescale Type. */
 export function valueUnit(metadata: InstanceMetadata): string {
-  const { rescale, modality } = metadata;
+  const { rescale, modality, uptake } = metadata;
+  if (uptake?.[0]) return uptake[0].kind;
+  if (metadata.valueUnit) return metadata.valueUnit;
   if (modality === "CT" && rescale && (rescale.type === null || rescale.type === "HU")) return "HU";
   return rescale?.type && rescale.type !== "US" && rescale.type !== "HU" ? rescale.type : "";
 }
@@ -71,16 +73,31 @@ function valueLines(
   if (!values) return [];
   const statistics = valueStatistics(mapped(pixelsInside(outline, metadata.rows, metadata.columns), values));
   if (!statistics) return [];
-  return [
-    withUnit(`mean ${rounded(statistics.mean)} ± ${rounded(statistics.deviation)}`, valueUnit(metadata)),
-  ];
+  const { mean, deviation } = statistics;
+  const digits = valueDigits(metadata);
+  return [withUnit(`mean ${rounded(mean, digits)} ± ${rounded(deviation, digits)}`, valueUnit(metadata))];
 }
 
 function probeLines([x, y]: ImagePoint, metadata: InstanceMetadata, values: FrameValues | null): string[] {
   const column = Math.floor(x);
   const row = Math.floor(y);
   if (!values || column < 0 || row < 0 || column >= metadata.columns || row >= metadata.rows) return [];
-  return [withUnit(rounded(values(row * metadata.columns + column)), valueUnit(metadata))];
+  const value = values(row * metadata.columns + column);
+  const digits = valueDigits(metadata);
+  const [first, ...others] = metadata.uptake ?? [];
+  return [
+    withUnit(rounded(value, digits), valueUnit(metadata)),
+    ...others.map(
+      ({ kind, factor }) => `${rounded((value / (first?.factor ?? 1)) * factor, digits)} ${kind}`,
+    ),
+  ];
+}
+
+/** Decimals of a value: two for uptake, else as many as its steps need, one at least. */
+function valueDigits({ uptake, rescale }: InstanceMetadata): number {
+  if (uptake?.[0]) return 2;
+  const step = Math.abs(rescale?.slope ?? 1);
+  return step >= 0.1 || step === 0 ? 1 : Math.min(4, Math.ceil(-Math.log10(step)));
 }
 
 function* mapped(indexes: Iterable<number>, values: FrameValues): Generator<number> {
@@ -103,16 +120,18 @@ function sizeText(
   return `${rounded(Math.max(first, second))} × ${rounded(Math.min(first, second))} ${unit}`;
 }
 
-function areaText(area: number, { unit, areaUnit }: Calibration): string {
-  return unit.startsWith("mm") && area >= 100 ? `${rounded(area / 100)} cm²` : `${rounded(area)} ${areaUnit}`;
+function areaText(area: number, { measured, note, areaUnit }: Calibration): string {
+  return measured === "mm" && area >= 100
+    ? `${rounded(area / 100)} cm²${note}`
+    : `${rounded(area)} ${areaUnit}`;
 }
 
 function withUnit(text: string, unit: string): string {
   return unit === "" ? text : `${text} ${unit}`;
 }
 
-/** One decimal below 100, none above: what a pixel can carry. */
-function rounded(value: number): string {
-  const text = Math.abs(value) < 100 ? value.toFixed(1) : value.toFixed(0);
-  return text === "-0.0" ? "0.0" : text.replace("-", "\u2212");
+/** One decimal or more below 100, none above: what a pixel can carry. */
+function rounded(value: number, digits = 1): string {
+  const text = Math.abs(value) < 99.95 ? value.toFixed(digits) : value.toFixed(0);
+  return Number(text) === 0 ? text.replace("-", "") : text.replace("-", "\u2212");
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { techniqueText } from "./overlay-text";
+import { pixelSizeText, sideText, techniqueText, turnText, windowText } from "./overlay-text";
 import { metadataWith } from "./testing/stacks";
 
 it("writes technique as readers do, and only what is read off a picture", () => {
@@ -9,4 +9,34 @@ it("writes technique as readers do, and only what is read off a picture", () => 
   const ct = { mA: 220, kVp: 120, mAs: 110.2, "gantry tilt": 0 };
   expect(techniqueText(metadataWith({ technique: ct }))).toBe("120 kVp 110 mAs");
   expect(techniqueText(metadataWith({ technique: { kVp: 0 } }))).toBe("");
+});
+
+it("says the size of a pixel and where that is true", () => {
+  expect(pixelSizeText(metadataWith())).toBe("0.70 mm/px");
+  expect(pixelSizeText(metadataWith({ pixelSpacing: [1, 0.5] }))).toBe("0.50 × 1.00 mm/px");
+  expect(pixelSizeText(metadataWith({ pixelSpacing: null, spacingSource: null }))).toBe("px");
+  const detector = { spacingSource: "imager-pixel-spacing", pixelSpacing: [0.14, 0.14] } as const;
+  expect(pixelSizeText(metadataWith(detector))).toBe("0.14 mm/px at detector");
+  expect(pixelSizeText(metadataWith({ ...detector, radiographicMagnification: 1.4 }))).toBe(
+    "0.10 mm/px (ERMF)",
+  );
+});
+
+it("writes windows of uptake with their kind", () => {
+  const uptake = [{ kind: "SUVbw", factor: 0.0004 }] as const;
+  expect(windowText({ center: 5, width: 10 }, metadataWith({ uptake }), true)).toBe("W 10.00 L 5.00 SUVbw");
+  expect(windowText({ center: -40, width: 400 }, metadataWith(), false)).toBe("W 400 L \u221240");
+});
+
+it("names side and view of a radiograph", () => {
+  expect(sideText(metadataWith({ laterality: "L", viewPosition: "MLO", geometry: null }))).toBe("Left MLO");
+  expect(sideText(metadataWith({ laterality: "R" }))).toBe("Right");
+  expect(sideText(metadataWith({ laterality: "U", viewPosition: "PA", geometry: null }))).toBe("PA");
+  expect(sideText(metadataWith())).toBe("");
+});
+
+it("names what was done to the picture", () => {
+  expect(turnText({ mirrored: false, rotation: 0 })).toBe("");
+  expect(turnText({ mirrored: false, rotation: 90 })).toBe("Turned 90°");
+  expect(turnText({ mirrored: true, rotation: 180 })).toBe("Mirrored, turned 180°");
 });

@@ -1,5 +1,6 @@
 import type { InstanceMetadata, StackFrame, StackView } from "@/lib/cases/types";
-import { calibrationAt } from "./calibration";
+import type { ViewState } from "@/lib/core/geometry/view-transform";
+import { wholeCalibration } from "./calibration";
 import type { WindowValue } from "./presets";
 
 /** "14 / 28", with a missing count left out for single pictures. */
@@ -33,19 +34,33 @@ export function techniqueText(metadata: InstanceMetadata): string {
     .join(" ");
 }
 
-/** Window width and level; colour is shown as it is, so it has none until it is changed. */
+/** Window width and level, of uptake with its kind; colour is shown as it is, so it has none until it is changed. */
 export function windowText(window: WindowValue, metadata: InstanceMetadata, chosen: boolean): string {
   if (metadata.samplesPerPixel === 3 && !chosen) return "";
-  const digits = Math.abs(window.width) < 10 ? 2 : 0;
+  const uptake = metadata.uptake?.[0]?.kind;
+  const digits = uptake || Math.abs(window.width) < 10 ? 2 : 0;
   const level = window.center.toFixed(digits).replace("-", "\u2212");
-  return `W ${window.width.toFixed(digits)} L ${level}`;
+  return `W ${window.width.toFixed(digits)} L ${level}${uptake ? ` ${uptake}` : ""}`;
 }
 
-/** Size of a pixel in the middle of the picture: "0.62 mm/px", both numbers where they differ, or "px". */
+const sides: Readonly<Record<string, string>> = { L: "Left", R: "Right", B: "Both sides" };
+
+/** Side and view of a radiograph as its header states them, e.g. "Left MLO"; they stay true however it is turned. */
+export function sideText({ laterality, viewPosition, geometry }: InstanceMetadata): string {
+  return [sides[laterality ?? ""], geometry ? null : viewPosition].filter((word) => word).join(" ");
+}
+
+/** That the picture is not drawn as recorded: letters and outlines follow, burned-in letters do not. */
+export function turnText({ mirrored, rotation }: Pick<ViewState, "mirrored" | "rotation">): string {
+  const turned = rotation === 0 ? "" : `${mirrored ? "turned" : "Turned"} ${rotation}°`;
+  return [mirrored ? "Mirrored" : "", turned].filter((word) => word !== "").join(", ");
+}
+
+/** Size of a pixel: "0.62 mm/px", column then row where they differ, or "px" where none holds for the whole picture. */
 export function pixelSizeText(metadata: InstanceMetadata): string {
-  const { spacing, unit, plane } = calibrationAt(metadata, [[metadata.columns / 2, metadata.rows / 2]]);
-  if (unit === "px") return "px";
+  const { spacing, measured, note } = wholeCalibration(metadata);
+  if (measured === "px") return "px";
   const [row, column] = spacing;
   const size = Math.abs(row - column) < 0.0005 ? row.toFixed(2) : `${column.toFixed(2)} × ${row.toFixed(2)}`;
-  return `${size} mm/px${plane === "detector" ? " at detector" : ""}`;
+  return `${size} mm/px${note}`;
 }

@@ -1,8 +1,16 @@
 import { planeEdgeLetters, statedEdgeLetters } from "@/lib/core/geometry/orientation-letters";
-import { calibrationAt } from "./calibration";
-import { type CellPicture, screenScale } from "./cell-geometry";
+import { wholeCalibration } from "./calibration";
+import { type CellPicture, millimetresDown } from "./cell-geometry";
 import { patientPlane } from "./cornerstone/frame-plane";
-import { pixelSizeText, sliceText, techniqueText, thicknessText, windowText } from "./overlay-text";
+import {
+  pixelSizeText,
+  sideText,
+  sliceText,
+  techniqueText,
+  thicknessText,
+  turnText,
+  windowText,
+} from "./overlay-text";
 import { useViewer, useViewerState } from "./stage-context";
 import styles from "./viewer.module.css";
 import { defaultWindow } from "./window";
@@ -31,8 +39,10 @@ export function Overlays({
         {words(
           stack.label,
           figure && `Fig ${figure}`,
+          sideText(metadata),
           note,
           inverted && "Inverted",
+          turnText(view),
           metadata.lossy && "Lossy",
           stack.notice,
         )}
@@ -77,17 +87,28 @@ function Letters({ geometry: { frame, metadata, map } }: { readonly geometry: Ce
   );
 }
 
-/** Five centimetres, or one where five do not fit. */
+/** Lengths of the bar, the longest that fits. */
+const lengths = [
+  { millimetres: 50, label: "5 cm" },
+  { millimetres: 10, label: "1 cm" },
+  { millimetres: 1, label: "1 mm" },
+] as const;
+
+/** A bar down the side of the picture, with the place its millimetres are true in; none where nothing is calibrated. */
 function ScaleBar({ geometry }: { readonly geometry: CellPicture }) {
   const { metadata, size } = geometry;
-  const calibration = calibrationAt(metadata, [[metadata.columns / 2, metadata.rows / 2]]);
-  if (calibration.unit === "px" || !metadata.pixelSpacing) return null;
-  const perMillimetre = (screenScale(geometry) * metadata.pixelSpacing[0]) / calibration.spacing[0];
-  const centimetres = [5, 1].find((length) => length * 10 * perMillimetre <= size.height / 2 - 64);
-  if (centimetres === undefined) return null;
+  const { measured, spacing, note } = wholeCalibration(metadata);
+  if (measured === "px") return null;
+  const perMillimetre = 1 / millimetresDown(geometry, spacing);
+  const bar = lengths.find(({ millimetres }) => millimetres * perMillimetre <= size.height / 2 - 64);
+  if (!bar) return null;
   return (
-    <div className={styles.scale} style={{ height: centimetres * 10 * perMillimetre }}>
-      <span className={styles.halo}>{centimetres} cm</span>
+    <div
+      className={styles.scale}
+      style={{ height: bar.millimetres * perMillimetre }}
+      data-scale={bar.millimetres}
+    >
+      <span className={styles.halo}>{`${bar.label}${note}`}</span>
     </div>
   );
 }

@@ -10,6 +10,13 @@ it("takes the first window of the object, else all its values", () => {
   expect(defaultWindow(metadataWith())).toEqual({ center: 1024, width: 4096 });
   const falling = metadataWith({ rescale: { slope: -1, intercept: 0, type: null } });
   expect(defaultWindow(falling)).toEqual({ center: -2047, width: 4096 });
+  const uptake = {
+    voiFunction: "LINEAR_EXACT",
+    rescale: { slope: 0.001, intercept: 0, type: "SUVbw" },
+  } as const;
+  expect(defaultWindow(metadataWith({ ...uptake, largestValue: 8000 }))).toEqual({ center: 4, width: 8 });
+  const narrow = [{ center: 0.2, width: 0.4, explanation: null }];
+  expect(defaultWindow(metadataWith({ ...uptake, windows: narrow }))).toEqual({ center: 0.2, width: 0.4 });
   expect(defaultWindow(metadataWith({ samplesPerPixel: 3 }))).toEqual({ center: 128, width: 256 });
 });
 

@@ -4,9 +4,11 @@ import type { WindowValue } from "./presets";
 /** The window an instance asks for, else one over all its values. In rescaled values; colour is shown as it is. */
 export function defaultWindow(metadata: InstanceMetadata): WindowValue {
   if (metadata.samplesPerPixel === 3) return { center: 128, width: 256 };
-  const stated = metadata.windows.find((window) => window.width >= 1);
+  const exact = metadata.voiFunction === "LINEAR_EXACT";
+  const stated = metadata.windows.find(({ width }) => (exact ? width > 0 : width >= 1));
   if (stated) return { center: stated.center, width: stated.width };
   const [least, most] = valueRange(metadata);
+  if (exact && most > least) return { center: (least + most) / 2, width: most - least };
   return { center: (least + most + 1) / 2, width: Math.max(1, most - least + 1) };
 }
 

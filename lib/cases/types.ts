@@ -1,3 +1,6 @@
+import type { VoiFunction } from "@/lib/core/dicom/choose-window";
+import type { UptakeFactor } from "@/lib/core/dicom/uptake";
+
 /** Plane geometry of one frame in the patient coordinate system, millimetres, LPS (PS3.3 C.7.6.2.1.1). */
 export interface FrameGeometry {
   /** Centre of the first pixel transmitted: Image Position (Patient). */
@@ -15,6 +18,8 @@ export interface WindowSetting {
 /** Where the millimetres of a pixel come from; `null` spacing means lengths are in pixels. */
 export type SpacingSource =
   | "pixel-spacing"
+  /** Pixel Spacing of a projection that does not say whether it was corrected for magnification (PS3.3 10.7.1.1). */
+  | "uncertain-pixel-spacing"
   | "imager-pixel-spacing"
   | "nominal-scanned"
   | "pixel-aspect-ratio"
@@ -57,8 +62,12 @@ export interface InstanceMetadata {
     readonly intercept: number;
     readonly type: string | null;
   } | null;
+  /** Unit that PET and NM values are in before any uptake factor, e.g. "Bq/ml"; null where the header has none. */
+  readonly valueUnit?: string | null;
+  /** Uptake values of PET; `rescale` and `windows` already count in the first. Factors are over the values before. */
+  readonly uptake?: readonly UptakeFactor[];
   readonly windows: readonly WindowSetting[];
-  readonly voiFunction: "LINEAR" | "LINEAR_EXACT" | "SIGMOID";
+  readonly voiFunction: VoiFunction;
   /** Row spacing, then column spacing (PS3.3 10.7.1.3), millimetres; for an aspect ratio only, relative units. */
   readonly pixelSpacing: readonly [number, number] | null;
   readonly spacingSource: SpacingSource | null;

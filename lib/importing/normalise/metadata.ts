@@ -6,6 +6,7 @@ import { geometryOf, groupOf } from "./plane-geometry";
 import { techniqueOf } from "./technique";
 import { temporalOf } from "./temporal-index";
 import { ultrasoundRegions } from "./ultrasound-regions";
+import { valueUnitOf } from "./value-unit";
 import { rescaleOf, voiFunctionOf, windowsOf } from "./values-display";
 
 /** What is known of an instance from its header alone, before a frame is decoded. */
@@ -60,9 +61,10 @@ export function headerMetadata(header: Header, frameCount: number): HeaderMetada
     modality,
     frameCount,
     rescale: rescaleOf(header, modality, frameCount),
+    valueUnit: valueUnitOf(header, modality),
     windows: windowsOf(header, frameCount),
     voiFunction: voiFunctionOf(header),
-    ...spacingOf(header, regions),
+    ...spacingOf(header, modality, regions),
     radiographicMagnification: magnification !== null && magnification > 0 ? magnification : null,
     sliceThickness: numberOf(measures, "00180050") ?? numberOf(header, "00180050"),
     spacingBetweenSlices: numberOf(measures, "00180088") ?? numberOf(header, "00180088"),

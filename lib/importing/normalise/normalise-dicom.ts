@@ -23,6 +23,7 @@ import { RefusedFile } from "./refused";
 import { refusedObject } from "./refused-objects";
 import { storeFrames } from "./store-frames";
 import type { NormalisedInstance } from "./types";
+import { countedInUptake, uptakeOf } from "./uptake";
 
 export interface NormaliseJob {
   readonly path: string;
@@ -94,7 +95,7 @@ export async function normaliseDicom(job: NormaliseJob): Promise<NormalisedInsta
       },
       store,
     ).finally(() => store.close());
-    const metadata = instanceMetadata({
+    const raw = instanceMetadata({
       header,
       fromHeader,
       pixels,
@@ -103,6 +104,7 @@ export async function normaliseDicom(job: NormaliseJob): Promise<NormalisedInsta
       modalityTable,
       voiTable: readLookupTable(dataSet, "x00283010", pixels.signed && !fromHeader.rescale),
     });
+    const metadata = countedInUptake(raw, uptakeOf(dataSet));
     const sourceHash = await fileHash(job.path);
     // A file without UIDs stands for itself: the same file gives the same ones again.
     const uid = (tag: string) => textOf(header, tag) ?? remapUid(`${tag}:${sourceHash}`, job.identityKey);

@@ -1,21 +1,21 @@
 import sharp from "sharp";
 import type { InstanceMetadata } from "@/lib/cases/types";
-import { chooseWindow } from "@/lib/core/dicom/choose-window";
+import { chooseWindow, windowShare } from "@/lib/core/dicom/choose-window";
 import type { Samples } from "./samples";
 
 const POSTER_SIDE = 1024;
 const THUMBNAIL_SIDE = 128;
 
-/** Grey values 0 to 255 of stored values under the instance's first window (PS3.3 C.11.2.1.2.1). */
+/** Grey values 0 to 255 of stored values under the instance's first window and VOI function (PS3.3 C.11.2.1.2). */
 export function greyBytes(samples: Samples, metadata: InstanceMetadata): Uint8Array {
-  const { center, width } = chooseWindow(metadata);
+  const window = chooseWindow(metadata);
   const slope = metadata.rescale?.slope ?? 1;
   const intercept = metadata.rescale?.intercept ?? 0;
   const inverted = metadata.photometricInterpretation === "MONOCHROME1";
   const bytes = new Uint8Array(samples.length);
   for (let index = 0; index < samples.length; index += 1) {
     const value = (samples[index] ?? 0) * slope + intercept;
-    const share = width > 1 ? (value - (center - 0.5)) / (width - 1) + 0.5 : value > center - 0.5 ? 1 : 0;
+    const share = windowShare(value, window, metadata.voiFunction);
     const grey = Math.round(Math.min(1, Math.max(0, share)) * 255);
     bytes[index] = inverted ? 255 - grey : grey;
   }
