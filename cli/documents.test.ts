@@ -26,6 +26,7 @@ const internal = new Set([
   "AUTH_TRUST_HOST",
   "CI",
   "INIT_CWD",
+  "NEXT_TELEMETRY_DISABLED",
   "NODE_ENV",
   "PATH",
   "PLAYWRIGHT_JSON_OUTPUT_NAME",
