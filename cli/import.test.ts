@@ -10,6 +10,9 @@ describe("import", () => {
     [["lib"], {}, "--project is missing."],
     [[], { project: "p" }, "Give at least one folder, file or zip."],
     [["no/such/place"], { project: "p" }, "There is no file or folder no/such/place."],
+    [["lib"], { project: "p", url: "example.org" }, "--url is not an address that begins with https"],
+    [["lib"], { project: "p", licence: " " }, "--licence is empty or longer than 200 characters."],
+    [["lib"], { project: "p", as: "guidelines", licence: "MIT" }, "A guideline names its own source"],
     [["lib"], { project: "p", as: "pictures" }, '--as takes cases or guidelines, not "pictures".'],
   ])("says what is wrong with %j %j before anything is opened", async (positionals, values, sentence) => {
     const refused = run(positionals, values as Record<string, string>);

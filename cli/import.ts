@@ -1,6 +1,10 @@
 import { existsSync } from "node:fs";
+import { casesWithoutLicence, sourcesNamed } from "@/lib/cases/data/sources";
 import { importGuidelines } from "@/lib/cases/mutations/import-guidelines";
 import { type ImportProgress, importPaths } from "@/lib/cases/mutations/import-paths";
+import { differingFromRun, runRefusal } from "@/lib/importing/rules/run-source";
+import { runSourceSchema } from "@/lib/importing/schema";
+import type { RunSource } from "@/lib/importing/types";
 import {
   optional,
   pathFromHere,
@@ -43,6 +47,36 @@ function reporter(log: (line: string) => void): (state: ImportProgress) => void 
   };
 }
 
+/** What the options say of the source of the files. @throws UsageError naming the option that cannot be. */
+function sourceOf(call: VerbCall): RunSource {
+  const text = (option: string) => {
+    const value = call.values[option];
+    return typeof value === "string" ? value : undefined;
+  };
+  const parsed = runSourceSchema.safeParse({
+    name: text("source"),
+    site: text("site"),
+    url: text("url"),
+    licence: text("licence"),
+    externalModelAllowed: call.values["allow-external-model"] === true ? true : undefined,
+  });
+  if (parsed.success) return parsed.data;
+  const option = String(parsed.error.issues[0]?.path[0]).replace("name", "source");
+  throw new UsageError(
+    option === "url"
+      ? "--url is not an address that begins with https:// or http://."
+      : `--${option} is empty or longer than 200 characters.`,
+  );
+}
+
+/** Refuses before anything is read where the whole run would change a source that is there. */
+async function refuseOtherTerms(slug: string, run: RunSource): Promise<void> {
+  if (run.name === undefined) return;
+  const [there] = await sourcesNamed(slug, run.name, run.site ?? "");
+  const key = there && differingFromRun(there, run);
+  if (there && key) throw new UsageError(`${runRefusal(there, run, key)}.`);
+}
+
 async function run(call: VerbCall): Promise<VerbOutcome> {
   const projectSlug = required(call, "project");
   const as = optional(call, "as");
@@ -52,18 +86,44 @@ async function run(call: VerbCall): Promise<VerbOutcome> {
   const paths = call.positionals.map((name) => ({ name, path: pathFromHere(name) }));
   for (const { name, path } of paths)
     if (!existsSync(path)) throw new UsageError(`There is no file or folder ${name}.`);
+  const source = sourceOf(call);
   const options = { projectSlug, actorId: null, progress: reporter(call.log) };
-  const result =
-    as === "guidelines" ? await importGuidelines(paths, options) : await importPaths(paths, options);
-  const { refused, ...counts } = result;
-  return { ok: true, result, text: textOf({ ...counts }, refused) };
+  if (as === "guidelines") {
+    if (Object.keys(source).length > 0)
+      throw new UsageError("A guideline names its own source, licence and url; leave those options out.");
+    const { refused, ...counts } = await importGuidelines(paths, options);
+    return { ok: true, result: { ...counts, refused }, text: textOf({ ...counts }, refused) };
+  }
+  await refuseOtherTerms(projectSlug, source);
+  const { refused, ...counts } = await importPaths(paths, { ...options, source });
+  const withoutLicence = await casesWithoutLicence(projectSlug);
+  const licences =
+    withoutLicence === 0
+      ? []
+      : [
+          `${withoutLicence} cases of ${projectSlug} have no licence and are never exported: source list --project ${projectSlug} names their sources, source set gives them one.`,
+        ];
+  return {
+    ok: true,
+    result: { ...counts, withoutLicence, refused },
+    text: [textOf({ ...counts }, refused), ...licences].join("\n"),
+  };
 }
 
 /** `import PATH... --project SLUG`: exit 0 when nothing broke, refused files notwithstanding. */
 export const importVerb: Verb = {
   name: "import",
   summary: "Import folders, files and zips of DICOM, PNG, JPEG or case bundles",
-  usage: "import PATH... --project SLUG [--as guidelines]",
-  options: { project: { type: "string" }, as: { type: "string" } },
+  usage:
+    "import PATH... --project SLUG [--source NAME] [--site SITE] [--url URL] [--licence TEXT] [--allow-external-model] [--as guidelines]",
+  options: {
+    project: { type: "string" },
+    as: { type: "string" },
+    source: { type: "string" },
+    site: { type: "string" },
+    url: { type: "string" },
+    licence: { type: "string" },
+    "allow-external-model": { type: "boolean" },
+  },
   run,
 };

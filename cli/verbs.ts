@@ -2,8 +2,16 @@ import { doctorVerb } from "./doctor/verb";
 import { exportVerb } from "./export";
 import { importVerb } from "./import";
 import { projectVerbs } from "./project";
+import { sourceVerbs } from "./source";
 import { userVerbs } from "./user";
 import type { Verb } from "./verb";
 
 /** Every verb of the command line, in the order of the overall help. */
-export const verbs: readonly Verb[] = [importVerb, exportVerb, ...projectVerbs, ...userVerbs, doctorVerb];
+export const verbs: readonly Verb[] = [
+  importVerb,
+  exportVerb,
+  ...sourceVerbs,
+  ...projectVerbs,
+  ...userVerbs,
+  doctorVerb,
+];

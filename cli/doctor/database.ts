@@ -53,6 +53,9 @@ async function look(url: string, embedded: boolean, started: boolean): Promise<C
     const cases = await one('SELECT count(*) AS n FROM "CaseRecord"');
     const users = await one('SELECT count(*) AS n FROM "User" WHERE "disabledAt" IS NULL');
     const demo = await one('SELECT count(*) AS n FROM "User" WHERE demo AND "disabledAt" IS NULL');
+    const unlicensed = await one(
+      `SELECT count(*) AS n FROM "CaseRecord" c JOIN "Source" s ON s."id" = c."sourceId" WHERE btrim(coalesce(s."licence", '')) = ''`,
+    );
     return [
       database,
       schema,
@@ -60,6 +63,13 @@ async function look(url: string, embedded: boolean, started: boolean): Promise<C
       projects > 0
         ? good("Content", `${projects} projects, ${cases} cases`)
         : note("Content", "no project yet", "npm run cli -- project create SLUG --name NAME"),
+      unlicensed === 0
+        ? good("Licences", "every case has one")
+        : note(
+            "Licences",
+            `${unlicensed} cases have none and are never exported`,
+            "npm run cli -- source list --project SLUG names the sources, source set gives a licence",
+          ),
       users > 0
         ? good("People", `${users} accounts`)
         : note("People", "no account yet", "npm start prints a setup link, or use user add"),

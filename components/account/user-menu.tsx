@@ -1,5 +1,5 @@
 "use client";
-import { Keyboard, LogOut, Moon, Sun, SunMoon, Users } from "lucide-react";
+import { Database, Keyboard, LogOut, Moon, Sun, SunMoon, Users } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { Menu, type MenuItem } from "@/components/ui/menu";
 import type { ChooseTheme } from "@/components/ui/theme";
@@ -45,6 +45,12 @@ export function UserMenu({
             label: "Members",
             icon: <Users size={14} />,
             onSelect: () => router.push("/settings/members"),
+          },
+          {
+            id: "sources",
+            label: "Sources",
+            icon: <Database size={14} />,
+            onSelect: () => router.push("/settings/sources"),
           },
         ]
       : []),

@@ -1,5 +1,5 @@
 "use client";
-import { Inbox, Users } from "lucide-react";
+import { Database, Inbox, Users } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
@@ -12,6 +12,7 @@ import type { ChooseTheme } from "@/components/ui/theme";
 const pages = [
   { href: "/worklist", label: "Worklist", Icon: Inbox },
   { href: "/settings/members", label: "Members", Icon: Users },
+  { href: "/settings/sources", label: "Sources", Icon: Database },
 ] as const;
 
 /** The frame of the admin's pages: navigation on the left, one page on the right. */

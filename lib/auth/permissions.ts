@@ -8,6 +8,7 @@ export type Permission =
   | "case.release-hold"
   | "reading.write"
   | "member.manage"
+  | "source.manage"
   | "project.import"
   | "project.export";
 
@@ -21,6 +22,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     "case.read-held",
     "case.release-hold",
     "member.manage",
+    "source.manage",
     "project.import",
     "project.export",
   ],

@@ -1,6 +1,12 @@
+import { notFound } from "next/navigation";
+import { roleIn } from "@/lib/auth/data/actor";
+import { projectBySlug } from "@/lib/auth/data/members";
 import { requireActor } from "@/lib/auth/loaders";
+import { may } from "@/lib/auth/permissions";
+import type { Actor } from "@/lib/auth/types";
+import { sourcesOf } from "./data/sources";
 import { casePreviewOf, worklistPageOf } from "./data/worklist-page";
-import type { CasePreview, WorklistFilters, WorklistPage } from "./types";
+import type { CasePreview, SourceRow, WorklistFilters, WorklistPage } from "./types";
 
 /** A page of the worklist of whoever is asking. */
 export async function loadWorklist(filters: WorklistFilters): Promise<WorklistPage> {
@@ -10,4 +16,17 @@ export async function loadWorklist(filters: WorklistFilters): Promise<WorklistPa
 /** The preview beside the worklist; null for whoever does not have the case in theirs. */
 export async function loadCasePreview(caseId: string): Promise<CasePreview | null> {
   return casePreviewOf(await requireActor("/worklist"), caseId);
+}
+
+/** The sources page of a project; 404 for whoever may not manage its sources. */
+export async function loadSources(
+  actor: Actor,
+  slug: string,
+): Promise<{
+  readonly project: { readonly id: string; readonly slug: string; readonly name: string };
+  readonly sources: readonly SourceRow[];
+}> {
+  const project = await projectBySlug(slug);
+  if (!project || !may(await roleIn(actor, project.id), "source.manage")) notFound();
+  return { project, sources: await sourcesOf(project.id) };
 }

@@ -201,6 +201,22 @@ export interface CasePreview {
   readonly lastSaved: string | null;
 }
 
+/** A source with what may be done with it, and how many cases it has, counted up to a horizon. */
+export interface SourceRow {
+  readonly id: string;
+  readonly name: string;
+  readonly site: string;
+  readonly url: string | null;
+  readonly licence: string | null;
+  readonly externalModelAllowed: boolean;
+  readonly cases: number;
+}
+
+export type ActionOutcome =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: "signed-out" | "not-found" }
+  | { readonly ok: false; readonly reason: "invalid"; readonly path: string; readonly message: string };
+
 declare const gate: unique symbol;
 
 /** The id of a case that its asker may read now. Only the gate in `lib/cases/data` makes one. */

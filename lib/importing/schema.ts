@@ -150,11 +150,15 @@ export const caseBundleSchema = z
         .url({ protocol: /^https?$/ })
         .max(1000)
         .nullish(),
-      licence: words(200).nullish().describe("A case without a licence is never released."),
+      licence: words(200)
+        .nullish()
+        .describe("A source without a licence is never released. Left out: what the source says already."),
       externalModelAllowed: z
         .boolean()
         .default(false)
-        .describe("Whether its texts and images may be sent to a model outside."),
+        .describe(
+          "Whether its texts and images may be sent to a model outside. Left out: what the source says, at first no.",
+        ),
     }),
     patient: z
       .strictObject({
@@ -212,6 +216,18 @@ function unique(
   }
   return seen;
 }
+
+/** What the person who runs an import says of its files. Each part may be left out. */
+export const runSourceSchema = z.strictObject({
+  name: words(200).trim().min(1).optional(),
+  site: text(200).trim().optional(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(1000)
+    .optional(),
+  licence: words(200).trim().min(1).optional(),
+  externalModelAllowed: z.boolean().optional(),
+});
 
 const guidelineText = words(2_000_000).nullish();
 

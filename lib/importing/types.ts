@@ -32,13 +32,23 @@ export interface IncomingInstance {
   readonly normalised: NormalisedInstance;
 }
 
-/** Where a case came from; cases of one name and site share a row. */
+/** Where a case came from; cases of one name and site share a row. Undefined: the case does not say. */
 export interface CaseSource {
   readonly name: string;
   readonly site: string;
-  readonly url: string | null;
-  readonly licence: string | null;
-  readonly externalModelAllowed: boolean;
+  readonly url?: string | undefined;
+  readonly licence?: string | undefined;
+  readonly externalModelAllowed?: boolean | undefined;
+}
+
+/** What the person who runs an import says of it. It fills what cases leave out and changes no source that is there. */
+export interface RunSource {
+  /** Name and site of files that come without a bundle; a bundle names its own. */
+  readonly name?: string | undefined;
+  readonly site?: string | undefined;
+  readonly url?: string | undefined;
+  readonly licence?: string | undefined;
+  readonly externalModelAllowed?: boolean | undefined;
 }
 
 /** A case on its way in, the same for every importer. Nothing of it has been written yet. */

@@ -7,7 +7,15 @@ import { storeOfflineDrafts } from "@/lib/drafting/mutations";
 import { findUnits } from "@/lib/importing/data/find-units";
 import { normaliseQueue } from "@/lib/importing/data/normalise-queue";
 import { importers } from "@/lib/importing/registry";
-import type { Imported, ImportResult, ImportTools, ImportUnit, IncomingCase } from "@/lib/importing/types";
+import { namedByRun } from "@/lib/importing/rules/run-source";
+import type {
+  Imported,
+  ImportResult,
+  ImportTools,
+  ImportUnit,
+  IncomingCase,
+  RunSource,
+} from "@/lib/importing/types";
 import { ensureProject } from "./ensure-project";
 import {
   databaseAnswers,
@@ -29,6 +37,8 @@ export interface ImportOptions {
   readonly projectSlug: string;
   /** Null for the command line. */
   readonly actorId: string | null;
+  /** What the person says of the files: fills what bundles leave out. */
+  readonly source?: RunSource;
   readonly progress?: (state: ImportProgress) => void;
 }
 
@@ -98,7 +108,11 @@ async function storeOrRefuse(target: StoreTarget, incoming: IncomingCase): Promi
 async function storeImported(imported: Imported, target: StoreTarget, tally: Tally): Promise<void> {
   if (imported.kind === "refused") return tally.refuse(imported.file, imported.reason);
   if (imported.kind === "unchanged") return tally.keep(imported.file, imported.hash);
-  const { incoming } = imported;
+  const bundled = imported.incoming.bundle !== null;
+  const incoming = {
+    ...imported.incoming,
+    source: namedByRun(imported.incoming.source, target.runSource, bundled),
+  };
   const nameOf = new Map(incoming.instances.map(({ file, name }) => [file, name]));
   try {
     const outcome = await storeOrRefuse(target, incoming);
@@ -186,6 +200,7 @@ export async function importPaths(
     keepOriginals: project.keepOriginals,
     readersWanted: project.readersWanted,
     identityKey,
+    runSource: options.source ?? {},
     draftOffline: storeOfflineDrafts,
   };
   try {

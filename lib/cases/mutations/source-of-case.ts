@@ -1,40 +1,97 @@
 import { v7 as makeId } from "uuid";
+import { recordEvent } from "@/lib/audit/mutations";
 import type { Transaction } from "@/lib/db/client";
-import type { CaseSource } from "@/lib/importing/types";
+import {
+  differingFromRun,
+  filledByRun,
+  runRefusal,
+  type SourceTerms,
+  showTerm,
+} from "@/lib/importing/rules/run-source";
+import type { CaseSource, RunSource } from "@/lib/importing/types";
 
 export type SourceOutcome =
   | { readonly ok: true; readonly id: string }
   | { readonly ok: false; readonly reason: string };
 
-const show = (value: string | boolean | null) => (value === null ? "none" : JSON.stringify(value));
+export interface SourceAsker {
+  readonly projectId: string;
+  readonly actorId: string | null;
+  readonly runSource: RunSource;
+}
+
+const terms = { name: true, site: true, url: true, licence: true, externalModelAllowed: true } as const;
 
 /**
- * The row of a source, made where it is missing. Licence and permission belong to the source: a bundle that says
- * otherwise is refused, unless the source has no case but this one, because it would change what may be done with others.
+ * The row of a source, made where it is missing. Licence and permission belong to the source. What the run says never
+ * changes one that is there; a bundle may, where the source has no case but this one, because it would change what may
+ * be done with others.
  */
 export async function sourceOfCase(
   tx: Transaction,
-  projectId: string,
+  { projectId, actorId, runSource }: SourceAsker,
   source: CaseSource,
   caseId: string | null,
 ): Promise<SourceOutcome> {
-  await tx.source.createMany({ data: [{ id: makeId(), projectId, ...source }], skipDuplicates: true });
-  const where = { projectId_name_site: { projectId, name: source.name, site: source.site } };
+  const { name, site } = source;
+  const made = filledByRun(source, runSource);
+  const first: SourceTerms = {
+    name,
+    site,
+    url: made.url ?? null,
+    licence: made.licence ?? null,
+    externalModelAllowed: made.externalModelAllowed ?? false,
+  };
+  await tx.source.createMany({ data: [{ id: makeId(), projectId, ...first }], skipDuplicates: true });
   const { id, ...there } = await tx.source.findUniqueOrThrow({
-    where,
-    select: { id: true, licence: true, externalModelAllowed: true },
+    where: { projectId_name_site: { projectId, name, site } },
+    select: { id: true, ...terms },
   });
-  const differing = (["licence", "externalModelAllowed"] as const).find((key) => there[key] !== source[key]);
-  if (!differing) return { ok: true, id };
   const others = await tx.caseRecord.count({
     where: { sourceId: id, ...(caseId === null ? {} : { id: { not: caseId } }) },
   });
-  if (others > 0)
+  const said = { licence: source.licence, externalModelAllowed: source.externalModelAllowed };
+  const differing = (["licence", "externalModelAllowed"] as const).find(
+    (key) => said[key] !== undefined && said[key] !== there[key],
+  );
+  if (differing && others > 0)
     return {
       ok: false,
-      reason: `source.${differing} is ${show(source[differing])}, but other cases of this source and site say ${show(there[differing])}; give the source another name or site`,
+      reason: `source.${differing} is ${showTerm(said[differing])}, but other cases of this source and site say ${showTerm(there[differing])}; give the source another name or site`,
     };
-  const { licence, externalModelAllowed, url } = source;
-  await tx.source.update({ where: { id }, data: { licence, externalModelAllowed, url } });
+  const unsaid = {
+    url: source.url === undefined ? runSource.url : undefined,
+    licence: source.licence === undefined ? runSource.licence : undefined,
+    externalModelAllowed:
+      source.externalModelAllowed === undefined ? runSource.externalModelAllowed : undefined,
+  };
+  const key = differingFromRun(there, unsaid);
+  if (key) return { ok: false, reason: runRefusal(there, unsaid, key) };
+  if (!differing) return { ok: true, id };
+  const changed = {
+    licence: said.licence ?? there.licence,
+    externalModelAllowed: said.externalModelAllowed ?? there.externalModelAllowed,
+    url: source.url ?? there.url,
+  };
+  await tx.source.update({ where: { id }, data: changed });
+  await recordEvent(tx, {
+    actorId,
+    action: "source.change",
+    subjectType: "source",
+    subjectId: id,
+    projectId,
+    detail: { by: "import", licence: changed.licence, externalModelAllowed: changed.externalModelAllowed },
+  });
   return { ok: true, id };
+}
+
+/** A file of a study that lies in a case already: what the run says must be what that case's source says. */
+export async function runFitsCase(
+  tx: Transaction,
+  caseSourceId: string,
+  runSource: RunSource,
+): Promise<SourceOutcome> {
+  const there = await tx.source.findUniqueOrThrow({ where: { id: caseSourceId }, select: terms });
+  const key = differingFromRun(there, runSource);
+  return key ? { ok: false, reason: runRefusal(there, runSource, key) } : { ok: true, id: caseSourceId };
 }

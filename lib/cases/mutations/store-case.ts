@@ -5,9 +5,9 @@ import type { Refusal } from "@/lib/importing/normalise/types";
 import { groupKeyOf, patientKeyOf } from "@/lib/importing/rules/patient-key";
 import { type CasePlan, planCase } from "@/lib/importing/rules/plan-case";
 import type { StoredCase } from "@/lib/importing/rules/plan-types";
-import type { IncomingCase } from "@/lib/importing/types";
+import type { IncomingCase, RunSource } from "@/lib/importing/types";
 import { findCase, readStoredCase } from "./read-stored-case";
-import { sourceOfCase } from "./source-of-case";
+import { runFitsCase, sourceOfCase } from "./source-of-case";
 import { type ObjectKeys, storeObjects } from "./store-objects";
 import { type WriteTarget, writeCasePlan } from "./write-case-plan";
 
@@ -18,6 +18,8 @@ export interface StoreTarget {
   readonly keepOriginals: boolean;
   readonly readersWanted: number;
   readonly identityKey: Buffer;
+  /** What the run says where a case says nothing. */
+  readonly runSource: RunSource;
   /** Drafts made by rules from human text, for what the bundle brings no draft of. */
   readonly draftOffline: (tx: Transaction, caseId: string) => Promise<unknown>;
 }
@@ -167,14 +169,13 @@ async function write(
     refused: plan.refused,
   };
   if (stored && nothingNew(plan, incoming, stored)) return { ...result, changed: false };
-  let sourceId = key?.sourceId;
-  if (incoming.bundle || !sourceId) {
-    const source = await sourceOfCase(tx, target.projectId, incoming.source, stored?.id ?? null);
-    if (!source.ok) throw new Refused(source.reason);
-    sourceId = source.id;
-  }
+  const source =
+    incoming.bundle || !key
+      ? await sourceOfCase(tx, target, incoming.source, stored?.id ?? null)
+      : await runFitsCase(tx, key.sourceId, target.runSource);
+  if (!source.ok) throw new Refused(source.reason);
   if (stored) await updateCase(tx, incoming, plan, stored);
-  const caseId = stored?.id ?? (await createCase(tx, target, incoming, plan, sourceId));
+  const caseId = stored?.id ?? (await createCase(tx, target, incoming, plan, source.id));
   const { projectId, identityKey, importId, actorId } = target;
   await writeCasePlan(tx, { caseId, projectId, identityKey, objects }, plan, stored, makeId);
   if (plan.passages.length > 0) await target.draftOffline(tx, caseId);

@@ -16,12 +16,12 @@ import type {
   IncomingInstance,
 } from "../types";
 
-const sourceOf = ({ source }: CaseBundle): CaseSource => ({
+const sourceOf = ({ source }: CaseBundle, permissionSaid: boolean): CaseSource => ({
   name: source.name,
   site: source.site,
-  url: source.url ?? null,
-  licence: source.licence ?? null,
-  externalModelAllowed: source.externalModelAllowed,
+  url: source.url ?? undefined,
+  licence: source.licence ?? undefined,
+  externalModelAllowed: permissionSaid ? source.externalModelAllowed : undefined,
 });
 
 interface Sorted {
@@ -33,11 +33,12 @@ interface Sorted {
 /** Hashes the named files, passes over those the case has, and has the others normalised. */
 async function sortFiles(
   bundle: CaseBundle,
+  source: CaseSource,
   named: readonly string[],
   files: ReadonlyMap<string, FoundFile>,
   tools: ImportTools,
 ): Promise<Sorted> {
-  const stored = await tools.storedInstances(sourceOf(bundle), bundle.caseId);
+  const stored = await tools.storedInstances(source, bundle.caseId);
   const known = new Set(stored.flatMap(({ sourceHash, uid }) => [sourceHash, uid]));
   const hashes = new Map<string, string>();
   const refusals = new Map<string, Refusal>();
@@ -84,6 +85,7 @@ async function* readBundle(found: FoundBundle, tools: ImportTools): AsyncGenerat
     return;
   }
   const { bundle } = parsed;
+  const source = sourceOf(bundle, parsed.permissionSaid);
   const prefix = found.folder === "" ? 0 : found.folder.length + 1;
   const files = new Map(found.files.map((file) => [file.name.slice(prefix).replaceAll("\\", "/"), file]));
   const split = namedFiles(bundle, [...files.keys()]);
@@ -100,7 +102,7 @@ async function* readBundle(found: FoundBundle, tools: ImportTools): AsyncGenerat
         reason: "lies in the bundle's folder, but case.json does not name it",
       };
   }
-  const { instances, hashes, refusals } = await sortFiles(bundle, split.named, files, tools);
+  const { instances, hashes, refusals } = await sortFiles(bundle, source, split.named, files, tools);
   yield* refusals.values();
   const spoiled = spoiledBundle(bundle, split.named, refusals);
   if (spoiled !== null) {
@@ -115,7 +117,7 @@ async function* readBundle(found: FoundBundle, tools: ImportTools): AsyncGenerat
     kind: "case",
     incoming: {
       name: description.name,
-      source: sourceOf(bundle),
+      source,
       externalId: bundle.caseId,
       contentHash: contentHash({ bundle, files: [...hashes].sort() }),
       bundle,

@@ -1,6 +1,6 @@
 import type { FoundFile, Importer, ImportUnit, IncomingInstance } from "../types";
 
-const source = { name: "DICOM", site: "", url: null, licence: null, externalModelAllowed: false };
+const source = { name: "DICOM", site: "" };
 
 const filesOf = (units: readonly ImportUnit[]) =>
   units.flatMap((unit) => (unit.kind === "dicom" ? [unit.file] : []));

@@ -1,6 +1,6 @@
 import type { FoundFile, Imported, Importer, ImportTools, ImportUnit } from "../types";
 
-const source = { name: "Pictures", site: "", url: null, licence: null, externalModelAllowed: false };
+const source = { name: "Pictures", site: "" };
 
 const filesOf = (units: readonly ImportUnit[]) =>
   units.flatMap((unit) => (unit.kind === "picture" ? [unit.file] : []));

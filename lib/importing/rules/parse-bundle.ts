@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { type CaseBundle, caseBundleSchema } from "../schema";
 import { describeIssue } from "./describe-issue";
 import { repeatedKey } from "./repeated-key";
@@ -9,7 +10,12 @@ export const largestBundle = 20 * 1024 * 1024;
 const shownIssues = 5;
 
 export type ParsedBundle =
-  | { readonly ok: true; readonly bundle: CaseBundle }
+  | {
+      readonly ok: true;
+      readonly bundle: CaseBundle;
+      /** `source.externalModelAllowed` stands in the file; left out, it is up to the source. */
+      readonly permissionSaid: boolean;
+    }
   | { readonly ok: false; readonly reason: string };
 
 function decode(bytes: Uint8Array): string | null {
@@ -19,6 +25,8 @@ function decode(bytes: Uint8Array): string | null {
     return null;
   }
 }
+
+const permissionSchema = z.object({ source: z.object({ externalModelAllowed: z.boolean() }) });
 
 /** Reads `case.json`. Every finding names its place by JSON path. */
 export function parseBundle(bytes: Uint8Array): ParsedBundle {
@@ -36,7 +44,8 @@ export function parseBundle(bytes: Uint8Array): ParsedBundle {
   const repeated = repeatedKey(text);
   if (repeated !== null) return { ok: false, reason: `${repeated} is given twice` };
   const parsed = caseBundleSchema.safeParse(value, { reportInput: true });
-  if (parsed.success) return { ok: true, bundle: parsed.data };
+  if (parsed.success)
+    return { ok: true, bundle: parsed.data, permissionSaid: permissionSchema.safeParse(value).success };
   const { issues } = parsed.error;
   const shown = issues.slice(0, shownIssues).map(describeIssue);
   const more = issues.length - shown.length;
