@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { archiveFiles } from "./archive";
 import { accounts, keepPicture, signIn, watchForErrors } from "./support";
 
 /** Goes to a case with J and K, and waits until its picture is real. */
@@ -104,14 +105,48 @@ test("a radiograph is read with the keyboard alone, from sign-in to submit", asy
   const read = page.url().split("?")[0] ?? "";
   await page.keyboard.press("Control+Enter");
   await expect.poll(() => page.url().startsWith(read), { timeout: 30_000 }).toBe(false);
+
+  await page.getByText("Undo", { exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.url().startsWith(read), { timeout: 30_000 }).toBe(true);
+  await pictureReady(page);
+  await expect(counter).toHaveText(`${total} of ${total} decided`);
+  await expect(page.getByRole("button", { name: "Submit" })).toBeEnabled();
+  await page.keyboard.press("Control+Enter");
+  await expect.poll(() => page.url().startsWith(read), { timeout: 30_000 }).toBe(false);
   await page.goto("/worklist?project=demo&state=submitted");
   await expect(page.getByText("RR-00004").first()).toBeVisible();
   expect(watch.errors).toEqual([]);
 });
 
-test("an admin takes the approved texts home as LLaVA", async ({ page }) => {
+test("an admin takes the approved texts home as LLaVA, and only those", async ({ page }) => {
   await signIn(page, accounts.admin);
   const answer = await page.request.get("/api/projects/demo/export?format=llava");
   expect(answer.status()).toBe(200);
-  expect((await answer.body()).subarray(0, 2).toString()).toBe("PK");
+  const files = await archiveFiles(await answer.body());
+  const lines = (name: string) =>
+    (files.get(`demo/${name}`)?.toString() ?? "")
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
+  const rows = JSON.parse(files.get("demo/llava.json")?.toString() ?? "[]") as {
+    readonly id: string;
+    readonly image?: string;
+    readonly conversations: readonly { readonly from: string; readonly value: string }[];
+  }[];
+  const provenance = lines("provenance.jsonl") as {
+    readonly row: string;
+    readonly kind: string;
+    readonly case: { readonly label: string };
+  }[];
+  expect(rows.map(({ id }) => id)).toEqual(provenance.map(({ row }) => row));
+  for (const { image } of rows) if (image) expect(files.has(`demo/${image}`)).toBe(true);
+  for (const { conversations } of rows)
+    expect(conversations.map(({ from }) => from)).toEqual(["human", "gpt"]);
+  const radiograph = provenance.filter((row) => row.case.label === "RR-00004").map(({ kind }) => kind);
+  expect(radiograph).toContain("findings");
+  expect(radiograph).not.toContain("caption");
+  expect(provenance.some((row) => row.case.label === "RR-00001")).toBe(false);
+  const leftOut = lines("left-out.jsonl") as { readonly case: string; readonly reason: string }[];
+  expect(leftOut.length).toBeGreaterThan(0);
 });
