@@ -129,7 +129,12 @@ test("nothing of one reader reaches another, and a seen identity holds the case 
   }
   await checkScreen(two, "held-case");
   expect(
-    (await two.request.post(`/api/cases/${caseId}/release-hold`, { headers: { origin } })).status(),
+    (
+      await two.request.post(`/api/cases/${caseId}/release-hold`, {
+        headers: { origin },
+        data: { reason: "x" },
+      })
+    ).status(),
   ).toBe(404);
   const release = await admin.request.post(`/api/cases/${caseId}/release-hold`, { headers: { origin } });
   expect(release.status()).toBe(200);

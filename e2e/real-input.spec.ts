@@ -223,7 +223,10 @@ test.describe("real input", () => {
     await signIn(page, accounts.admin);
     for (const id of held) {
       const headers = { Origin: baseURL ?? "" };
-      const answer = await page.request.post(`/api/cases/${id}/release-hold`, { data: {}, headers });
+      const answer = await page.request.post(`/api/cases/${id}/release-hold`, {
+        data: { reason: "No name is in it." },
+        headers,
+      });
       expect(answer.status()).toBe(200);
     }
     await page.close();

@@ -22,3 +22,19 @@ export function PrivateImage({
     />
   );
 }
+
+/** A picture in its own proportions, as wide as its place, loaded when it comes into view. */
+export function PrivatePicture({ src, alt }: { readonly src: string; readonly alt: string }) {
+  return (
+    <Image
+      unoptimized
+      src={src}
+      alt={alt}
+      width={608}
+      height={608}
+      loading="lazy"
+      className="h-auto w-full rounded-chip bg-black"
+      draggable={false}
+    />
+  );
+}

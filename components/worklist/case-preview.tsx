@@ -7,6 +7,7 @@ import { keyFace } from "@/components/ui/key-caps";
 import { PrivateImage } from "@/components/ui/private-image";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { CasePreview } from "@/lib/cases/types";
+import { HeldCase } from "./held-case";
 import { StateMark } from "./state-mark";
 
 function Line({
@@ -35,6 +36,9 @@ function Count({ of: [decided, total] }: { readonly of: readonly [number, number
   );
 }
 
+const withheldWords =
+  "Somebody may have seen who the patient is. An admin looks at it first; it comes back to your worklist after that.";
+
 const section = "border-b border-ln1 px-4 py-3";
 
 /** What a case holds, before it is opened. */
@@ -43,11 +47,14 @@ export function CasePreviewPane({
   pending,
   zone,
   onOpen,
+  onSettled,
 }: {
   readonly preview: CasePreview | null;
   readonly pending: boolean;
   readonly zone: string | undefined;
   readonly onOpen: () => void;
+  /** A held case was settled: what to say of it. */
+  readonly onSettled: (words: string) => void;
 }) {
   return (
     <aside
@@ -56,7 +63,7 @@ export function CasePreviewPane({
       className="hidden w-88 flex-none flex-col border-l border-ln1 bg-bg1 preview:flex"
     >
       {preview && !pending ? (
-        <Filled preview={preview} zone={zone} onOpen={onOpen} />
+        <Filled preview={preview} zone={zone} onOpen={onOpen} onSettled={onSettled} />
       ) : (
         <Waiting pending={pending} />
       )}
@@ -81,12 +88,15 @@ function Filled({
   preview,
   zone,
   onOpen,
+  onSettled,
 }: {
   readonly preview: CasePreview;
   readonly zone: string | undefined;
   readonly onOpen: () => void;
+  readonly onSettled: (words: string) => void;
 }) {
-  const { row, counts } = preview;
+  const { row, counts, hold } = preview;
+  const held = row.state === "held" || hold !== null;
   const both: readonly [number, number] = [
     counts.findings[0] + counts.discussion[0],
     counts.findings[1] + counts.discussion[1],
@@ -127,8 +137,21 @@ function Filled({
               <StateMark state={row.state} />
             </span>
           </div>
-          <p className="mt-1.5 text-12 text-fg2">{preview.history ?? "No clinical history."}</p>
+          <p className="mt-1.5 text-12 text-fg2">
+            {held && hold === null ? withheldWords : (preview.history ?? "No clinical history.")}
+          </p>
         </section>
+        {hold ? (
+          <HeldCase
+            key={row.id}
+            caseId={row.id}
+            label={row.label}
+            hold={hold}
+            unusable={row.state === "unusable"}
+            zone={zone}
+            onSettled={onSettled}
+          />
+        ) : null}
         <dl className={section}>
           <Line icon={<Star size={14} aria-hidden="true" />} label="Key slices">
             <span className="text-fg1">{preview.keySlices}</span>
@@ -159,7 +182,14 @@ function Filled({
         </dl>
       </div>
       <div className="border-t border-ln1 px-4 py-3">
-        <Button variant="primary" size="lg" className="w-full" keys={keyFace("Enter")} onClick={onOpen}>
+        <Button
+          variant="primary"
+          size="lg"
+          className="w-full"
+          keys={keyFace("Enter")}
+          onClick={onOpen}
+          disabledReason={held ? "The case is held." : null}
+        >
           Open
         </Button>
       </div>

@@ -1,11 +1,11 @@
 "use client";
-import { CircleCheck, Inbox } from "lucide-react";
+import { CircleCheck, CirclePause, Inbox } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { cx } from "@/components/ui/cx";
 import type { WorklistCounts, WorklistFilters } from "@/lib/cases/types";
-import { toggled, worklistHref } from "./filters";
+import { toggled, viewOf, worklistHref } from "./filters";
 import { bodyPartWords, modalityWords, stateOptions } from "./words";
 
 function View({
@@ -69,14 +69,18 @@ function Group({
 export function FilterRail({
   filters,
   counts,
+  admin,
   onFilters,
 }: {
   readonly filters: WorklistFilters;
+  readonly admin: boolean;
   readonly counts: WorklistCounts;
   readonly onFilters: (filters: WorklistFilters) => void;
 }) {
   const bare = { ...filters, search: "", modalities: [], bodyParts: [], states: [], after: null };
-  const submitted = filters.states.length === 1 && filters.states[0] === "submitted";
+  const view = viewOf(filters);
+  const submitted = view === "submitted";
+  const held = view === "held";
   const counted = (record: Readonly<Record<string, number>>, words: (value: string) => string) =>
     Object.entries(record)
       .sort((one, other) => other[1] - one[1])
@@ -89,7 +93,7 @@ export function FilterRail({
     >
       <View
         href={worklistHref(bare)}
-        on={!submitted}
+        on={!submitted && !held}
         icon={<Inbox size={14} aria-hidden="true" />}
         label="My cases"
         count={counts.open}
@@ -101,6 +105,15 @@ export function FilterRail({
         label="Submitted"
         count={counts.submitted}
       />
+      {admin && (counts.held > 0 || held) ? (
+        <View
+          href={worklistHref({ ...bare, states: ["held"] })}
+          on={held}
+          icon={<CirclePause size={14} aria-hidden="true" />}
+          label="Held"
+          count={counts.held}
+        />
+      ) : null}
       <Group
         title="Modality"
         values={counted(counts.modalities, modalityWords)}

@@ -44,3 +44,9 @@ export function isFiltered(filters: WorklistFilters): boolean {
   const { search, modalities, bodyParts, states } = filters;
   return search.trim() !== "" || modalities.length + bodyParts.length + states.length > 0;
 }
+
+/** The list of the rail that the filters stand for. */
+export function viewOf({ states }: WorklistFilters): "mine" | "submitted" | "held" {
+  const [state] = states;
+  return states.length === 1 && (state === "submitted" || state === "held") ? state : "mine";
+}

@@ -7,12 +7,13 @@ import { KeyHint } from "@/components/ui/key-caps";
 import { KeyboardSheet } from "@/components/ui/keyboard-sheet";
 import { ResearchFoot } from "@/components/ui/plain-page";
 import type { ChooseTheme } from "@/components/ui/theme";
+import { Toast, type ToastMessage } from "@/components/ui/toast";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { useKeys } from "@/components/ui/use-keys";
 import type { CasePreview, WorklistFilters, WorklistPage } from "@/lib/cases/types";
 import { CasePreviewPane } from "./case-preview";
 import { FilterRail } from "./filter-rail";
-import { isFiltered, worklistHref } from "./filters";
+import { isFiltered, viewOf, worklistHref } from "./filters";
 import { type WorklistKey, worklistKeys } from "./keymap";
 import { nextToRead, sectionsOf } from "./sections";
 import { WorklistTopBar } from "./top-bar";
@@ -41,6 +42,9 @@ export function WorklistScreen({
   const [pending, startTransition] = useTransition();
   const [sheet, setSheet] = useState(false);
   const [lookedAt, setLookedAt] = useState(preview?.row.id ?? null);
+  const [toast, setToast] = useState<ToastMessage | null>(null);
+  const say = (text: string, action?: ToastMessage["action"]) =>
+    setToast({ id: `${Date.now()}`, text, lasts: 8000, ...(action ? { action } : {}) });
   const searchField = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const zone = useHydrated() ? undefined : "UTC";
@@ -69,7 +73,7 @@ export function WorklistScreen({
     next: () => move(1),
     previous: () => move(-1),
     open: () => {
-      if (!current) return false;
+      if (!current || current.state === "held") return false;
       open(current.id);
       return true;
     },
@@ -107,11 +111,16 @@ export function WorklistScreen({
         onSheet={() => setSheet(true)}
       />
       <div className="flex min-h-0 flex-1">
-        <FilterRail filters={filters} counts={page.counts} onFilters={filter} />
+        <FilterRail
+          filters={filters}
+          counts={page.counts}
+          admin={page.project?.role === "admin"}
+          onFilters={filter}
+        />
         <main className="flex min-w-0 flex-1 flex-col">
           <div className="flex h-16 flex-none items-center gap-4 px-5">
             <h1 className="text-20 font-semi">
-              {filters.states[0] === "submitted" ? "Submitted" : "My cases"}
+              {{ mine: "My cases", submitted: "Submitted", held: "Held" }[viewOf(filters)]}
             </h1>
             <span className="text-fg3">{page.counts.open} open</span>
             {page.counts.held > 0 ? <span className="text-fg3">{page.counts.held} held</span> : null}
@@ -158,6 +167,7 @@ export function WorklistScreen({
           pending={pending || (current !== null && preview?.row.id !== lookedAt)}
           zone={zone}
           onOpen={() => current && open(current.id)}
+          onSettled={say}
         />
       </div>
       <ResearchFoot>
@@ -172,6 +182,7 @@ export function WorklistScreen({
         className="fixed right-4 bottom-10 z-2 flex w-88 max-w-[calc(100vw-32px)] flex-col gap-2"
       >
         {notice}
+        {toast ? <Toast key={toast.id} message={toast} onClose={() => setToast(null)} /> : null}
       </div>
       {sheet ? (
         <KeyboardSheet bindings={worklistKeys} place="center" onClose={() => setSheet(false)} />

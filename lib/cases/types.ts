@@ -187,6 +187,21 @@ export interface WorklistPage {
   readonly user: { readonly id: string; readonly name: string };
 }
 
+/** Why a case is withheld, for who may let it go: what was said of it, by whom, and its pictures. */
+export interface CaseHold {
+  /** The words of the import, or of the last report. */
+  readonly reason: string;
+  /** Newest first; empty where the import held it. */
+  readonly reports: readonly { readonly reporter: string; readonly reason: string; readonly at: string }[];
+  /** Those with a reason of their own first, up to a limit. */
+  readonly pictures: readonly {
+    readonly posterUrl: string;
+    readonly label: string;
+    readonly reason: string | null;
+  }[];
+  readonly pictureCount: number;
+}
+
 /** The preview beside the worklist. */
 export interface CasePreview {
   readonly row: WorklistRow;
@@ -199,6 +214,8 @@ export interface CasePreview {
   readonly regions: number;
   readonly source: string;
   readonly lastSaved: string | null;
+  /** Null where the case is not held, or the person may not let it go. */
+  readonly hold: CaseHold | null;
 }
 
 /** A source with what may be done with it, and how many cases it has, counted up to a horizon. */

@@ -4,6 +4,7 @@ import { testDatabase } from "@/lib/db/testing/test-database";
 import { openReading } from "@/lib/reading/mutations/open-reading";
 import { reportCase } from "@/lib/reading/mutations/report-case";
 import { saveChanges } from "@/lib/reading/mutations/save-changes";
+import { markHeldUnusable } from "@/lib/reading/mutations/settle-hold";
 import { submitReading } from "@/lib/reading/mutations/submit-reading";
 import { completeChanges, putRegion, requestOf } from "@/lib/reading/testing/change";
 import { seedActor, seedCase, seedProject } from "@/lib/reading/testing/seed-case";
@@ -96,7 +97,7 @@ describe("the worklist", () => {
 
 describe("the preview", () => {
   it("has texts, thumbnails and the person's own progress, and nothing of a withheld case", async () => {
-    const { project, one, two, stranger } = await scene("preview");
+    const { project, one, two, admin, stranger } = await scene("preview");
     const seeded = await seedCase(database.client, project);
     const opened = await openReading(one, seeded.id);
     if (!opened.ok) throw new Error(opened.reason);
@@ -117,6 +118,23 @@ describe("the preview", () => {
     await reportCase(one, seeded.id, { kind: "identity", reason: "name" });
     const withheld = await casePreviewOf(one, seeded.id);
     expect(withheld).toMatchObject({ history: null, thumbnails: [], row: { state: "held" } });
+    expect(withheld?.hold).toBeNull();
     expect(JSON.stringify(withheld)).not.toContain("Canary");
+    const judged = await casePreviewOf(admin, seeded.id);
+    expect(judged).toMatchObject({
+      history: "Canary history",
+      hold: {
+        reason: "name",
+        reports: [{ reporter: "one", reason: "name", at: expect.any(String) }],
+        pictures: [{ posterUrl: `/api/instances/${seeded.instanceId}/poster`, reason: null }],
+        pictureCount: 1,
+      },
+    });
+    await markHeldUnusable(admin, seeded.id, "in all of them");
+    expect(await casePreviewOf(one, seeded.id)).toMatchObject({
+      history: null,
+      hold: null,
+      row: { state: "unusable", title: "", thumbnailUrl: null },
+    });
   });
 });

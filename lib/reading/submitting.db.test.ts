@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { readablePreview } from "@/lib/cases/data/pixels";
 import { testDatabase } from "@/lib/db/testing/test-database";
+import { standingColumns, standingReason } from "@/lib/releasing/data/case-standing";
 import { workspaceOf } from "./data/workspace-of";
 import { openReading } from "./mutations/open-reading";
-import { releaseHold } from "./mutations/release-hold";
+
 import { reopenReading } from "./mutations/reopen-reading";
 import { reportCase } from "./mutations/report-case";
 import { saveChanges } from "./mutations/save-changes";
+import { markHeldUnusable, releaseHold } from "./mutations/settle-hold";
 import { submitReading } from "./mutations/submit-reading";
 import { acceptDraft, completeChanges, putRegion, requestOf } from "./testing/change";
 import { seedActor, seedCase, seedProject } from "./testing/seed-case";
@@ -154,12 +157,42 @@ describe("reports", () => {
     expect(await saveChanges(one, id, requestOf(putRegion(seeded)))).toEqual({ ok: false, reason: "held" });
     expect(await submitReading(one, id, 0)).toEqual({ ok: false, reason: "held" });
     expect(await openReading(three, seeded.id)).toEqual({ ok: false, reason: "held" });
-    expect(await releaseHold(one, seeded.id)).toEqual({ ok: false, reason: "not-found" });
-    expect(await releaseHold(admin, seeded.id)).toEqual({ ok: true, state: "reading" });
-    expect(await releaseHold(admin, seeded.id)).toEqual({ ok: false, reason: "not-held" });
+    expect(await releaseHold(one, seeded.id, "fine")).toEqual({ ok: false, reason: "not-found" });
+    expect(await releaseHold(admin, seeded.id, "fine")).toEqual({ ok: true, state: "reading" });
+    expect(await releaseHold(admin, seeded.id, "fine")).toEqual({ ok: false, reason: "not-held" });
     expect(await saveChanges(one, id, requestOf(putRegion(seeded)))).toMatchObject({ ok: true });
     const events = await database.client.auditEvent.findMany({ where: { subjectId: seeded.id } });
     expect(JSON.stringify(events.map((event) => event.detail))).not.toContain("corner");
+    expect(await database.client.caseReport.findMany({ where: { caseId: seeded.id } })).toMatchObject([
+      { reason: "Name in the corner", resolvedById: admin.id, resolution: "fine" },
+    ]);
+  });
+
+  it("leave a held case withheld when an admin calls it unusable, and that can be taken back", async () => {
+    const { one, admin, seeded, open, record } = await scene("held-unusable");
+    const id = await open(one);
+    expect(await markHeldUnusable(admin, seeded.id, "x")).toEqual({ ok: false, reason: "not-held" });
+    await reportCase(one, seeded.id, { kind: "identity", reason: "Name in the corner" });
+    expect(await markHeldUnusable(one, seeded.id, "x")).toEqual({ ok: false, reason: "not-found" });
+    expect(await markHeldUnusable(admin, seeded.id, "In every slice")).toEqual({
+      ok: true,
+      state: "unusable",
+    });
+    expect(await record()).toMatchObject({ state: "unusable", holdReason: "Name in the corner" });
+    expect(await openReading(one, seeded.id)).toEqual({ ok: false, reason: "held" });
+    expect(await saveChanges(one, id, requestOf(putRegion(seeded)))).toEqual({ ok: false, reason: "held" });
+    expect(await readablePreview(one, seeded.instanceId, "poster")).toEqual({ ok: false, reason: "held" });
+    expect(await readablePreview(admin, seeded.instanceId, "poster")).toMatchObject({ ok: true });
+    const exported = await database.client.caseRecord.findUniqueOrThrow({
+      where: { id: seeded.id },
+      select: standingColumns,
+    });
+    expect(standingReason(exported)).toBe("unusable");
+    expect(await releaseHold(admin, seeded.id, "Was wrong")).toEqual({ ok: true, state: "reading" });
+    expect(await saveChanges(one, id, requestOf(putRegion(seeded)))).toMatchObject({ ok: true });
+    expect(await database.client.caseReport.count({ where: { caseId: seeded.id, resolvedAt: null } })).toBe(
+      0,
+    );
   });
 });
 

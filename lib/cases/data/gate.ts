@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Actor, type Role, roles } from "@/lib/auth/types";
-import { database } from "@/lib/db/client";
+import { database, Prisma } from "@/lib/db/client";
 import { caseAccess } from "../permissions";
 import type { ReadableCaseId } from "../types";
 
@@ -22,6 +22,12 @@ export const isId = (id: string): boolean => z.uuid().safeParse(id).success;
 export const roleOf = (actor: Actor, stored: string | null): Role | null =>
   actor.siteAdmin ? "admin" : (roles.find((role) => role === stored) ?? null);
 
+/**
+ * The state of case `c` as access to it goes: one that was held and then called unusable still shows who the patient is,
+ * so it stays withheld.
+ */
+export const accessState = Prisma.sql`CASE WHEN c."state" = 'unusable' AND c."holdReason" IS NOT NULL THEN 'held' ELSE c."state" END`;
+
 interface CaseFacts {
   readonly id: string;
   readonly projectId: string;
@@ -33,7 +39,7 @@ interface CaseFacts {
 async function caseFacts(actor: Actor, caseId: string): Promise<CaseFacts | null> {
   if (!isId(caseId)) return null;
   const [row] = await (await database()).$queryRaw<(Omit<CaseFacts, "role"> & { role: string | null })[]>`
-    SELECT c."id", c."projectId", c."state", c."round", m."role" FROM "CaseRecord" c
+    SELECT c."id", c."projectId", ${accessState} AS "state", c."round", m."role" FROM "CaseRecord" c
     LEFT JOIN "Membership" m ON m."projectId" = c."projectId" AND m."userId" = ${actor.id}::uuid
     WHERE c."id" = ${caseId}::uuid`;
   const role = row ? roleOf(actor, row.role) : null;

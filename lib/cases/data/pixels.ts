@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth/types";
 import { database } from "@/lib/db/client";
 import { caseAccess } from "../permissions";
-import { type Gate, isId, roleOf } from "./gate";
+import { accessState, type Gate, isId, roleOf } from "./gate";
 
 /** Where the bytes of one frame lie in the object store, and what they are. */
 export interface FrameObject {
@@ -34,7 +34,7 @@ export async function readableFrame(
   const [found] = await (await database()).$queryRaw<
     (Gated & { key: string; range: FrameObject["range"] | null; mediaType: string; syntax: string })[]
   >`
-    SELECT c."state", m."role", i."objectKey" AS "key", i."frameOffsets" -> ${frame - 1}::int AS "range",
+    SELECT ${accessState} AS "state", m."role", i."objectKey" AS "key", i."frameOffsets" -> ${frame - 1}::int AS "range",
       i."metadata" ->> 'frameMediaType' AS "mediaType", i."metadata" ->> 'frameTransferSyntaxUid' AS "syntax"
     FROM "Instance" i JOIN "Series" s ON s."id" = i."seriesId" JOIN "CaseRecord" c ON c."id" = s."caseId"
     LEFT JOIN "Membership" m ON m."projectId" = c."projectId" AND m."userId" = ${actor.id}::uuid
@@ -54,7 +54,7 @@ export async function readablePreview(
 ): Promise<Gate<{ readonly key: string }>> {
   if (!isId(instanceId)) return { ok: false, reason: "not-found" };
   const [found] = await (await database()).$queryRaw<(Gated & { poster: string; thumbnail: string })[]>`
-    SELECT c."state", m."role", i."posterKey" AS "poster", i."thumbnailKey" AS "thumbnail"
+    SELECT ${accessState} AS "state", m."role", i."posterKey" AS "poster", i."thumbnailKey" AS "thumbnail"
     FROM "Instance" i JOIN "Series" s ON s."id" = i."seriesId" JOIN "CaseRecord" c ON c."id" = s."caseId"
     LEFT JOIN "Membership" m ON m."projectId" = c."projectId" AND m."userId" = ${actor.id}::uuid
     WHERE i."id" = ${instanceId}::uuid`;

@@ -10,7 +10,7 @@ export async function previewOf(
   actor: Actor,
   caseId: ReadableCaseId,
   round: number,
-): Promise<Omit<CasePreview, "row">> {
+): Promise<Omit<CasePreview, "row" | "hold">> {
   const db = await database();
   const own = await db.reading.findUnique({
     where: { caseId_readerId_round: { caseId, readerId: actor.id, round } },
@@ -79,4 +79,5 @@ export const withheldPreview: Omit<CasePreview, "row"> = {
   regions: 0,
   source: "",
   lastSaved: null,
+  hold: null,
 };

@@ -3,6 +3,7 @@ import type { Actor, Role } from "@/lib/auth/types";
 import { Prisma } from "@/lib/db/client";
 import { caseNumberIn } from "../rules";
 import type { WorklistFilters } from "../types";
+import { accessState } from "./gate";
 
 /** How far counts and places look; beyond it they stop growing rather than cost more. */
 export const horizon = 10_000;
@@ -69,7 +70,8 @@ export function visibleCases(
   const ordered = Prisma.sql`ORDER BY c."priority" DESC, c."id" LIMIT ${limit}`;
   const wanted = (own: Prisma.Sql) =>
     states.length === 0 ? Prisma.empty : Prisma.sql`AND ${own} = ANY(${[...states]}::text[])`;
-  const ownState = Prisma.sql`CASE WHEN c."state" = 'held' THEN 'held' WHEN r."state" <> 'open' THEN r."state"
+  const ownState = Prisma.sql`CASE WHEN c."state" = 'held' THEN 'held'
+    WHEN ${accessState} = 'held' THEN 'unusable' WHEN r."state" <> 'open' THEN r."state"
     WHEN r."revision" = 0 THEN 'new' ELSE 'in-progress' END`;
   const mine = Prisma.sql`(SELECT ${columns}, ${ownState} AS "own", r."id" AS "readingId" FROM "Reading" r
     JOIN "CaseRecord" c ON c."id" = r."caseId" AND c."round" = r."round"

@@ -1,6 +1,8 @@
+import { may } from "@/lib/auth/permissions";
 import type { Actor } from "@/lib/auth/types";
 import type { CasePreview, WorklistFilters, WorklistPage } from "../types";
 import { caseProject, readableCase } from "./gate";
+import { holdOf } from "./hold";
 import { previewOf, withheldPreview } from "./preview";
 import { projectsOf } from "./projects";
 import { worklistCounts, worklistRow, worklistRows } from "./worklist";
@@ -24,5 +26,8 @@ export async function casePreviewOf(actor: Actor, caseId: string): Promise<CaseP
   const row = place && (await worklistRow({ actor, ...place }, caseId));
   if (!row) return null;
   const gate = await readableCase(actor, caseId);
-  return { row, ...(gate.ok ? await previewOf(actor, gate.case.id, gate.case.round) : withheldPreview) };
+  if (!gate.ok) return { row, ...withheldPreview };
+  const { id, round, role } = gate.case;
+  const hold = may(role, "case.release-hold") ? holdOf(id) : null;
+  return { row, ...(await previewOf(actor, id, round)), hold: await hold };
 }

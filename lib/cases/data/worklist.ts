@@ -2,6 +2,7 @@ import { may } from "@/lib/auth/permissions";
 import { database } from "@/lib/db/client";
 import { caseLabel } from "../rules";
 import type { WorklistCounts, WorklistFilters, WorklistRow } from "../types";
+import { accessState } from "./gate";
 import { type Cursor, cursorFrom, cursorText, type Viewpoint, visibleCases } from "./visible";
 
 const pageSize = 50;
@@ -20,10 +21,11 @@ interface StoredRow {
   readonly decided: number;
   readonly thumbnail: string | null;
   readonly hasText: boolean;
+  readonly withheld: boolean;
 }
 
 function rowOf(row: StoredRow, showHeld: boolean): WorklistRow {
-  const shown = row.own !== "held" || showHeld;
+  const shown = !row.withheld || showHeld;
   return {
     id: row.id,
     label: caseLabel(row.number),
@@ -48,7 +50,7 @@ async function detailed(
 ): Promise<readonly StoredRow[]> {
   return (await database()).$queryRaw<StoredRow[]>`
     SELECT v."id", v."priority", v."own", c."number", c."title", c."modalities", c."bodyParts", c."imageCount",
-      c."draftCount", c."dueAt",
+      c."draftCount", c."dueAt", ${accessState} = 'held' AS "withheld",
       (SELECT count(*)::int FROM "Decision" d WHERE d."readingId" = v."readingId" AND d."deletedAt" IS NULL
         AND d."kind" NOT IN ('editing', 'added')) AS "decided",
       (SELECT i."instanceId" FROM "Image" i WHERE i."caseId" = v."id" ORDER BY i."position", i."id" LIMIT 1) AS "thumbnail",

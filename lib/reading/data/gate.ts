@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth/types";
-import { type Gate, isId, roleOf } from "@/lib/cases/data/gate";
+import { accessState, type Gate, isId, roleOf } from "@/lib/cases/data/gate";
 import { caseAccess } from "@/lib/cases/permissions";
 import { database, Prisma, type Transaction } from "@/lib/db/client";
 import type { OwnReadingId, ReadingState } from "../types";
@@ -40,7 +40,7 @@ export async function ownReading(
       caseState: string;
     }[]
   >`
-    SELECT r."id", r."caseId", c."projectId", r."round", r."state", r."revision", c."state" AS "caseState"
+    SELECT r."id", r."caseId", c."projectId", r."round", r."state", r."revision", ${accessState} AS "caseState"
     FROM "Reading" r JOIN "CaseRecord" c ON c."id" = r."caseId"
     WHERE r."id" = ${readingId}::uuid AND r."readerId" = ${actor.id}::uuid ${locks[lock]}`;
   if (!row) return { ok: false, reason: "not-found" };

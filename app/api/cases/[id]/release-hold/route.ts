@@ -1,8 +1,4 @@
-import { door } from "@/app/api/_door/door";
-import { json, problem } from "@/app/api/_door/problem";
-import { releaseHold } from "@/lib/reading/mutations/release-hold";
+import { holdDoor } from "@/app/api/_door/hold";
+import { releaseHold } from "@/lib/reading/mutations/settle-hold";
 
-export const POST = door<{ id: string }>(async ({ actor, params }) => {
-  const outcome = await releaseHold(actor, params.id);
-  return outcome.ok ? json(outcome) : problem(outcome.reason);
-});
+export const POST = holdDoor(releaseHold);
