@@ -67,6 +67,18 @@ module.exports = {
       to: { path: "^(lib/(?!core/)|components/(?!ui/))" },
     },
     {
+      name: "nobody-needs-benches",
+      severity: "error",
+      from: { path: "^(lib|app|components|cli|prisma)/" },
+      to: { path: "^bench/" },
+    },
+    {
+      name: "benches-look-from-outside",
+      severity: "error",
+      from: { path: "^bench/", pathNot: "^bench/room\\.mjs$" },
+      to: { path: "^(lib|app|components|cli|prisma)/|@prisma/" },
+    },
+    {
       name: "app-has-no-database",
       severity: "error",
       from: { path: "^app/", pathNot: "\\.test\\.ts$" },

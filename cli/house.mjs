@@ -4,7 +4,7 @@ import extractTSConfig from "dependency-cruiser/config-utl/extract-ts-config";
 import configuration from "../.dependency-cruiser.cjs";
 
 const leastModules = 20;
-const folders = ["app", "components", "lib", "cli", "prisma/seed"];
+const folders = ["app", "components", "lib", "cli", "prisma/seed", "bench"];
 const { options, forbidden } = configuration;
 const result = await cruise(folders, { ...options, ruleSet: { forbidden }, validate: true }, undefined, {
   tsConfig: extractTSConfig("tsconfig.json"),
