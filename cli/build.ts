@@ -3,9 +3,17 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { compressStaticFiles } from "./static-files";
 
 const sources = ["app", "components", "lib", "public", "prisma/schema"];
-const settings = ["next.config.ts", "postcss.config.mjs", "proxy.ts", "tsconfig.json", "package-lock.json"];
+const settings = [
+  "cli/static-files.ts",
+  "next.config.ts",
+  "postcss.config.mjs",
+  "proxy.ts",
+  "tsconfig.json",
+  "package-lock.json",
+];
 const otherBuild = "Another next build process is already running";
 const stampFile = join(".next", "reading-room-build");
 
@@ -35,6 +43,7 @@ export async function buildIfStale(say: (line: string) => void): Promise<void> {
   }
   if (outcome.code !== 0 || !existsSync(join(".next", "BUILD_ID")))
     throw new Error(`The build failed:\n${outcome.output.slice(-4000)}`);
+  await compressStaticFiles();
   writeFileSync(stampFile, hash);
 }
 

@@ -8,7 +8,9 @@ import { connect, pointAtDatabase } from "@/lib/db/client";
 import { keepEmbeddedAlive, openDatabase } from "@/lib/db/embedded";
 import { migrate } from "@/lib/db/migrate";
 import { dataDir } from "@/lib/db/places";
+import nextConfig from "../next.config";
 import { buildIfStale } from "./build";
+import { staticFiles } from "./static-files";
 
 interface ServeOptions {
   readonly say: (line: string) => void;
@@ -117,7 +119,10 @@ export async function serve({ say, demo, dev }: ServeOptions): Promise<void> {
     const app = next({ dev, webpack: dev, hostname: host, port });
     await app.prepare();
     const handle = app.getRequestHandler();
-    const http = createServer((request, response) => void handle(request, response));
+    const fixed = dev ? null : await staticFiles(nextConfig);
+    const http = createServer(async (request, response) => {
+      if (!(await fixed?.(request, response))) await handle(request, response);
+    });
     http.requestTimeout = 120_000;
     await new Promise<void>((done, refuse) => {
       http.once("error", refuse);
