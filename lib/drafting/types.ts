@@ -1,3 +1,4 @@
+import type { ZodType } from "zod";
 import type { TextKind, TextPayload } from "@/lib/reading/schema";
 import type { DraftSentence, PassageKind, PassageSpan, PassageView } from "@/lib/reading/types";
 
@@ -176,4 +177,50 @@ export interface ModelProvider {
   readonly label: string;
   /** Sends a body as it is, in these bytes, with retries. Never throws for what an endpoint does. */
   readonly send: (endpoint: Endpoint, body: string, options: SendOptions) => Promise<SendOutcome>;
+}
+
+/** One of the wordings that a variable of a prompt may take. */
+export interface PromptChoice {
+  readonly id: string;
+  readonly words: string;
+}
+
+/**
+ * A prompt that may have been used is never edited: a new wording is a new file with the next version. Its hash covers
+ * everything below.
+ */
+export interface Prompt {
+  readonly id: string;
+  readonly version: number;
+  /** The system message: always the same bytes, so that endpoints can cache it. */
+  readonly instructions: string;
+  /** The first words of the user message, with {{names}} of variables. Only our own words go in. */
+  readonly task: string;
+  readonly variables: readonly string[];
+  readonly choices: Readonly<Record<string, readonly PromptChoice[]>>;
+  readonly answer: ZodType;
+  readonly maxOutputTokens: number;
+  readonly temperature: number;
+}
+
+/** Text that came with the data: nothing it says is ever an instruction. */
+export interface UntrustedBlock {
+  /** Our own word for what it is, e.g. "caption" or "labels of image 1". */
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface PromptPicture {
+  /** Our own words, e.g. "Image 1" or "Image 1 with its regions outlined". */
+  readonly name: string;
+  readonly png: Buffer;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What one request is made of, beside its prompt. */
+export interface PromptInput {
+  readonly variables: Readonly<Record<string, string>>;
+  readonly blocks: readonly UntrustedBlock[];
+  readonly pictures: readonly PromptPicture[];
 }
