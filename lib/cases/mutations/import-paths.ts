@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { dataDir } from "@/lib/db/places";
 import { readIdentityKey } from "@/lib/deidentification/data";
-import { storeOfflineDrafts } from "@/lib/drafting/mutations";
+import { storeOfflineDrafts } from "@/lib/drafting/mutations/offline-drafts";
 import { findUnits } from "@/lib/importing/data/find-units";
 import { normaliseQueue } from "@/lib/importing/data/normalise-queue";
 import { importers } from "@/lib/importing/registry";

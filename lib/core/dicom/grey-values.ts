@@ -1,12 +1,20 @@
-import type { InstanceMetadata } from "@/lib/cases/types";
-import { chooseWindow, windowShare } from "@/lib/core/dicom/choose-window";
+import { chooseWindow, type DisplayWindow, windowShare } from "./choose-window";
+
+/** What grey values need to know of an instance; any fuller description of one will do. */
+type GreyMetadata = Parameters<typeof chooseWindow>[0] & {
+  readonly voiFunction: Parameters<typeof windowShare>[2];
+  readonly photometricInterpretation: string;
+};
 
 /**
- * Stored values to grey 0 to 255 under the first window of the instance and its VOI function (PS3.3 C.11.2.1.2 and
+ * Stored values to grey 0 to 255 under a window (the first of the instance where none is given) and its VOI function (PS3.3 C.11.2.1.2 and
  * C.11.2.1.3); MONOCHROME1 is turned round, so that 255 is white always.
  */
-export function greyValues(stored: ArrayLike<number>, metadata: InstanceMetadata): Uint8Array {
-  const window = chooseWindow(metadata);
+export function greyValues(
+  stored: ArrayLike<number>,
+  metadata: GreyMetadata,
+  window: Pick<DisplayWindow, "center" | "width"> = chooseWindow(metadata),
+): Uint8Array {
   const slope = metadata.rescale?.slope ?? 1;
   const intercept = metadata.rescale?.intercept ?? 0;
   const inverted = metadata.photometricInterpretation === "MONOCHROME1";

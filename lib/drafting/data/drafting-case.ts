@@ -1,7 +1,7 @@
 import type { Transaction } from "@/lib/db/client";
 import { questionAnswerSchema } from "@/lib/reading/schema";
 import type { PassageKind } from "@/lib/reading/types";
-import type { DraftingImage, DraftingPassage } from "./types";
+import type { DraftingImage, DraftingPassage } from "../types";
 
 /** Labels of a person or a bundle go before those of a header or a model. */
 const labellerOrder = ["reader", "bundle", "header"];

@@ -2,8 +2,8 @@ import { v7 as uuidv7 } from "uuid";
 import { beforeEach, expect, test } from "vitest";
 import { transaction } from "@/lib/db/client";
 import { testDatabase } from "@/lib/db/testing/test-database";
-import { storeOfflineDrafts } from "./mutations";
-import { draftContentHash } from "./rules/content-hash";
+import { draftContentHash } from "../rules/content-hash";
+import { storeOfflineDrafts } from "./offline-drafts";
 
 const db = testDatabase();
 let caseId = "";

@@ -2,10 +2,10 @@ import { v7 as uuidv7 } from "uuid";
 import type { Prisma, Transaction } from "@/lib/db/client";
 import type { TextKind } from "@/lib/reading/schema";
 import type { Provenance } from "@/lib/reading/types";
-import { loadDraftingCase } from "./data";
-import { draftContentHash } from "./rules/content-hash";
-import { draftCase, offlineMethod } from "./rules/draft-case";
-import type { DraftPlan } from "./types";
+import { loadDraftingCase } from "../data/drafting-case";
+import { draftContentHash } from "../rules/content-hash";
+import { draftCase, offlineMethod } from "../rules/draft-case";
+import type { DraftPlan } from "../types";
 
 const ownMethods: readonly string[] = ["offline-rules", "source-verbatim"];
 

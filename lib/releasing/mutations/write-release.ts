@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { framePicture } from "@/lib/cases/data/frame-picture";
 import { caseLabel } from "@/lib/cases/rules";
 import { canonicalJson } from "@/lib/core/text/canonical-json";
 import { caseHeads } from "../data/case-heads";
-import { framePicture } from "../data/frame-picture";
 import { frameSizes } from "../data/frame-sizes";
 import { type LoadedCase, loadReleaseCase } from "../data/release-case";
 import { provenanceRow } from "../rules/provenance-row";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { InstanceMetadata } from "@/lib/cases/types";
+import { greyValues } from "@/lib/core/dicom/grey-values";
 import { caseReason } from "./case-reason";
-import { greyValues } from "./grey-values";
 import { regionBox } from "./region-box";
 
 const metadata = {
