@@ -1,6 +1,8 @@
-import type { KeyBinding } from "@/components/ui/keys";
+import { type KeyBinding, keyCaps } from "@/components/ui/keys";
+import type { ViewTurn } from "./view-turns";
 
 export type ReviewKey =
+  | ViewTurn
   | "next"
   | "previous"
   | "accept"
@@ -86,6 +88,12 @@ const image: readonly Line[] = [
   { id: "rectangle", keys: ["b"], label: "Box", group: "Image" },
   { id: "arrow", keys: ["d"], label: "Arrow", group: "Image" },
   { id: "probe", keys: ["i"], label: "Probe", group: "Image" },
+  { id: "rotate-right", keys: ["q"], label: "Turn the picture right", group: "Image" },
+  { id: "rotate-left", keys: ["Shift+q"], label: "Turn the picture left", group: "Image" },
+  { id: "flip-horizontal", keys: ["y"], label: "Mirror left to right", group: "Image" },
+  { id: "flip-vertical", keys: ["Shift+y"], label: "Mirror top to bottom", group: "Image" },
+  { id: "invert", keys: ["Shift+w"], label: "Invert grey", group: "Image" },
+  { id: "reset-view", keys: ["0"], label: "As recorded: whole, not turned, not mirrored", group: "Image" },
   { id: "delete-region", keys: ["Delete", "Backspace"], label: "Delete the selected region", group: "Image" },
 ];
 
@@ -102,5 +110,5 @@ export const reviewKeys: readonly Line[] = [...review, ...image, ...everywhere];
 /** The letter of a tool or action, for the corner of its button and its tooltip. */
 export function keyOf(id: ReviewKey): string {
   const key = reviewKeys.find((line) => line.id === id)?.keys[0] ?? "";
-  return key.length === 1 ? key.toUpperCase() : key;
+  return keyCaps(key).join("+");
 }

@@ -8,6 +8,7 @@ import { Select } from "@/components/ui/select";
 import { windowPresets } from "@/components/viewer/presets";
 import type { ViewerLayout } from "@/components/viewer/types";
 import { useReview, useUi, useViewerOf } from "./context";
+import { ViewButtons } from "./view-buttons";
 
 const layouts: readonly { readonly value: ViewerLayout; readonly label: string; readonly icon: ReactNode }[] =
   [
@@ -48,9 +49,11 @@ export function LayoutBar() {
         icon={linked ? <Link2 size={16} /> : <Unlink2 size={16} />}
         onClick={() => viewer.getState().toggleLinked()}
       >
-        Synced
+        <span className="max-xl:sr-only">Synced</span>
       </Button>
       <span className="flex-1" />
+      <ViewButtons />
+      <span className="h-4 w-px flex-none bg-ln2" />
       <Presets />
       <span className="h-4 w-px flex-none bg-ln2" />
       <Button
@@ -61,7 +64,7 @@ export function LayoutBar() {
         icon={overlays ? <Eye size={16} /> : <EyeOff size={16} />}
         onClick={() => viewer.getState().toggleOverlays()}
       >
-        Overlays
+        <span className="max-xl:sr-only">Overlays</span>
       </Button>
     </div>
   );

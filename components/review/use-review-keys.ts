@@ -23,6 +23,7 @@ import { moveFocus } from "./navigate";
 import { nextPanel } from "./panels";
 import { toggleKeySlice } from "./slices";
 import { submitCase } from "./submit";
+import { turnView, viewTurns } from "./view-turns";
 import { type DraftLook, doingNothing } from "./workspace-store";
 
 /** Milliseconds after which H counts as held: letting go shows the overlays again. */
@@ -55,6 +56,11 @@ function act(review: Review, id: ReviewKey, key: string, go: (path: string) => v
   const tool = viewerTools.find((one) => one === id);
   if (tool) {
     state.setTool(tool);
+    return true;
+  }
+  const turn = viewTurns.find((one) => one === id);
+  if (turn) {
+    turnView(viewer, turn);
     return true;
   }
   const decides = () => {

@@ -37,26 +37,3 @@ it("tries a failed slice again with Enter and lets go of a region with Escape", 
   expect(store.getState().selectedRegionId).toBeNull();
   expect(handleViewportKey({ ...plain, key: "Escape" }, store, 0)).toBe(false);
 });
-
-it("turns, mirrors and inverts the picture, and shows it as recorded again", () => {
-  const store = createViewerStore({ stacks: [stackOf("a", 28)] });
-  const press = (key: string, shiftKey = false) => handleViewportKey({ ...plain, key, shiftKey }, store, 0);
-  expect(press("q")).toBe(true);
-  expect(store.getState().views[0].rotation).toBe(90);
-  press("Q", true);
-  press("Q", true);
-  expect(store.getState().views[0].rotation).toBe(270);
-  press("0");
-  press("y");
-  expect(store.getState().views[0]).toMatchObject({ mirrored: true, rotation: 0 });
-  press("Y", true);
-  expect(store.getState().views[0]).toMatchObject({ mirrored: false, rotation: 180 });
-  press("W", true);
-  expect(store.getState().inverted.a).toBe(true);
-  press("0");
-  expect(store.getState()).toMatchObject({
-    inverted: { a: false },
-    views: [{ rotation: 0, zoom: 1 }, {}, {}, {}],
-  });
-  expect(press("w")).toBe(false);
-});

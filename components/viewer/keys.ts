@@ -10,8 +10,7 @@ const nudges: Readonly<Record<string, readonly [number, number]>> = {
 
 /**
  * Keys that mean something only inside a focused viewport; the rest is the workspace's keymap. Arrows move the selected
- * region (Shift: 10 pixels), else the slice (Shift: 5). Q turns the picture clockwise (Shift: back), Y mirrors it left to
- * right (Shift: top to bottom), Shift+W inverts it, 0 shows it as recorded. Returns whether the key was taken.
+ * region (Shift: 10 pixels), else the slice (Shift: 5). Returns whether the key was taken.
  */
 export function handleViewportKey(
   event: Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey">,
@@ -31,20 +30,6 @@ export function handleViewportKey(
     return true;
   }
   switch (event.key) {
-    case "q":
-    case "Q":
-      state.rotate(event.shiftKey ? -1 : 1, cell);
-      return true;
-    case "y":
-    case "Y":
-      state.flip(event.shiftKey ? "vertical" : "horizontal", cell);
-      return true;
-    case "W":
-      state.invert(cell);
-      return true;
-    case "0":
-      state.reset(cell);
-      return true;
     case "Home":
       state.goToEnd("first", cell);
       return true;
