@@ -32,6 +32,8 @@ export function startWriter(origin: string, desk: Desk, log: Log): { readonly st
       label,
       labelAt: null,
       hidden: false,
+      colour: "cyan",
+      locked: false,
       renderer: "webgl",
       derivedFrom: null,
     };

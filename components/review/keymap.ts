@@ -31,8 +31,11 @@ export type ReviewKey =
   | "zoom"
   | "scroll"
   | "length"
+  | "bidirectional"
+  | "angle"
   | "ellipse"
   | "freehand"
+  | "spline"
   | "rectangle"
   | "arrow"
   | "probe"
@@ -83,8 +86,11 @@ const image: readonly Line[] = [
   { id: "zoom", keys: ["z"], label: "Zoom", group: "Image" },
   { id: "scroll", keys: ["s"], label: "Scroll", group: "Image" },
   { id: "length", keys: ["l"], label: "Length", group: "Image" },
+  { id: "bidirectional", keys: ["Shift+l"], label: "Long and short axis", group: "Image" },
+  { id: "angle", keys: ["t"], label: "Angle", group: "Image" },
   { id: "ellipse", keys: ["o"], label: "Ellipse", group: "Image" },
   { id: "freehand", keys: ["f"], label: "Freehand", group: "Image" },
+  { id: "spline", keys: ["Shift+f"], label: "Smooth curve", group: "Image" },
   { id: "rectangle", keys: ["b"], label: "Box", group: "Image" },
   { id: "arrow", keys: ["d"], label: "Arrow", group: "Image" },
   { id: "probe", keys: ["i"], label: "Probe", group: "Image" },

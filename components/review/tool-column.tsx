@@ -1,12 +1,15 @@
 "use client";
 import {
+  Angle,
   Circle,
   Contrast,
   Crosshair,
+  Lasso,
   Layers2,
   Move,
   MoveUpRight,
   Ruler,
+  RulerDimensionLine,
   Spline,
   Square,
   Star,
@@ -30,8 +33,11 @@ const looking: readonly { tool: ViewerTool & ReviewKey; label: string; Icon: typ
 ];
 const drawing: typeof looking = [
   { tool: "length", label: "Length", Icon: Ruler },
+  { tool: "bidirectional", label: "Long and short axis", Icon: RulerDimensionLine },
+  { tool: "angle", label: "Angle", Icon: Angle },
   { tool: "ellipse", label: "Ellipse ROI", Icon: Circle },
-  { tool: "freehand", label: "Freehand ROI", Icon: Spline },
+  { tool: "freehand", label: "Freehand ROI", Icon: Lasso },
+  { tool: "spline", label: "Smooth curve ROI", Icon: Spline },
   { tool: "rectangle", label: "Box ROI", Icon: Square },
   { tool: "arrow", label: "Arrow", Icon: MoveUpRight },
   { tool: "probe", label: "Probe", Icon: Crosshair },

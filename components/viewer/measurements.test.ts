@@ -35,6 +35,42 @@ describe("measurements", () => {
     expect(calibrationAt(ratio, line).unit).toBe("px");
   });
 
+  it("of two axes give the longer first; an angle is that of the true shape of a pixel", () => {
+    const axes: [number, number][] = [
+      [10, 10],
+      [30, 10],
+      [20, 4],
+      [20, 16],
+    ];
+    expect(measurementLines({ kind: "bidirectional", points: axes }, metadataWith(), null)).toEqual([
+      "14.0 × 8.4 mm",
+    ]);
+    const legs: [number, number][] = [
+      [10, 0],
+      [0, 0],
+      [10, 10],
+    ];
+    const angle = (part: Parameters<typeof metadataWith>[0]) =>
+      measurementLines({ kind: "angle", points: legs }, metadataWith(part), null);
+    expect(angle({})).toEqual(["45.0°"]);
+    expect(angle({ pixelSpacing: [1, 0.5] })).toEqual(["63.4°"]);
+    // The ratio of a pixel's sides is known though its size is not.
+    expect(angle({ pixelSpacing: [2, 1], spacingSource: "pixel-aspect-ratio" })).toEqual(["63.4°"]);
+  });
+
+  it("of a curve are those of the outline through its points", () => {
+    const square: [number, number][] = [
+      [0, 0],
+      [8, 0],
+      [8, 8],
+      [0, 8],
+    ];
+    const [area, values] = measurementLines({ kind: "spline", points: square }, metadataWith(), () => 5);
+    // 91.73 pixels of 0.49 mm²: the curve bulges out of the square of 64.
+    expect(area).toMatch(/^4\d\.\d mm²$/);
+    expect(values).toBe("mean 5.0 ± 0.0 HU");
+  });
+
   it("turn to square centimetres from one on", () => {
     const ends: [number, number][] = [
       [0, 50],

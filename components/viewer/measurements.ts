@@ -1,12 +1,15 @@
 import type { InstanceMetadata } from "@/lib/cases/types";
 import { distanceBetween } from "@/lib/core/geometry/distance-between";
 import { ellipseArea, ellipseOutline } from "@/lib/core/geometry/ellipse";
+import { legAngle } from "@/lib/core/geometry/leg-angle";
 import { outlineArea } from "@/lib/core/geometry/outline-area";
 import { pixelsInside } from "@/lib/core/geometry/pixels-inside";
 import type { ImagePoint } from "@/lib/core/geometry/points";
+import { splineOutline } from "@/lib/core/geometry/spline-outline";
 import { valueStatistics } from "@/lib/core/geometry/value-statistics";
 import type { RegionValue } from "@/lib/reading/schema";
 import { type Calibration, calibrationAt } from "./calibration";
+import { displaySpacing } from "./cornerstone/frame-plane";
 
 /** Rescaled values of a frame by pixel index; null while its pixels are not here or are in colour. */
 export type FrameValues = (index: number) => number;
@@ -30,6 +33,10 @@ export function measurementLines(
       return first && second
         ? [lengthText(distanceBetween(first, second, calibration.spacing), calibration)]
         : [];
+    case "bidirectional":
+      return first && second && third && fourth ? [sizeText(first, second, third, fourth, calibration)] : [];
+    case "angle":
+      return first && second && third ? [angleText([first, second, third], metadata, calibration)] : [];
     case "rectangle":
       if (!first || !second || !third || !fourth) return [];
       return [
@@ -51,6 +58,13 @@ export function measurementLines(
         areaText(outlineArea(region.points, calibration.spacing), calibration),
         ...valueLines(region.points, metadata, values),
       ];
+    case "spline": {
+      const outline = splineOutline(region.points);
+      return [
+        areaText(outlineArea(outline, calibration.spacing), calibration),
+        ...valueLines(outline, metadata, values),
+      ];
+    }
     default:
       return region.kind satisfies never;
   }
@@ -106,6 +120,16 @@ function* mapped(indexes: Iterable<number>, values: FrameValues): Generator<numb
 
 function lengthText(length: number, { unit }: Calibration): string {
   return `${rounded(length)} ${unit}`;
+}
+
+/** Degrees need no millimetres, but the true shape of a pixel. */
+function angleText(
+  legs: readonly [ImagePoint, ImagePoint, ImagePoint],
+  metadata: InstanceMetadata,
+  { unit, spacing }: Calibration,
+): string {
+  const degrees = legAngle(legs, unit === "px" ? displaySpacing(metadata) : spacing);
+  return `${degrees.toFixed(1)}\u00b0`;
 }
 
 function sizeText(

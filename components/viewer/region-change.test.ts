@@ -15,6 +15,8 @@ const region: RegionValue = {
   label: "",
   labelAt: [40, 12],
   hidden: false,
+  colour: "cyan",
+  locked: false,
   renderer: "cpu",
   derivedFrom: null,
 };

@@ -2,6 +2,7 @@ import { type Affine, applyAffine } from "@/lib/core/geometry/affine";
 import { ellipseOutline } from "@/lib/core/geometry/ellipse";
 import type { ImagePoint } from "@/lib/core/geometry/points";
 import { referenceLine } from "@/lib/core/geometry/slices";
+import { splineOutline } from "@/lib/core/geometry/spline-outline";
 import type { CellPicture } from "./cell-geometry";
 import { patientPlane } from "./cornerstone/frame-plane";
 import { useViewer, useViewerState } from "./stage-context";
@@ -71,6 +72,15 @@ function SourceOutline({
 }) {
   const style = { fill: "none", stroke: "oklch(0.9 0.006 260)", strokeWidth: 1.5, strokeDasharray: "5 4" };
   const [first, second, third, fourth] = points;
+  if (kind === "bidirectional" && first && second && third && fourth)
+    return (
+      <>
+        <polyline points={pathOf([first, second], map)} {...style} />
+        <polyline points={pathOf([third, fourth], map)} {...style} />
+      </>
+    );
+  if (kind === "angle") return <polyline points={pathOf(points, map)} {...style} />;
+  if (kind === "spline") return <polygon points={pathOf(splineOutline(points), map)} {...style} />;
   if (kind === "ellipse" && first && second && third && fourth)
     return <polygon points={pathOf(ellipseOutline([first, second, third, fourth]), map)} {...style} />;
   if (points.length >= 3) return <polygon points={pathOf(points, map)} {...style} />;

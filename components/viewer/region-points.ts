@@ -8,12 +8,15 @@ import type { RegionKind } from "@/lib/reading/schema";
 const freehandTolerance = 0.25;
 const freehandMost = 2000;
 
+const splineMost = 200;
+
 type Point = [number, number];
 
 /**
  * The points of a region from the handles of the tool that drew it, both in image coordinates. Handles of an ellipse:
  * the ends of one axis, then of the other; of a rectangle: two corners of one side, then of the opposite side in the
- * same sense. Saved: the longer axis of an ellipse first (PS3.3 C.10.5.1.2), the corners of a rectangle in turn.
+ * same sense; of a bidirectional measure: the ends of one axis, then of the other. Saved: the longer axis of an ellipse
+ * (PS3.3 C.10.5.1.2) or a bidirectional measure first, the corners of a rectangle in turn.
  */
 export function handlesToRegion(
   kind: RegionKind,
@@ -23,7 +26,8 @@ export function handlesToRegion(
   const points = handles.map(([x, y]): Point => [x, y]);
   const [first, second, third, fourth] = points;
   switch (kind) {
-    case "ellipse": {
+    case "ellipse":
+    case "bidirectional": {
       if (!first || !second || !third || !fourth) return null;
       const firstIsLonger =
         distanceBetween(first, second, spacing) >= distanceBetween(third, fourth, spacing);
@@ -35,6 +39,10 @@ export function handlesToRegion(
       const outline = simplifyOutline(points, freehandTolerance, freehandMost);
       return outline.length >= 3 ? outline.map(([x, y]): Point => [x, y]) : null;
     }
+    case "spline":
+      return points.length >= 3 ? points.slice(0, splineMost) : null;
+    case "angle":
+      return first && second && third ? [first, second, third] : null;
     case "arrow":
     case "length":
       return first && second ? [first, second] : null;

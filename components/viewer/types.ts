@@ -7,9 +7,12 @@ export const viewerTools = [
   "zoom",
   "scroll",
   "length",
+  "bidirectional",
+  "angle",
   "ellipse",
   "rectangle",
   "freehand",
+  "spline",
   "arrow",
   "probe",
 ] as const;

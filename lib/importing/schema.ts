@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type RegionKind, regionKinds, textKinds } from "@/lib/reading/schema";
+import { regionKinds, regionPointCounts, textKinds } from "@/lib/reading/schema";
 
 /** PostgreSQL holds neither U+0000 nor half a surrogate pair. */
 const storable = (value: string) => !value.includes("\u0000") && !/\p{Surrogate}/u.test(value);
@@ -14,16 +14,6 @@ const path = words(1000).refine(
   'must be a path below the bundle\'s folder: forward slashes, no "..", no drive letter',
 );
 const oneUp = z.number().int().min(1).max(1_000_000);
-
-/** How many points each kind of region has; the same as in a reading, so that a region can be copied into one. */
-export const regionPointCounts: Record<RegionKind, readonly [number, number]> = {
-  ellipse: [4, 4],
-  rectangle: [4, 4],
-  freehand: [3, 2000],
-  arrow: [2, 2],
-  length: [2, 2],
-  probe: [1, 1],
-};
 
 const regionSchema = z
   .strictObject({

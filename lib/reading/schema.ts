@@ -10,16 +10,37 @@ const finite = z.number().refine(Number.isFinite, "must be a finite number");
 export const imagePointSchema = z.tuple([finite, finite]);
 export type ImagePoint = z.infer<typeof imagePointSchema>;
 
-export const regionKinds = ["ellipse", "rectangle", "freehand", "arrow", "length", "probe"] as const;
+export const regionKinds = [
+  "ellipse",
+  "rectangle",
+  "freehand",
+  "spline",
+  "arrow",
+  "length",
+  "bidirectional",
+  "angle",
+  "probe",
+] as const;
 export type RegionKind = (typeof regionKinds)[number];
 
-/** How many points each kind has: ellipse = ends of its two axes, rectangle = corners, arrow = tip then tail. */
-const pointCounts: Record<RegionKind, readonly [number, number]> = {
+/** Colours a reader may give to a region; never those of readers or of a status. */
+export const regionColours = ["cyan", "lime", "violet", "pearl", "copper"] as const;
+export type RegionColour = (typeof regionColours)[number];
+
+/**
+ * How many points each kind has. Ellipse = ends of its two axes, rectangle = corners, spline = points that a closed
+ * Catmull-Rom curve goes through, arrow = tip then tail, bidirectional = ends of the long, then of the short axis,
+ * angle = end of one leg, vertex, end of the other.
+ */
+export const regionPointCounts: Record<RegionKind, readonly [number, number]> = {
   ellipse: [4, 4],
   rectangle: [4, 4],
   freehand: [3, 2000],
+  spline: [3, 200],
   arrow: [2, 2],
   length: [2, 2],
+  bidirectional: [4, 4],
+  angle: [3, 3],
   probe: [1, 1],
 };
 
@@ -33,12 +54,15 @@ export const regionSchema = z
     /** Where the reader moved the label, image coordinates; null = beside the region. */
     labelAt: imagePointSchema.nullable(),
     hidden: z.boolean(),
+    colour: z.enum(regionColours).default("cyan"),
+    /** Neither moved nor deleted until it is unlocked. */
+    locked: z.boolean().default(false),
     /** Evidence of how it was drawn; coordinates are already in the one convention. */
     renderer: z.enum(["webgl", "cpu"]),
     derivedFrom: uuid.nullable(),
   })
   .superRefine((region, context) => {
-    const [least, most] = pointCounts[region.kind];
+    const [least, most] = regionPointCounts[region.kind];
     if (region.points.length < least || region.points.length > most)
       context.addIssue({
         code: "custom",

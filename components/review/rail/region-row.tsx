@@ -12,8 +12,11 @@ const kindWords: Readonly<Record<RegionValue["kind"], string>> = {
   ellipse: "Ellipse",
   rectangle: "Box",
   freehand: "Freehand",
+  spline: "Curve",
   arrow: "Arrow",
   length: "Length",
+  bidirectional: "Long and short axis",
+  angle: "Angle",
   probe: "Probe",
 };
 

@@ -7,6 +7,9 @@ import { annotationReference, regionPoints, shapeOfRegion } from "./annotation-s
 import { frameOf } from "./image-id";
 import { regionTools } from "./tools";
 
+/** The curve of a spline; Cornerstone makes its working object when it draws. */
+const splineData = { type: "CATMULLROM", resolution: 20, instance: null } as const;
+
 /** A Cornerstone annotation of a region, under the region's own id. */
 export function annotationOfRegion(
   id: string,
@@ -30,6 +33,7 @@ export function annotationOfRegion(
       label: "",
       handles: { points: shape.handles, activeHandleIndex: null, arrowFirst: true },
       contour: { polyline: shape.polyline, closed: true },
+      ...(value.kind === "spline" ? { spline: splineData } : {}),
       cachedStats: {},
     },
   };
@@ -57,8 +61,9 @@ export function regionOfAnnotation(
   };
   const points = regionPoints(kind, shape, frame.frame, metadata, renderer);
   if (!points) return null;
-  const fresh = { ...frame, kind, label: "", labelAt: null, hidden: false, derivedFrom: null };
-  return { ...(before ?? fresh), points, renderer };
+  const fresh = { ...frame, kind, label: "", labelAt: null, derivedFrom: null };
+  const seen = { hidden: false, colour: "cyan", locked: false } as const;
+  return { ...(before ?? { ...fresh, ...seen }), points, renderer };
 }
 
 /** The annotation of an id, if it is drawn. */

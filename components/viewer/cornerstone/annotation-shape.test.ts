@@ -52,6 +52,31 @@ const drawn: readonly { kind: RegionKind; points: [number, number][] }[] = [
       [256, 256],
     ],
   },
+  {
+    kind: "bidirectional",
+    points: [
+      [100, 100],
+      [160, 100],
+      [130, 92.5],
+      [130, 107.5],
+    ],
+  },
+  {
+    kind: "angle",
+    points: [
+      [10, 10],
+      [40.5, 30],
+      [90, 12],
+    ],
+  },
+  {
+    kind: "spline",
+    points: [
+      [5, 5],
+      [50, 10],
+      [40, 60],
+    ],
+  },
   { kind: "probe", points: [[0.5, 0.5]] },
 ];
 

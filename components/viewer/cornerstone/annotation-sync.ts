@@ -126,6 +126,8 @@ export function createAnnotationSync(options: AnnotationSyncOptions): Annotation
     if (!value) return;
     live.set(id, value);
     if (saved.has(id)) changed.add(id);
+    // A spline says what became of it only when it is drawn again, after the release.
+    if (value.kind === "spline" && changed.has(id)) queueMicrotask(flush);
     tell();
   };
 

@@ -1,14 +1,17 @@
 import {
+  AngleTool,
   ArrowAnnotateTool,
   addTool,
   annotation,
   BaseTool,
+  BidirectionalTool,
   EllipticalROITool,
   Enums,
   LengthTool,
   PlanarFreehandROITool,
   ProbeTool,
   RectangleROITool,
+  SplineROITool,
   ToolGroupManager,
   type Types,
 } from "@cornerstonejs/tools";
@@ -22,8 +25,11 @@ export const regionTools = {
   ellipse: EllipticalROITool.toolName,
   rectangle: RectangleROITool.toolName,
   freehand: PlanarFreehandROITool.toolName,
+  spline: SplineROITool.toolName,
   arrow: ArrowAnnotateTool.toolName,
   length: LengthTool.toolName,
+  bidirectional: BidirectionalTool.toolName,
+  angle: AngleTool.toolName,
   probe: ProbeTool.toolName,
 } as const satisfies Record<RegionKind, string>;
 
@@ -68,8 +74,11 @@ export function registerTools(): void {
     EllipticalROITool,
     RectangleROITool,
     PlanarFreehandROITool,
+    SplineROITool,
     ArrowAnnotateTool,
     LengthTool,
+    BidirectionalTool,
+    AngleTool,
     ProbeTool,
     ...Object.values(dragTools),
   ])
@@ -90,6 +99,9 @@ export function registerTools(): void {
   });
 }
 
+/** Points of a spline are dragged, not added or taken away: the tool would not say that it did. */
+const fixedPoints = { controlPointAdditionEnabled: false, controlPointDeletionEnabled: false };
+
 /** The tool group of the viewer. Regions are measured by us, so Cornerstone neither measures nor writes. */
 export function createToolGroup(): Types.IToolGroup {
   ToolGroupManager.destroyToolGroup(toolGroupId);
@@ -99,7 +111,10 @@ export function createToolGroup(): Types.IToolGroup {
   group.addTool(regionTools.ellipse, silent);
   group.addTool(regionTools.rectangle, silent);
   group.addTool(regionTools.freehand, { ...silent, allowOpenContours: false });
+  group.addTool(regionTools.spline, { ...silent, spline: { configuration: { CATMULLROM: fixedPoints } } });
   group.addTool(regionTools.length, silent);
+  group.addTool(regionTools.bidirectional, silent);
+  group.addTool(regionTools.angle, silent);
   group.addTool(regionTools.probe, silent);
   group.addTool(regionTools.arrow, {
     getTextCallback: (done: (text: string) => void) => done(" "),

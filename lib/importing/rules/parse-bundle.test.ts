@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { regionKinds, regionSchema } from "@/lib/reading/schema";
-import { regionPointCounts } from "../schema";
+import { regionKinds, regionPointCounts, regionSchema } from "@/lib/reading/schema";
 import { parseBundle } from "./parse-bundle";
 
 const minimal = { schemaVersion: 1, caseId: "a-1", source: { name: "Example" } };

@@ -34,19 +34,21 @@ export const regionColumns = {
   label: true,
   labelAt: true,
   hidden: true,
+  colour: true,
+  locked: true,
   renderer: true,
   derivedFrom: true,
 } as const;
 
 export function regionItem(
   row: Kept &
-    Omit<RegionValue, "kind" | "points" | "labelAt" | "renderer"> &
-    Record<"id" | "kind" | "renderer", string> & {
+    Omit<RegionValue, "kind" | "points" | "labelAt" | "renderer" | "colour"> &
+    Record<"id" | "kind" | "renderer" | "colour", string> & {
       readonly points: unknown;
       readonly labelAt: unknown;
     },
 ): Item<RegionValue> {
-  const { instanceId, frame, label, hidden, derivedFrom } = row;
+  const { instanceId, frame, label, hidden, locked, derivedFrom } = row;
   return item(row.id, row, {
     instanceId,
     frame,
@@ -55,6 +57,8 @@ export function regionItem(
     label,
     labelAt: stored<RegionValue["labelAt"]>(row.labelAt),
     hidden,
+    colour: stored<RegionValue["colour"]>(row.colour),
+    locked,
     renderer: stored<RegionValue["renderer"]>(row.renderer),
     derivedFrom,
   });

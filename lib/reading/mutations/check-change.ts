@@ -20,9 +20,10 @@ function checkRegion(region: RegionValue, facts: ChangeFacts): ChangeFault | nul
   if (!frame) return { kind: "not-found" };
   if (region.frame > frame.frameCount)
     return invalid(["value", "frame"], `the instance has ${frame.frameCount} frames`);
-  // The ends of an ellipse's axes may lie beside the image, as far as the image is wide and high; all else within it.
-  const beyondX = region.kind === "ellipse" ? frame.columns : 0.5;
-  const beyondY = region.kind === "ellipse" ? frame.rows : 0.5;
+  // The ends of axes may lie beside the image, as far as the image is wide and high; all else within it.
+  const hasAxes = region.kind === "ellipse" || region.kind === "bidirectional";
+  const beyondX = hasAxes ? frame.columns : 0.5;
+  const beyondY = hasAxes ? frame.rows : 0.5;
   for (const [index, [x, y]] of region.points.entries())
     if (x < -beyondX || x > frame.columns + beyondX || y < -beyondY || y > frame.rows + beyondY)
       return invalid(

@@ -21,6 +21,8 @@ export const regionOf = (seeded: SeededCase, change: Partial<RegionValue> = {}):
   label: "lesion",
   labelAt: null,
   hidden: false,
+  colour: "cyan",
+  locked: false,
   renderer: "webgl",
   derivedFrom: null,
   ...change,

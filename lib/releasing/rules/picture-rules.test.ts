@@ -58,6 +58,20 @@ test("boxes are shares of the frame; a tilted ellipse reaches beyond the ends of
   const reach = Math.hypot(40, 40) / 2;
   expect(circle[0]).toBeCloseTo((50 - reach) / 200, 12);
   expect(circle[3]).toBeCloseTo((50 + reach) / 100, 12);
+  const [left] = regionBox(
+    {
+      kind: "spline",
+      points: [
+        [20, 20],
+        [28, 20],
+        [28, 28],
+        [20, 28],
+      ],
+    },
+    size,
+  );
+  // The curve leaves its points by an eighth of a side: (9 * 20 * 2 - 28 * 2) / 16 = 19.
+  expect(left).toBeCloseTo(19 / 200, 3);
   expect(
     regionBox(
       {
