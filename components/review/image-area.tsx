@@ -1,10 +1,10 @@
 "use client";
 import { useMemo } from "react";
 import { Viewer } from "@/components/viewer/viewer";
-import { frameKey, putRegion, remove } from "./changes";
+import { frameKey, putRegion } from "./changes";
 import { useItems, useReview, useSync, useViewerOf } from "./context";
-import { sayDone } from "./decide";
 import { keepFocusOffCanvas } from "./keep-focus";
+import { deleteRegion } from "./region-acts";
 import { marksOf } from "./slices";
 
 /** The viewports, fed with the reader's regions and key slices. */
@@ -52,10 +52,7 @@ export function ImageArea() {
         figureOf={figureOf}
         readOnly={readOnly}
         onRegionPut={(id, value) => sync.change([putRegion(id, value)])}
-        onRegionDelete={(id) => {
-          sync.change([remove("region", id)]);
-          sayDone(review, "Region deleted");
-        }}
+        onRegionDelete={(id) => deleteRegion(review, id)}
       />
       <LiveWords />
     </div>

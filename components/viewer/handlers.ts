@@ -16,7 +16,7 @@ export function createHandlers(stage: Stage, props: () => ViewerProps): ViewerHa
     },
     moveRegion: (id, columns, rows) => {
       const found = region(id);
-      if (!found || props().readOnly) return false;
+      if (!found || found.value.locked || props().readOnly) return false;
       props().onRegionPut(id, movedRegion(found.value, columns, rows));
       return true;
     },

@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
 import type { RegionValue } from "@/lib/reading/schema";
 import { outward } from "./cornerstone/outward";
-import { labelPlace } from "./label-place";
 import { drawnAlike, isSlip, movedRegion } from "./region-change";
 
 const region: RegionValue = {
@@ -46,29 +45,6 @@ it("tells a move from rounding, and a drawing from a slip", () => {
     }),
   ).toBe(true);
   expect(isSlip({ kind: "probe", points: [[5, 5]] })).toBe(false);
-});
-
-it("puts a label beside its region, inside the viewport, or where the reader wants it", () => {
-  const map = { a: 2, b: 0, c: 0, d: 2, e: 0, f: 0 };
-  const size = { width: 300, height: 100 };
-  expect(labelPlace({ ...region, labelAt: null }, map, size, 2)).toMatchObject({ x: 68, y: 8 });
-  const atEdge = movedRegion({ ...region, labelAt: null }, 100, 0);
-  expect(labelPlace(atEdge, map, size, 2).x).toBeLessThan(220);
-  expect(labelPlace(region, map, size, 2)).toEqual({ x: 80, y: 24, anchor: [60, 20] });
-});
-
-it("puts a label where it hides no other region", () => {
-  const map = { a: 1, b: 0, c: 0, d: 1, e: 0, f: 0 };
-  const size = { width: 600, height: 400 };
-  const here = movedRegion({ ...region, labelAt: null }, 200, 200);
-  const toTheRight = { left: 250, top: 205, right: 300, bottom: 215 };
-  const toTheLeft = { left: 150, top: 205, right: 200, bottom: 215 };
-  expect(labelPlace(here, map, size, 2, [toTheRight]).x).toBeLessThan(210 - 130);
-  const under = labelPlace(here, map, size, 2, [toTheRight, toTheLeft]);
-  expect(under.y).toBe(218);
-  expect(
-    labelPlace(here, map, size, 2, [toTheRight, toTheLeft, { ...toTheLeft, bottom: 400, right: 400 }]).y,
-  ).toBe(210 - 8 - 32);
 });
 
 it("fetches from near to far", () => {

@@ -4,13 +4,15 @@ import type { RegionValue } from "@/lib/reading/schema";
 const noMove = 0.005;
 const leastExtent = 0.5;
 
-/** Whether two values of a region are drawn alike: same frame, kind and points. */
+/** Whether two values of a region are drawn alike: same frame, kind, points and look. */
 export function drawnAlike(first: RegionValue, second: RegionValue): boolean {
   return (
     first.instanceId === second.instanceId &&
     first.frame === second.frame &&
     first.kind === second.kind &&
     first.hidden === second.hidden &&
+    first.colour === second.colour &&
+    first.locked === second.locked &&
     first.points.length === second.points.length &&
     first.points.every((point, index) => {
       const other = second.points[index];

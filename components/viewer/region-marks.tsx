@@ -5,6 +5,7 @@ import { referenceLine } from "@/lib/core/geometry/slices";
 import { splineOutline } from "@/lib/core/geometry/spline-outline";
 import type { CellPicture } from "./cell-geometry";
 import { patientPlane } from "./cornerstone/frame-plane";
+import { regionColour } from "./region-colour";
 import { useViewer, useViewerState } from "./stage-context";
 import { frameAt } from "./store-rules";
 import type { CellIndex } from "./store-state";
@@ -28,6 +29,7 @@ export function RegionMarks({
   const handles =
     selected &&
     !readOnly &&
+    !selected.locked &&
     selected.kind !== "freehand" &&
     selected.instanceId === frame.instanceId &&
     selected.frame === frame.frame
@@ -49,7 +51,7 @@ export function RegionMarks({
             width={6}
             height={6}
             fill="#000"
-            stroke="var(--roi, #53f2f2)"
+            stroke={regionColour[selected?.colour ?? "cyan"]}
           />
         );
       })}

@@ -1,124 +1,162 @@
 "use client";
-import { Eye, EyeOff, Pencil, Trash2 } from "lucide-react";
-import { useState } from "react";
+import { Circle, Ellipsis, Eye, EyeOff, Lock, LockOpen, Pencil, Trash2 } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { IconButton } from "@/components/ui/icon-button";
-import type { RegionValue } from "@/lib/reading/schema";
-import { putRegion, remove } from "../changes";
+import { Menu, type MenuItem } from "@/components/ui/menu";
+import { measurementLines } from "@/components/viewer/measurements";
+import { regionColour } from "@/components/viewer/region-colour";
+import { type RegionColour, regionColours } from "@/lib/reading/schema";
 import { useReview, useViewerOf } from "../context";
-import { sayDone } from "../decide";
+import { changeRegion, deleteRegion, hideAllRegions, type ListedRegion, regionWords } from "../region-acts";
+import { RegionName } from "./region-name";
 
-const kindWords: Readonly<Record<RegionValue["kind"], string>> = {
-  ellipse: "Ellipse",
-  rectangle: "Box",
-  freehand: "Freehand",
-  spline: "Curve",
-  arrow: "Arrow",
-  length: "Length",
-  bidirectional: "Long and short axis",
-  angle: "Angle",
-  probe: "Probe",
+const colourWords: Readonly<Record<RegionColour, string>> = {
+  cyan: "Cyan",
+  lime: "Lime",
+  violet: "Violet",
+  pearl: "Pearl",
+  copper: "Copper",
 };
 
-/** One region of the list: a click goes to it; rename, hide and delete beside it. */
+/** One region of the list: a click goes to it; beside it what can be done with it. */
 export function RegionRow({
-  id,
-  value,
+  region,
   number,
   slice,
 }: {
-  readonly id: string;
-  readonly value: RegionValue;
+  readonly region: ListedRegion;
   readonly number: number;
   /** Slice number, 1 up; null where no series has it. */
   readonly slice: number | null;
 }) {
   const review = useReview();
-  const { sync, viewer, workspace, readOnly } = review;
+  const { viewer, workspace, readOnly } = review;
+  const { id, value } = region;
   const selected = useViewerOf((state) => state.selectedRegionId === id);
   const [naming, setNaming] = useState(false);
-  const name = `${number} ${value.label || kindWords[value.kind]}`;
+  const name = `ROI ${number}`;
+  const metadata = workspace.instances[value.instanceId];
+  const measure = metadata ? measurementLines(value, metadata, null)[0] : undefined;
+  const kind = [regionWords[value.kind], measure].filter(Boolean).join(" ");
 
-  function rename(label: string) {
-    setNaming(false);
-    if (label.trim() !== value.label) sync.change([putRegion(id, { ...value, label: label.trim() })]);
-  }
-  if (naming)
-    return (
-      <li className="px-2 py-0.5">
-        <input
-          ref={(element) => element?.focus()}
-          aria-label={`Name of region ${number}`}
-          defaultValue={value.label}
-          list="region-labels"
-          maxLength={200}
-          onBlur={(event) => rename(event.target.value)}
-          onKeyDown={(event) => {
-            event.stopPropagation();
-            if (event.key === "Enter") rename(event.currentTarget.value);
-            if (event.key === "Escape") setNaming(false);
-          }}
-          className="h-6 w-full rounded-chip border border-ac bg-bg0 px-2 text-12 outline-none"
-        />
-        <datalist id="region-labels">
-          {workspace.settings.labels.map((label) => (
-            <option key={label} value={label} />
-          ))}
-        </datalist>
-      </li>
-    );
+  if (naming) return <RegionName region={region} number={number} onClose={() => setNaming(false)} />;
+  const items: readonly MenuItem[] = [
+    { id: "rename", label: "Rename", icon: <Pencil size={14} />, onSelect: () => setNaming(true) },
+    ...regionColours.map((colour) => ({
+      id: colour,
+      label: colourWords[colour],
+      icon: <Circle size={14} fill="currentColor" style={{ color: regionColour[colour] }} />,
+      checked: value.colour === colour,
+      onSelect: () => changeRegion(review, region, { colour }),
+    })),
+    {
+      id: "delete",
+      label: "Delete",
+      icon: <Trash2 size={14} />,
+      danger: true,
+      onSelect: () => deleteRegion(review, id),
+    },
+  ];
   return (
     <li
       className={cx(
-        "group flex h-7 items-center gap-1 pr-1 pl-3 text-12",
+        "group relative flex flex-col py-1 pr-1 pl-3 text-12",
         selected ? "bg-bg3 text-fg1" : "text-fg2 hover:bg-bg2",
       )}
     >
-      <i
-        aria-hidden="true"
-        className={cx("w-3 flex-none border-t-2 border-roi", value.kind === "arrow" && "border-dashed")}
-      />
-      <button
-        type="button"
-        aria-current={selected ? "true" : undefined}
-        onClick={() => viewer.getState().selectRegion(id)}
-        onDoubleClick={() => !readOnly && setNaming(true)}
-        className="flex h-6 min-w-0 flex-1 items-center gap-1.5 text-left"
-      >
-        <span className={cx("truncate", value.hidden && "text-fg3 line-through")}>{name}</span>
-        {slice === null ? null : <span className="flex-none text-11 text-fg3">{slice}</span>}
-      </button>
-      {readOnly ? null : (
-        <span
-          className={cx(
-            "flex flex-none",
-            !selected && "opacity-0 group-focus-within:opacity-100 group-hover:opacity-100",
-          )}
+      <div className="flex h-6 items-center gap-1">
+        <i
+          aria-hidden="true"
+          className="w-3 flex-none border-t-2"
+          style={{ borderColor: regionColour[value.colour] }}
+        />
+        <button
+          type="button"
+          aria-current={selected ? "true" : undefined}
+          onClick={() => viewer.getState().selectRegion(id)}
+          onDoubleClick={() => !readOnly && setNaming(true)}
+          className="h-6 min-w-0 flex-1 text-left before:absolute before:inset-0"
         >
-          <IconButton
-            size="sm"
-            label={`Rename ${name}`}
-            icon={<Pencil size={12} />}
-            onClick={() => setNaming(true)}
-          />
-          <IconButton
-            size="sm"
-            label={value.hidden ? `Show ${name}` : `Hide ${name}`}
-            icon={value.hidden ? <EyeOff size={14} /> : <Eye size={14} />}
-            onClick={() => sync.change([putRegion(id, { ...value, hidden: !value.hidden })])}
-          />
-          <IconButton
-            size="sm"
-            label={`Delete ${name}`}
-            icon={<Trash2 size={12} />}
-            onClick={() => {
-              sync.change([remove("region", id)]);
-              if (selected) viewer.getState().selectRegion(null);
-              sayDone(review, `Region ${name} deleted`);
-            }}
-          />
-        </span>
-      )}
+          <span className={cx("block truncate", value.hidden && "text-fg3 line-through")}>
+            {name} {value.label}
+          </span>
+        </button>
+        {readOnly ? null : (
+          <span className="relative flex flex-none">
+            <RowSwitch
+              shown={selected || value.hidden}
+              label={value.hidden ? `Show ${name}` : `Hide ${name}`}
+              icon={value.hidden ? <EyeOff size={14} /> : <Eye size={14} />}
+              onClick={() => changeRegion(review, region, { hidden: !value.hidden })}
+            />
+            <RowSwitch
+              shown={selected || value.locked}
+              label={value.locked ? `Unlock ${name}` : `Lock ${name}`}
+              icon={value.locked ? <Lock size={14} /> : <LockOpen size={14} />}
+              onClick={() => changeRegion(review, region, { locked: !value.locked })}
+            />
+            <Menu
+              label={`${name}: name, colour, delete`}
+              items={items}
+              width={160}
+              align="end"
+              trigger={(props) => (
+                <IconButton
+                  {...props}
+                  size="sm"
+                  label={`More for ${name}`}
+                  icon={<Ellipsis size={14} />}
+                  className={selected ? "" : hiddenUntilUsed}
+                />
+              )}
+            />
+          </span>
+        )}
+      </div>
+      <span className="truncate pl-4 text-11 text-fg3">
+        {kind}
+        {slice === null ? "" : `, slice ${slice}`}
+      </span>
     </li>
+  );
+}
+
+const hiddenUntilUsed = "opacity-0 group-focus-within:opacity-100 group-hover:opacity-100";
+
+function RowSwitch({
+  shown,
+  label,
+  icon,
+  onClick,
+}: {
+  readonly shown: boolean;
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly onClick: () => void;
+}) {
+  return (
+    <IconButton
+      size="sm"
+      label={label}
+      icon={icon}
+      className={shown ? "" : hiddenUntilUsed}
+      onClick={onClick}
+    />
+  );
+}
+
+/** Shows or hides all regions of the reading at once. */
+export function ShowAllRegions({ regions }: { readonly regions: readonly ListedRegion[] }) {
+  const review = useReview();
+  if (review.readOnly || regions.length < 2) return null;
+  const allHidden = regions.every(({ value }) => value.hidden);
+  return (
+    <div className="flex px-2">
+      <Button size="sm" variant="quiet" onClick={() => hideAllRegions(review, !allHidden)}>
+        {allHidden ? "Show all" : "Hide all"}
+      </Button>
+    </div>
   );
 }

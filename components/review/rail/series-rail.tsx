@@ -2,7 +2,7 @@
 import { moveRovingFocus } from "@/components/ui/roving";
 import { useItems, useReview, useViewerOf } from "../context";
 import { Fold } from "./fold";
-import { RegionRow } from "./region-row";
+import { RegionRow, ShowAllRegions } from "./region-row";
 import { SeriesTile } from "./series-tile";
 import { SliceGrid } from "./slice-grid";
 
@@ -43,12 +43,12 @@ export function SeriesRail() {
       {stack && stack.frames.length > 1 && stack.kind !== "figure" ? <SliceGrid stack={stack} /> : null}
       <div className="mt-2 flex min-h-0 flex-1 flex-col">
         <Fold title="ROIs" end={regions.length} grow>
+          <ShowAllRegions regions={regions} />
           <ul className="scroll-thin min-h-0 pb-1">
             {regions.map(({ id, value }, index) => (
               <RegionRow
                 key={id}
-                id={id}
-                value={value}
+                region={{ id, value }}
                 number={index + 1}
                 slice={sliceOf(value.instanceId, value.frame)}
               />

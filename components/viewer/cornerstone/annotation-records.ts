@@ -2,10 +2,11 @@ import { annotation as annotations, type Types } from "@cornerstonejs/tools";
 import type { InstanceMetadata } from "@/lib/cases/types";
 import type { Affine } from "@/lib/core/geometry/affine";
 import { type RegionKind, type RegionValue, regionKinds } from "@/lib/reading/schema";
+import { regionColour } from "../region-colour";
 import type { Renderer } from "../store-state";
 import { annotationReference, regionPoints, shapeOfRegion } from "./annotation-shape";
 import { frameOf } from "./image-id";
-import { regionTools } from "./tools";
+import { regionTools, usualColour } from "./tools";
 
 /** The curve of a spline; Cornerstone makes its working object when it draws. */
 const splineData = { type: "CATMULLROM", resolution: 20, instance: null } as const;
@@ -37,6 +38,18 @@ export function annotationOfRegion(
       cachedStats: {},
     },
   };
+}
+
+/** Gives a drawn region its colour and, where it is locked, keeps the tools from moving it. */
+export function dressAnnotation(id: string, { colour, locked }: RegionValue): void {
+  const color = colour === "cyan" ? usualColour : regionColour[colour];
+  annotations.config.style.setAnnotationStyles(id, {
+    color,
+    colorHighlighted: color,
+    colorSelected: color,
+    colorLocked: color,
+  });
+  annotations.locking.setAnnotationLocked(id, locked);
 }
 
 /** The kind of region an annotation draws; null for tools that are not ours. */

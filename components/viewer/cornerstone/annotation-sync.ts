@@ -15,6 +15,7 @@ import type { ViewerRegion } from "../types";
 import {
   annotationById,
   annotationOfRegion,
+  dressAnnotation,
   kindOfAnnotation,
   regionOfAnnotation,
 } from "./annotation-records";
@@ -67,7 +68,10 @@ export function createAnnotationSync(options: AnnotationSyncOptions): Annotation
   };
 
   const erase = (id: string): void => {
-    quietly(() => annotations.state.removeAnnotation(id));
+    quietly(() => {
+      annotations.locking.setAnnotationLocked(id, false);
+      annotations.state.removeAnnotation(id);
+    });
     live.delete(id);
     drawing.delete(id);
     changed.delete(id);
@@ -81,6 +85,7 @@ export function createAnnotationSync(options: AnnotationSyncOptions): Annotation
     const record = annotationOfRegion(id, value, metadata, options.renderer, upright);
     quietly(() => {
       annotations.state.addAnnotation(record, record.metadata?.FrameOfReferenceUID ?? "");
+      dressAnnotation(id, value);
       if (selected) annotations.selection.setAnnotationSelected(id, true);
     });
     live.set(id, value);

@@ -68,6 +68,9 @@ const { MouseBindings } = Enums;
 /** A style Cornerstone reads but does not declare: labels are ours. */
 const noTextBox: Readonly<Record<string, boolean>> = { textBoxVisibility: false };
 
+/** The colour of regions that were given no other: the token `--roi`. */
+export const usualColour = "rgb(83, 242, 242)";
+
 /** Registers every tool with Cornerstone, once a page. */
 export function registerTools(): void {
   for (const tool of [
@@ -83,7 +86,7 @@ export function registerTools(): void {
     ...Object.values(dragTools),
   ])
     addTool(tool);
-  const color = "rgb(83, 242, 242)";
+  const color = usualColour;
   const style = annotation.config.style.getDefaultToolStyles();
   annotation.config.style.setDefaultToolStyles({
     ...style,
