@@ -31,7 +31,7 @@ async function main(): Promise<number> {
   }
   const log = (line: string) => void process.stderr.write(`${line}\n`);
   const outcome = await runVerb(command.verb, { ...command.call, log });
-  if (json) await print(process.stdout, JSON.stringify(outcome.result));
+  if (json) await print(process.stdout, outcome.lines?.join("\n") ?? JSON.stringify(outcome.result));
   else await print(outcome.ok ? process.stdout : process.stderr, outcome.text);
   return outcome.ok ? 0 : 1;
 }

@@ -17,6 +17,8 @@ export interface VerbOutcome {
   readonly result: unknown;
   /** The same for a person. */
   readonly text: string;
+  /** Where `--json` gives rows, one JSON object a line, in place of `result`. */
+  readonly lines?: readonly string[];
 }
 
 export interface Verb {

@@ -1,3 +1,4 @@
+import { checkDraftVerb } from "./check-draft";
 import { doctorVerb } from "./doctor/verb";
 import { exportVerb } from "./export";
 import { importVerb } from "./import";
@@ -13,5 +14,6 @@ export const verbs: readonly Verb[] = [
   ...sourceVerbs,
   ...projectVerbs,
   ...userVerbs,
+  checkDraftVerb,
   doctorVerb,
 ];

@@ -1,0 +1,160 @@
+import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
+import { type Claim, contextOf, hostsOf, nearest, shareTerm } from "../rules/compare-context";
+import { inCaseOf, inPassage, quote } from "../rules/conflict";
+import { mentions, type ParsedText, spanOf, type Term } from "../rules/parsed-text";
+
+interface Count {
+  /** At least this many; exactly when `open` is false. */
+  readonly number: number;
+  readonly open: boolean;
+  readonly hosts: readonly Term[];
+  readonly explicit: boolean;
+}
+
+/** How many there are: "three" against "two", "single" against "several". */
+export const count: ConsistencyCheck = {
+  id: "count",
+  label: "Count",
+  find(texts) {
+    const given = countClaims(texts, texts.draft);
+    if (given.length === 0) return [];
+    const known = texts.sources.flatMap((source) => [
+      ...countClaims(texts, source),
+      ...plainClaims(texts, source),
+    ]);
+    return given.flatMap((claim) => judge(texts, claim, known));
+  },
+};
+
+function countClaims(texts: CheckCase, parsed: ParsedText): Claim<Count>[] {
+  const claim = (number: number, open: boolean, first: number, last: number): Claim<Count>[] => {
+    if (/^(?:other|remaining|another|further|additional)$/.test(parsed.tokens[first - 1]?.lower ?? ""))
+      return [];
+    if (parsed.tokens[first]?.lower === "one" && first === last && parsed.tokens[first - 1]?.lower !== "only")
+      return [];
+    const hosts = countedTerms(parsed, first, last);
+    if (hosts.length === 0) return [];
+    return [
+      {
+        value: { number, open, hosts, explicit: true },
+        parsed,
+        first,
+        last,
+        context: contextOf(texts, parsed, first, last),
+      },
+    ];
+  };
+  const numbers = parsed.numbers
+    .filter(({ role, values }) => role === "count" && values.length === 1)
+    .flatMap((number) => claim(number.values[0] ?? 0, number.comparator === ">", number.first, number.last));
+  const words = mentions(parsed, "countWord").flatMap(({ value, first, last }) =>
+    claim(Number.parseInt(value, 10), value.endsWith("+"), first, last),
+  );
+  return [...numbers, ...words];
+}
+
+function countedTerms(parsed: ParsedText, first: number, last: number): Term[] {
+  const hosts = hostsOf(parsed, first, last, 7).filter((term) => term.first > last);
+  if (hosts.length > 0) return hosts;
+  const next = parsed.terms.filter(
+    (term) =>
+      term.first > last &&
+      term.first - last <= 7 &&
+      (parsed.boundary[term.first] ?? 0) - (parsed.boundary[last] ?? 0) < 0.5,
+  );
+  return next.slice(0, 4);
+}
+
+/** Plurals without a number, and things named once with an article. */
+function plainClaims(texts: CheckCase, parsed: ParsedText): Claim<Count>[] {
+  return parsed.terms
+    .filter((term) => term.class === "finding" && term.first === term.last)
+    .flatMap((term) => {
+      const token = parsed.tokens[term.last];
+      if (!token || parsed.negated[term.first] === 1) return [];
+      const plural =
+        token.lower.endsWith("s") && token.form !== token.lower && !/(?:ss|us|is)$/.test(token.lower);
+      if (!plural) return [];
+      const { first, last } = term;
+      return [
+        {
+          value: { number: 2, open: true, hosts: [term], explicit: false },
+          parsed,
+          first,
+          last,
+          context: contextOf(texts, parsed, first, last),
+        },
+      ];
+    });
+}
+
+function judge(texts: CheckCase, claim: Claim<Count>, known: readonly Claim<Count>[]): Conflict[] {
+  const { value } = claim;
+  const { agree, conflict } = nearest(claim, known, (given, wanted) => {
+    if (!shareTerm(given.hosts, wanted.hosts)) return null;
+    const fits = given.open
+      ? wanted.open || wanted.number >= given.number
+      : wanted.open
+        ? given.number >= wanted.number
+        : given.number === wanted.number;
+    return fits;
+  });
+  if (!conflict || conflict.near < 0.12 || agree * 1.1 > conflict.near)
+    return severalNamed(texts, claim, agree);
+  if (!conflict.claim.value.explicit && value.number !== 1) return [];
+  if (!conflict.claim.value.explicit && conflict.near < 0.25) return [];
+  const other = conflict.claim;
+  const wanted = quote(other.parsed, other.first, other.last);
+  const span = spanOf(claim.parsed, claim.first, claim.last);
+  const word = quote(claim.parsed, claim.first, claim.last);
+  return [
+    {
+      kind: "count",
+      ...span,
+      message: `Source says ${wanted}.`,
+      evidence: inPassage(other.parsed, other.first, other.last),
+      exchange: { given: String(value.number), wanted: String(other.value.number) },
+      fix: other.value.explicit ? { ...span, replacement: inCaseOf(word, wanted) } : null,
+    },
+  ];
+}
+
+/** The draft counts two or more where the source names one thing with an article and nothing more of its kind. */
+function severalNamed(texts: CheckCase, claim: Claim<Count>, agree: number): Conflict[] {
+  const { number, hosts } = claim.value;
+  if (number < 2 || agree > 0) return [];
+  const things = hosts.filter((term) => term.class === "finding");
+  for (const thing of things.slice(0, 2)) {
+    const named = texts.sources.flatMap((parsed) =>
+      parsed.terms.filter((term) => shareTerm([term], [thing])).map((term) => ({ parsed, term })),
+    );
+    const [only] = named;
+    if (!only || named.length !== 1) continue;
+    const { parsed, term } = only;
+    const token = parsed.tokens[term.last];
+    if (
+      !token ||
+      token.form !== token.lower ||
+      mentions(parsed, "ordinal").length > 0 ||
+      texts.sources.some(({ text }) =>
+        /\b(?:another|further|additional|other|both|each|bilateral)\b/i.test(text),
+      )
+    )
+      continue;
+    const article = parsed.tokens
+      .slice(Math.max(0, term.first - 7), term.first)
+      .findLast(({ lower }) => /^(?:an?|single|the|one)$/.test(lower));
+    if (article?.lower !== "a" && article?.lower !== "an") continue;
+    return [
+      {
+        kind: "count",
+        ...spanOf(claim.parsed, claim.first, claim.last),
+        message: `Source names one: ${quote(parsed, term.first, term.last)}.`,
+        evidence: inPassage(parsed, term.first, term.last),
+        exchange: null,
+        fix: null,
+      },
+    ];
+  }
+  return [];
+}

@@ -1,0 +1,143 @@
+import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
+import { type Claim, contextOf, hostsOf, nearest, shareTerm } from "../rules/compare-context";
+import { inCaseOf, inMetadata, inPassage, quote } from "../rules/conflict";
+import { mentions, type ParsedText, spanOf, type ValueMention } from "../rules/parsed-text";
+
+type Side = "left" | "right" | "both";
+const opposite = { left: "right", right: "left", both: "both" } as const;
+const frontalPlanes = /axial|coronal|frontal|short axis/i;
+
+/** Left against right. "On the left of the image" is the patient's right in planes seen from the front or from below. */
+export const laterality: ConsistencyCheck = {
+  id: "laterality",
+  label: "Side",
+  find(texts) {
+    const given = sideClaims(texts, texts.draft);
+    if (given.length === 0) return [];
+    const known = texts.sources.flatMap((source) => sideClaims(texts, source));
+    const implied = impliedClaims(texts);
+    return given.flatMap((claim) => judge(texts, claim, [...known, ...implied]));
+  },
+};
+
+function sideClaims(texts: CheckCase, parsed: ParsedText): Claim<Side>[] {
+  return mentions(parsed, "side").flatMap((mention) => {
+    const side = sideOf(texts, parsed, mention);
+    if (side === null) return [];
+    const { first, last } = mention;
+    return [
+      { value: side, parsed, first, last, context: contextOf(texts, parsed, first, last, { sides: false }) },
+    ];
+  });
+}
+
+function sideOf(texts: CheckCase, parsed: ParsedText, { value, first, last }: ValueMention): Side | null {
+  if (value !== "left" && value !== "right" && value !== "both") return null;
+  const word = parsed.tokens[first]?.lower ?? "";
+  if (/^(?:os|od)$/.test(word) && parsed.tokens[first + 1]?.form !== "eye") return null;
+  const ofImage = mentions(parsed, "imageSide").some((mention) =>
+    mention.value === "<" ? mention.last === first - 1 : mention.first > last && mention.first - last <= 3,
+  );
+  if (!ofImage) return value;
+  const plane = `${texts.input.metadata?.plane ?? ""} ${texts.draft.text} ${texts.sources.map(({ text }) => text).join(" ")}`;
+  const seenFromFront =
+    frontalPlanes.test(plane) || /^(?:CR|DX|CT)$/.test(texts.input.metadata?.Modality ?? "");
+  return seenFromFront ? opposite[value] : null;
+}
+
+/** Sentences of the source without a side speak of the side that the metadata name. */
+function impliedClaims(texts: CheckCase): Claim<Side>[] {
+  const side = metadataSide(texts);
+  if (side === null) return [];
+  return texts.sources.flatMap((parsed) =>
+    parsed.sentences
+      .filter(
+        ({ first, last }) =>
+          !mentions(parsed, "side").some((mention) => mention.first >= first && mention.first <= last),
+      )
+      .map(({ first, last }) => ({
+        value: side,
+        parsed,
+        first,
+        last,
+        context: contextOf(texts, parsed, first, first - 1, {
+          sides: false,
+          cut: 0.3,
+          within: [first, last],
+        }),
+      })),
+  );
+}
+
+function metadataSide(texts: CheckCase): Side | null {
+  const letter = texts.input.metadata?.Laterality?.trim().toUpperCase().charAt(0);
+  return letter === "L" ? "left" : letter === "R" ? "right" : null;
+}
+
+function judge(texts: CheckCase, claim: Claim<Side>, others: readonly Claim<Side>[]): Conflict[] {
+  const { agree, conflict } = nearest(
+    claim,
+    others,
+    (given, wanted) => given === wanted || wanted === "both" || (given === "both" ? null : false),
+  );
+  const bothGiven =
+    claim.value === "both" ? nearest(claim, others, (_given, wanted) => wanted === "both") : null;
+  if (bothGiven) return judgeBoth(claim, others, bothGiven.agree);
+  const least = agree === 0 ? 0.1 : 0.3;
+  if (
+    conflict &&
+    conflict.near >= least &&
+    conflict.near > agree * 1.4 &&
+    (agree === 0 || sameHost(claim, conflict.claim))
+  )
+    return [conflictOf(claim, conflict.claim)];
+  if (agree === 0 && others.length === 0) {
+    const side = metadataSide(texts);
+    if (side !== null && side !== claim.value) return [againstMetadata(claim, side)];
+  }
+  return [];
+}
+
+/** Both sides are said of one thing; a side without a noun ("the left one") is left to the nearest context. */
+function sameHost(claim: Claim<Side>, other: Claim<Side>): boolean {
+  const hosts = hostsOf(claim.parsed, claim.first, claim.last, 4);
+  return hosts.length > 0 && shareTerm(hosts, hostsOf(other.parsed, other.first, other.last, 4));
+}
+
+function judgeBoth(claim: Claim<Side>, others: readonly Claim<Side>[], agree: number): Conflict[] {
+  const best = (side: Side) =>
+    nearest({ ...claim, value: side }, others, (given, wanted) => given === wanted).agree;
+  const [left, right] = [best("left"), best("right")];
+  const wrong = Math.max(left, right);
+  if (agree > 0.12 || wrong < 0.3 || Math.min(left, right) > wrong * 0.4) return [];
+  const side: Side = left > right ? "left" : "right";
+  const { conflict } = nearest(claim, others, (_given, wanted) => (wanted === side ? false : null));
+  return conflict ? [conflictOf(claim, conflict.claim)] : [];
+}
+
+function conflictOf(claim: Claim<Side>, other: Claim<Side>): Conflict {
+  const span = spanOf(claim.parsed, claim.first, claim.last);
+  const word = quote(claim.parsed, claim.first, claim.last);
+  const plain = /^(?:left|right)$/i.test(word) && other.value !== "both";
+  return {
+    kind: "laterality",
+    ...span,
+    message: `Source says ${other.value === "both" ? "both sides" : other.value}.`,
+    evidence: inPassage(other.parsed, other.first, other.last),
+    exchange: { given: claim.value, wanted: other.value },
+    fix: plain ? { ...span, replacement: inCaseOf(word, other.value) } : null,
+  };
+}
+
+function againstMetadata(claim: Claim<Side>, side: Side): Conflict {
+  const span = spanOf(claim.parsed, claim.first, claim.last);
+  const word = quote(claim.parsed, claim.first, claim.last);
+  return {
+    kind: "laterality",
+    ...span,
+    message: `The image is labelled ${side}.`,
+    evidence: inMetadata("Laterality"),
+    exchange: null,
+    fix: /^(?:left|right)$/i.test(word) ? { ...span, replacement: inCaseOf(word, side) } : null,
+  };
+}

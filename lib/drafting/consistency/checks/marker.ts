@@ -1,0 +1,134 @@
+import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
+import { type Claim, contextOf, nearest } from "../rules/compare-context";
+import { inPassage, quote } from "../rules/conflict";
+import { mentions, type ParsedText, spanOf } from "../rules/parsed-text";
+
+interface Marker {
+  readonly shape: string;
+  readonly styles: readonly string[];
+}
+
+/** What an arrow, asterisk or circle points at. */
+export const marker: ConsistencyCheck = {
+  id: "marker",
+  label: "Marker",
+  find(texts) {
+    const given = markerClaims(texts, texts.draft);
+    if (given.length === 0) return [];
+    const known = texts.sources.flatMap((source) => markerClaims(texts, source));
+    if (known.length === 0) return [];
+    return given.flatMap((claim) => judge(texts, claim, known));
+  },
+};
+
+function markerClaims(texts: CheckCase, parsed: ParsedText): Claim<Marker>[] {
+  const claims: Claim<Marker>[] = [];
+  const shapes = mentions(parsed, "markerShape");
+  for (const { value: shape, first: noun, last } of shapes) {
+    let first = noun;
+    const styles: string[] = [];
+    for (let at = noun - 1; at >= noun - 4 && at >= 0; at -= 1) {
+      const style = ["colour", "markerStyle"]
+        .flatMap((kind) => mentions(parsed, kind))
+        .find((mention) => mention.first <= at && mention.last >= at);
+      if (!style) break;
+      styles.push(style.value);
+      first = style.first;
+    }
+    if (/^(?:circle|box|ellipse)$/.test(shape) && parsed.tokens[noun]?.lower === "ellipse") continue;
+    const within = markedPart(parsed, first, last);
+    const context = contextOf(texts, parsed, first, last, { within, cut: 0.8 });
+    claims.push({ value: { shape, styles: styles.sort() }, parsed, first, last, context });
+  }
+  return claims;
+}
+
+/** The words that a marker belongs to: before it when in brackets or behind "by"; after it when it is the subject. */
+function markedPart(parsed: ParsedText, first: number, last: number): readonly [number, number] {
+  const sentence = parsed.sentences[parsed.sentenceOf[first] ?? 0];
+  const [from, to] = [sentence?.first ?? 0, sentence?.last ?? last];
+  const word = (at: number) => parsed.tokens[at]?.lower ?? "";
+  const markers = mentions(parsed, "markerShape");
+  const verbs = mentions(parsed, "markerVerb");
+  const bracketed = openBracket(parsed, first, from);
+  if (bracketed !== null) {
+    const before = markers.filter((other) => other.last < bracketed && other.first >= from).at(-1);
+    return [Math.max(from, before ? before.last + 1 : from), bracketed - 1];
+  }
+  const passive = verbs.find((verb) => verb.value === "<" && verb.last < first && first - verb.last <= 3);
+  const next = markers.find((other) => other.first > last && other.first <= to);
+  const previous = markers.filter((other) => other.last < first && other.first >= from).at(-1);
+  if (passive) return [previous ? Math.min(previous.last + 1, passive.first) : from, passive.first - 1];
+  const active = verbs.find((verb) => verb.value === ">" && verb.first > last && verb.first - last <= 5);
+  const end = next ? lastBefore(parsed, next.first) : to;
+  if (active) return [active.last + 1, end];
+  if (/^(?:at|near|beside|by|with|see|the|an?)$/.test(word(first - 1)) && !active && first - from > 3)
+    return [previous ? previous.last + 1 : from, first - 1];
+  return [last + 1, end];
+}
+
+function openBracket(parsed: ParsedText, first: number, from: number): number | null {
+  for (let at = first - 1; at >= from && first - at <= 8; at -= 1) {
+    const word = parsed.tokens[at]?.lower ?? "";
+    if (word === ")") return null;
+    if (word === "(" || word === "[") return at;
+  }
+  return null;
+}
+
+/** Where the clause before the next marker ends: at its last comma, "and" or bracket. */
+function lastBefore(parsed: ParsedText, next: number): number {
+  for (let at = next - 1; at > next - 5; at -= 1)
+    if (/^(?:and|,|;|\(|while|whereas)$/.test(parsed.tokens[at]?.lower ?? "")) return at;
+  return next - 1;
+}
+
+function fits(given: Marker, wanted: Marker): boolean {
+  if (given.shape !== wanted.shape) return false;
+  const [few, many] =
+    given.styles.length <= wanted.styles.length
+      ? [given.styles, wanted.styles]
+      : [wanted.styles, given.styles];
+  return few.every((style) => many.includes(style));
+}
+
+function judge(texts: CheckCase, claim: Claim<Marker>, known: readonly Claim<Marker>[]): Conflict[] {
+  const exact = known.filter(
+    ({ value }) => value.shape === claim.value.shape && value.styles.join() === claim.value.styles.join(),
+  );
+  const isFit = (value: Marker) =>
+    exact.length > 0 ? exact.some((other) => other.value === value) : fits(claim.value, value);
+  const { agree, conflict } = nearest(claim, known, (_given, wanted) => isFit(wanted));
+  const hasOwn = known.some(({ value }) => isFit(value));
+  if (conflict && conflict.near > Math.max(0.12, agree * 1.3))
+    return [conflictOf(claim, conflict.claim, `Source gives this to the ${name(conflict.claim)}.`)];
+  if (!hasOwn && conflict) return [conflictOf(claim, conflict.claim, `The source has no ${name(claim)}.`)];
+  if (hasOwn && agree < 0.06 && speaksOfSource(texts, claim)) {
+    const own = known.find(({ value }) => isFit(value));
+    if (own) return [conflictOf(claim, own, `Source gives the ${name(own)} to something else.`)];
+  }
+  return [];
+}
+
+/** Most of what the draft gives to the marker stands in the source, elsewhere. */
+function speaksOfSource(texts: CheckCase, claim: Claim<Marker>): boolean {
+  const ids = [...claim.context].filter(
+    ([id, weight]) => weight > 0.4 && !id.startsWith("side ") && !id.startsWith("level "),
+  );
+  return ids.length > 0 && ids.filter(([id]) => texts.sourceTerms.has(id)).length >= ids.length / 2;
+}
+
+const name = (claim: Claim<Marker>) => quote(claim.parsed, claim.first, claim.last);
+
+function conflictOf(claim: Claim<Marker>, other: Claim<Marker>, message: string): Conflict {
+  const span = spanOf(claim.parsed, claim.first, claim.last);
+  const text = (one: Claim<Marker>) => [...one.value.styles, one.value.shape].join(" ");
+  return {
+    kind: "marker",
+    ...span,
+    message,
+    evidence: inPassage(other.parsed, other.first, other.last),
+    exchange: null,
+    fix: text(claim) === text(other) ? null : { ...span, replacement: name(other) },
+  };
+}

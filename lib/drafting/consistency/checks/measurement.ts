@@ -1,0 +1,76 @@
+import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
+import { type Claim, nearest } from "../rules/compare-context";
+import { inMetadata, inPassage, quote } from "../rules/conflict";
+import { measureClaims, strangeMeasures } from "../rules/measure-claims";
+import { quantityOf, sameFigures, sameMeasure } from "../rules/measures";
+import { type NumberMention, spanOf } from "../rules/parsed-text";
+
+/** A figure that differs from the figure the source gives for the same thing. */
+export const measurement: ConsistencyCheck = {
+  id: "measurement",
+  label: "Measurement",
+  find(texts) {
+    const { strange, known } = strangeMeasures(texts);
+    const wrong = strange.flatMap((claim) => wrongFigure(texts, claim, known));
+    const misplaced = measureClaims(texts, texts.draft)
+      .filter(({ first }) => !strange.some((claim) => claim.first === first))
+      .flatMap((claim) => otherFigure(claim, known));
+    return [...wrong, ...misplaced];
+  },
+};
+
+function wrongFigure(
+  texts: CheckCase,
+  claim: Claim<NumberMention>,
+  known: readonly Claim<NumberMention>[],
+): Conflict[] {
+  const { value } = claim;
+  const alike = known.filter((other) => quantityOf(other.value) === quantityOf(value));
+  if (known.some((other) => sameFigures(value, other.value))) return [];
+  if (
+    quantityOf(value) === "attenuation" &&
+    alike.some((other) => other.value.values[0] === -(value.values[0] ?? 0))
+  )
+    return [];
+  const { conflict } = nearest(claim, alike, () => false);
+  if (conflict && conflict.near >= (alike.length === 1 ? 0.09 : 0.14))
+    return [conflictOf(claim, conflict.claim)];
+  const thickness = texts.input.metadata?.sliceThicknessMm;
+  const aboutSlices = claim.parsed.tokens
+    .slice(Math.max(0, claim.first - 6), claim.last + 5)
+    .some(({ form }) => form === "slice" || form === "section");
+  if (thickness !== undefined && aboutSlices && quantityOf(value) === "length")
+    return [
+      {
+        kind: "measurement",
+        ...spanOf(claim.parsed, claim.first, claim.last),
+        message: `The slices are ${thickness} mm thick.`,
+        evidence: inMetadata("sliceThicknessMm"),
+        exchange: null,
+        fix: null,
+      },
+    ];
+  return [];
+}
+
+/** The figure stands in the source, but for something else, while this thing has a figure of its own there. */
+function otherFigure(claim: Claim<NumberMention>, known: readonly Claim<NumberMention>[]): Conflict[] {
+  const { agree, conflict } = nearest(claim, known, (given, wanted) =>
+    quantityOf(given) === quantityOf(wanted) ? sameMeasure(given, wanted) : null,
+  );
+  if (!conflict || conflict.near < 0.6 || agree > 0.2) return [];
+  return [conflictOf(claim, conflict.claim)];
+}
+
+function conflictOf(claim: Claim<NumberMention>, other: Claim<NumberMention>): Conflict {
+  const wanted = quote(other.parsed, other.first, other.last);
+  const span = spanOf(claim.parsed, claim.first, claim.last);
+  return {
+    kind: "measurement",
+    ...span,
+    message: `Source says ${wanted}.`,
+    evidence: inPassage(other.parsed, other.first, other.last),
+    exchange: { given: claim.value.values.join("x"), wanted: other.value.values.join("x") },
+    fix: { ...span, replacement: wanted },
+  };
+}

@@ -1,0 +1,72 @@
+import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
+import { inMetadata, inPassage, quote } from "../rules/conflict";
+import { mentions, spanOf } from "../rules/parsed-text";
+import { isInvented } from "../rules/strangeness";
+
+const mrSequences = new Set(["T1", "T2", "FLAIR", "DWI", "ADC", "STIR", "SWI", "PD"]);
+
+/** The kind of examination: CT where the source speaks of MR. */
+export const modality: ConsistencyCheck = {
+  id: "modality",
+  label: "Modality",
+  find(texts) {
+    const known = knownModalities(texts);
+    if (known.size === 0) return [];
+    return mentions(texts.draft, "modality").flatMap(({ value, first, last }) => {
+      const meets = (texts.lexicon.pack.modalityMeets[value] ?? value).split(" ");
+      if (meets.some((name) => known.has(name)) || !isWord(texts, first)) return [];
+      const sentence = texts.draft.sentences[texts.draft.sentenceOf[first] ?? 0];
+      if (sentence && isInvented(texts, sentence.first, sentence.last)) return [];
+      return [conflictOf(texts, first, last)];
+    });
+  },
+};
+
+/** "US" the country and "cat" the animal are no examination. */
+function isWord(texts: CheckCase, index: number): boolean {
+  const token = texts.draft.tokens[index];
+  if (!token) return false;
+  const raw = texts.draft.text.slice(token.start, token.end);
+  return !/^(?:us|pet|fa|op|film|angio)$/.test(raw);
+}
+
+function knownModalities(texts: CheckCase): Set<string> {
+  const known = new Set<string>();
+  for (const source of texts.sources) {
+    for (const { value } of mentions(source, "modality")) known.add(value);
+    for (const { group, value } of mentions(source, "sequence")) {
+      if (group === "weight" && mrSequences.has(value)) known.add("MR");
+      if (group === "doppler") known.add("US");
+      if (group === "stain") known.add("HISTO");
+      if (group === "tracer" && value === "FDG") known.add("PET");
+    }
+  }
+  const own = texts.lexicon.pack.modalityCodes[texts.input.metadata?.Modality?.trim().toLowerCase() ?? ""];
+  if (own) known.add(own);
+  return known;
+}
+
+function conflictOf(texts: CheckCase, first: number, last: number): Conflict {
+  const span = spanOf(texts.draft, first, last);
+  for (const parsed of texts.sources) {
+    const [other] = mentions(parsed, "modality");
+    if (!other) continue;
+    const wanted = quote(parsed, other.first, other.last);
+    return {
+      kind: "modality",
+      ...span,
+      message: `Source says ${wanted}.`,
+      evidence: inPassage(parsed, other.first, other.last),
+      exchange: null,
+      fix: { ...span, replacement: wanted },
+    };
+  }
+  return {
+    kind: "modality",
+    ...span,
+    message: `The image is of modality ${texts.input.metadata?.Modality}.`,
+    evidence: inMetadata("Modality"),
+    exchange: null,
+    fix: null,
+  };
+}

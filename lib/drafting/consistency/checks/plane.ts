@@ -1,0 +1,119 @@
+import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
+import { inCaseOf, inMetadata, inPassage, quote } from "../rules/conflict";
+import { mentions, type ParsedText, spanOf, type ValueMention } from "../rules/parsed-text";
+
+/** Planes that may be one: a frontal view is an anteroposterior one; "oblique" goes with any. */
+const alike: readonly (readonly string[])[] = [
+  ["axial", "short axis"],
+  ["longitudinal", "sagittal", "long axis"],
+  ["coronal", "frontal"],
+  ["anterior view", "frontal"],
+  ["posterior view", "frontal"],
+  ["skyline", "axial"],
+  ["waters", "frontal"],
+  ["townes", "frontal"],
+  ["mortise", "oblique"],
+  ["mlo", "oblique"],
+  ["mlo", "lateral"],
+  ["four chamber", "long axis"],
+  ["two chamber", "long axis"],
+  ["three chamber", "long axis"],
+];
+const alwaysPlane = new Set([
+  "mlo",
+  "cc",
+  "short axis",
+  "long axis",
+  "four chamber",
+  "two chamber",
+  "three chamber",
+  "mortise",
+  "skyline",
+  "frog-leg",
+  "swimmer",
+  "townes",
+  "waters",
+  "lordotic",
+  "decubitus",
+]);
+
+/** Plane or projection: axial, coronal, sagittal, PA, lateral, ... */
+export const plane: ConsistencyCheck = {
+  id: "plane",
+  label: "Plane",
+  find(texts) {
+    const own = texts.input.metadata?.plane?.trim().toLowerCase();
+    const known = texts.sources.flatMap((parsed) => planes(parsed).map((mention) => ({ parsed, mention })));
+    if (!own && known.length === 0) return [];
+    return planes(texts.draft).flatMap((mention) => {
+      const said = [...known.map((other) => other.mention.value), ...(own ? [own] : [])];
+      const raw = quote(texts.draft, mention.first, mention.last).toLowerCase();
+      const fits =
+        said.some((value) => value === mention.value || meets(value, mention.value)) &&
+        !otherProjection(raw, known);
+      return fits ? [] : [conflictOf(texts, mention, known, own)];
+    });
+  },
+};
+
+/** PA against AP: both are frontal, but not the same. */
+function otherProjection(
+  raw: string,
+  known: readonly { parsed: ParsedText; mention: ValueMention }[],
+): boolean {
+  const projection = (word: string) =>
+    /^p|^postero/.test(word) ? "pa" : /^a(?:p|ntero)/.test(word) ? "ap" : null;
+  const own = projection(raw);
+  const others = known
+    .map(({ parsed, mention }) => projection(quote(parsed, mention.first, mention.last).toLowerCase()))
+    .filter((one) => one !== null);
+  return own !== null && others.length > 0 && !others.includes(own) && /^(?:pa|ap|antero|postero)/.test(raw);
+}
+
+function meets(left: string, right: string): boolean {
+  return alike.some((group) => group.includes(left) && group.includes(right));
+}
+
+function planes(parsed: ParsedText): ValueMention[] {
+  const heads = mentions(parsed, "planeHead");
+  const isHead = (at: number) => heads.some((head) => head.first <= at && head.last >= at);
+  return mentions(parsed, "plane").filter(({ value, first, last }) => {
+    if (alwaysPlane.has(value))
+      return value !== "cc" || /^(?:CC|cranio)/.test(parsed.text.slice(parsed.tokens[first]?.start ?? 0));
+    const raw = parsed.text.slice(parsed.tokens[first]?.start ?? 0, parsed.tokens[last]?.end ?? 0);
+    if (/^(?:ap|pa)$/i.test(raw) && !/^(?:AP|PA)$/.test(raw)) return false;
+    let at = last + 1;
+    while (
+      /^(?:and|or|,|oblique|lateral|axial|coronal|sagittal|pa|ap|frontal|oblique|chest|abdominal|pelvic|weight|bearing|erect|supine|plain|brain|cervical|lumbar|of|the)$/.test(
+        parsed.tokens[at]?.lower ?? "",
+      ) &&
+      at < last + 4
+    )
+      at += 1;
+    if (value === "oblique" || value === "anterior view" || value === "posterior view" || value === "lateral")
+      return /^(?:view|projection|radiograph|film|image|x|scintigram|chest|spot|angiogram|mammogram|plane|reformat)$/.test(
+        parsed.tokens[at]?.form ?? "",
+      );
+    return isHead(at);
+  });
+}
+
+function conflictOf(
+  texts: CheckCase,
+  mention: ValueMention,
+  known: readonly { parsed: ParsedText; mention: ValueMention }[],
+  own: string | undefined,
+): Conflict {
+  const span = spanOf(texts.draft, mention.first, mention.last);
+  const word = quote(texts.draft, mention.first, mention.last);
+  const [other] = known;
+  const wanted = other ? quote(other.parsed, other.mention.first, other.mention.last) : (own ?? "");
+  return {
+    kind: "plane",
+    ...span,
+    message: other ? `Source says ${wanted}.` : `The image is ${own}.`,
+    evidence: other ? inPassage(other.parsed, other.mention.first, other.mention.last) : inMetadata("plane"),
+    exchange: null,
+    fix: { ...span, replacement: inCaseOf(word, wanted) },
+  };
+}

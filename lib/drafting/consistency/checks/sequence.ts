@@ -1,0 +1,145 @@
+import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
+import { type Claim, contextOf, nearest } from "../rules/compare-context";
+import { inMetadata, inPassage, quote } from "../rules/conflict";
+import { parseText } from "../rules/parse-text";
+import { mentions, type ParsedText, spanOf, type ValueMention } from "../rules/parsed-text";
+
+/** Values of one group that go together. */
+const together: readonly (readonly string[])[] = [
+  ["DWI", "ADC"],
+  ["LGE", "T1"],
+  ["FLAIR", "T2"],
+  ["MRCP", "T2"],
+  ["STIR", "T2"],
+  ["delayed", "LGE"],
+  ["color", "gray"],
+  ["color", "spectral"],
+  ["color", "power"],
+  ["venous", "nephrographic"],
+  ["nephrographic", "delayed"],
+  ["TOF", "T1"],
+  ["SSFP", "T2"],
+];
+const oneWay = new Set(["FLAIR", "STIR", "LGE", "MRCP", "TOF", "SSFP"]);
+
+/** MR sequence, contrast phase, window, Doppler mode, stain, patient position. */
+export const sequence: ConsistencyCheck = {
+  id: "sequence",
+  label: "Sequence",
+  find(texts) {
+    const known = [
+      ...texts.sources.flatMap((parsed) => sequences(parsed).map((mention) => ({ parsed, mention }))),
+    ];
+    const own = metadataSequences(texts);
+    return sequences(texts.draft).flatMap((mention): Conflict[] => {
+      const same = known.filter((other) => other.mention.group === mention.group);
+      const values = [
+        ...same.map((other) => other.mention.value),
+        ...own.filter(({ group }) => group === mention.group).map(({ value }) => value),
+      ];
+      if (values.length === 0 || impliesContrast(texts, mention, known)) return [];
+      if (values.some((value) => goesWith(mention.value, value))) return [];
+      const span = spanOf(texts.draft, mention.first, mention.last);
+      const claimOf = (parsed: ParsedText, value: ValueMention): Claim<ValueMention> => ({
+        value,
+        parsed,
+        first: value.first,
+        last: value.last,
+        context: contextOf(texts, parsed, value.first, value.last),
+      });
+      const claims = same.map((other) => claimOf(other.parsed, other.mention));
+      const claim = claimOf(texts.draft, mention);
+      const { conflict } = nearest(claim, claims, () => false);
+      if (!conflict)
+        return [
+          {
+            kind: "sequence",
+            ...span,
+            message: `The image is ${texts.input.metadata?.sequence}.`,
+            evidence: inMetadata("sequence"),
+            exchange: null,
+            fix: null,
+          },
+        ];
+      const { claim: other } = conflict;
+      const wanted = quote(other.parsed, other.first, other.last);
+      return [
+        {
+          kind: "sequence",
+          ...span,
+          message: `Source says ${wanted}.`,
+          evidence: inPassage(other.parsed, other.first, other.last),
+          exchange: { given: mention.value, wanted: other.value.value },
+          fix: { ...span, replacement: wanted },
+        },
+      ];
+    });
+  },
+};
+
+const heads =
+  /^(?:phase|image|images|ct|imaging|mri|mr|scan|acquisition|series|portal|enhancement|window|and|or|study|angiography|t1|reformat|dominant)$/;
+
+function sequences(parsed: ParsedText): ValueMention[] {
+  return mentions(parsed, "sequence").filter(({ group, value, first, last }) => {
+    if (group === "phase" && first === last)
+      return heads.test(parsed.tokens[last + 1]?.lower ?? "") &&
+        !/^(?:and|or)$/.test(parsed.tokens[last + 1]?.lower ?? "")
+        ? true
+        : /phase/.test(parsed.tokens[last + 2]?.lower ?? "");
+    if (group === "patientPosition")
+      return /^(?:chest|abdominal|radiograph|film|pa|ap|posteroanterior|anteroposterior|x|view|image|position|frontal|lateral|ct|scan|plain|weight)$/.test(
+        parsed.tokens[last + 1]?.lower ?? "",
+      );
+    if (group === "breath")
+      return /^(?:ct|image|scan|chest|radiograph|film|view|phase)$/.test(parsed.tokens[last + 1]?.form ?? "");
+    if (value === "T1" || value === "T2") return first !== last || !isVertebra(parsed, first);
+    if (value === "pre" && parsed.tokens[first]?.lower === "native")
+      return heads.test(parsed.tokens[last + 1]?.lower ?? "");
+    return true;
+  });
+}
+
+function isVertebra(parsed: ParsedText, at: number): boolean {
+  return mentions(parsed, "level").some(
+    ({ group, first, last }) => group === "vertebra" && first <= at && last >= at,
+  );
+}
+
+/** A phase, or a source that tells of enhancement, means that contrast was given. */
+function impliesContrast(
+  texts: CheckCase,
+  mention: ValueMention,
+  known: readonly { mention: ValueMention }[],
+): boolean {
+  if (mention.group !== "contrast" || mention.value !== "post") return false;
+  const phases = known.some((other) => other.mention.group === "phase");
+  return (
+    phases ||
+    texts.sources.some((source) =>
+      source.terms.some(
+        (term) =>
+          term.id === "enhancement" &&
+          source.negated[term.first] !== 1 &&
+          !mentions(source, "sequence").some(({ first, last }) => first <= term.first && last >= term.first),
+      ),
+    )
+  );
+}
+
+function goesWith(given: string, wanted: string): boolean {
+  if (given === wanted) return true;
+  return together.some(
+    (pair) =>
+      pair.includes(given) &&
+      pair.includes(wanted) &&
+      !(oneWay.has(given) && wanted !== "DWI" && given !== wanted),
+  );
+}
+
+function metadataSequences(texts: CheckCase): { group: string; value: string }[] {
+  const name = texts.input.metadata?.sequence;
+  if (!name) return [];
+  const parsed = parseText(texts.lexicon, name.replace(/_/g, " "), null);
+  return mentions(parsed, "sequence").map(({ group, value }) => ({ group, value }));
+}

@@ -1,0 +1,110 @@
+import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
+import { type Claim, contextOf, hostsOf, nearest, shareTerm } from "../rules/compare-context";
+import { inCaseOf, inPassage, quote } from "../rules/conflict";
+import { mentions, type ParsedText, spanOf, type Term } from "../rules/parsed-text";
+
+interface Degree {
+  /** "degree", "extent", or the name of a grading such as "grade figo". */
+  readonly scale: string;
+  readonly value: string;
+  readonly hosts: readonly Term[];
+}
+
+const exclude: readonly (readonly string[])[] = [
+  ["partial", "complete"],
+  ["focal", "diffuse"],
+  ["undisplaced", "displaced"],
+  ["simple", "complex"],
+  ["simple", "comminuted"],
+  ["near", "partial"],
+  ["patchy", "confluent"],
+];
+
+/** How much: mild against severe, small against large, partial against complete. */
+export const severity: ConsistencyCheck = {
+  id: "severity",
+  label: "Severity",
+  find(texts) {
+    const given = degreeClaims(texts, texts.draft);
+    if (given.length === 0) return [];
+    const known = texts.sources.flatMap((source) => degreeClaims(texts, source));
+    return given.flatMap((claim) => judge(claim, known));
+  },
+};
+
+function degreeClaims(texts: CheckCase, parsed: ParsedText): Claim<Degree>[] {
+  const claims = (kind: "severity" | "extent") =>
+    mentions(parsed, kind)
+      .filter(({ first }) => parsed.negated[first] !== 1)
+      .map(({ value, first, last }) => ({
+        value: {
+          scale: kind === "severity" ? "degree" : kind,
+          value,
+          hosts: hostsOf(parsed, first, last, 4),
+        },
+        parsed,
+        first,
+        last,
+        context: contextOf(texts, parsed, first, last),
+      }));
+  const grades = mentions(parsed, "level")
+    .filter(({ group }) => group.startsWith("grade ") || group === "type")
+    .map(({ group, value, first, last }) => ({
+      value: { scale: group === "type" ? "grade type" : group, value, hosts: [] },
+      parsed,
+      first,
+      last,
+      context: contextOf(texts, parsed, first, last),
+    }));
+  return [...claims("severity"), ...claims("extent"), ...grades];
+}
+
+const bins = (value: string) => value.split("-").map(Number);
+
+function isOther(given: Degree, wanted: Degree): boolean {
+  if (given.scale.startsWith("grade ")) return given.value !== wanted.value;
+  if (given.scale !== wanted.scale) return false;
+  if (given.scale === "extent")
+    return exclude.some(
+      (pair) => pair.includes(given.value) && pair.includes(wanted.value) && given.value !== wanted.value,
+    );
+  const [a, b] = [bins(given.value), bins(wanted.value)];
+  return !a.some((bin) => b.includes(bin));
+}
+
+const sameGrade = (a: string, b: string) =>
+  a === b || a.replace(/\D$/, "") === b || b.replace(/\D$/, "") === a;
+
+function judge(claim: Claim<Degree>, known: readonly Claim<Degree>[]): Conflict[] {
+  const { agree, conflict } = nearest(claim, known, (given, wanted) => {
+    if (given.scale.startsWith("grade ")) {
+      const [a, b] = [given.scale.slice(6), wanted.scale.slice(6)];
+      return !wanted.scale.startsWith("grade ") || (a !== b && a !== "" && b !== "")
+        ? null
+        : sameGrade(given.value, wanted.value);
+    }
+    if (given.scale !== wanted.scale || !shareTerm(given.hosts, wanted.hosts)) return null;
+    if (given.value === wanted.value) return true;
+    return isOther(given, wanted) ? false : given.scale === "degree" ? true : null;
+  });
+  if (
+    !conflict ||
+    conflict.near < (claim.value.scale.startsWith("grade ") ? 0.03 : 0.1) ||
+    agree * 1.1 > conflict.near
+  )
+    return [];
+  const other = conflict.claim;
+  const wanted = quote(other.parsed, other.first, other.last);
+  const span = spanOf(claim.parsed, claim.first, claim.last);
+  const word = quote(claim.parsed, claim.first, claim.last);
+  return [
+    {
+      kind: "severity",
+      ...span,
+      message: `Source says ${wanted}.`,
+      evidence: inPassage(other.parsed, other.first, other.last),
+      exchange: { given: claim.value.value, wanted: other.value.value },
+      fix: { ...span, replacement: inCaseOf(word, wanted) },
+    },
+  ];
+}

@@ -1,0 +1,158 @@
+import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
+import { type Claim, contextOf, nearest } from "../rules/compare-context";
+import { inPassage, quote } from "../rules/conflict";
+import { measureClaims } from "../rules/measure-claims";
+import { quantityOf } from "../rules/measures";
+import { mentions, type ParsedText, spanOf } from "../rules/parsed-text";
+
+interface Signal {
+  readonly channel: string;
+  readonly direction: string;
+  /** T1, T2, ... for MR; null where nothing says. */
+  readonly weighting: string | null;
+}
+
+/** High against low: signal, attenuation, echogenicity, uptake, diffusion. */
+export const signal: ConsistencyCheck = {
+  id: "signal",
+  label: "Signal",
+  find(texts) {
+    const given = signalClaims(texts, texts.draft);
+    const known = texts.sources.flatMap((source) => signalClaims(texts, source));
+    return [...given.flatMap((claim) => judge(claim, known)), ...attenuationSigns(texts)];
+  },
+};
+
+const channelName = (channel: string) => (channel === "adc" ? "diff" : channel);
+
+function signalClaims(texts: CheckCase, parsed: ParsedText): Claim<Signal>[] {
+  const claims: Claim<Signal>[] = [];
+  const add = (channel: string, direction: string, first: number, last: number) => {
+    if (parsed.negated[first] === 1 && direction !== "none") return;
+    const weighting = channel === "mr" ? weightingAt(parsed, first) : null;
+    claims.push({
+      value: { channel: channelName(channel), direction, weighting },
+      parsed,
+      first,
+      last,
+      context: contextOf(texts, parsed, first, last, { cut: 0.7 }),
+    });
+  };
+  for (const { group, value, first, last } of mentions(parsed, "signal")) add(group, value, first, last);
+  const channels = mentions(parsed, "signalChannel");
+  for (const direction of mentions(parsed, "signalDirection")) {
+    const channel = channels.find((mention) =>
+      isTogether(parsed, direction.first, direction.last, mention.first, mention.last),
+    );
+    if (
+      !channel ||
+      mentions(parsed, "signal").some(
+        ({ first, last }) => first <= direction.first && last >= direction.first,
+      )
+    )
+      continue;
+    add(
+      channel.group,
+      direction.value,
+      Math.min(direction.first, channel.first),
+      Math.max(direction.last, channel.last),
+    );
+  }
+  for (const { value, first, last } of mentions(parsed, "signalTone"))
+    if (
+      weightingAt(parsed, first) !== null &&
+      !claims.some((claim) => claim.first <= first && claim.last >= last)
+    )
+      add(weightingAt(parsed, first) === "ADC" ? "adc" : "mr", value, first, last);
+  return claims;
+}
+
+/** "high T2 signal", "signal is low": the direction within four words before its noun, or behind it as a predicate. */
+function isTogether(
+  parsed: ParsedText,
+  first: number,
+  last: number,
+  channelFirst: number,
+  channelLast: number,
+): boolean {
+  if ((parsed.sentenceOf[first] ?? 0) !== (parsed.sentenceOf[channelFirst] ?? 0)) return false;
+  const apart = Math.abs((parsed.boundary[first] ?? 0) - (parsed.boundary[channelFirst] ?? 0));
+  if (channelFirst > last) return channelFirst - last <= 4 && apart < 0.2;
+  const between = parsed.tokens.slice(channelLast + 1, first).map(({ lower }) => lower);
+  return (
+    first - channelLast <= 6 &&
+    first > channelLast &&
+    apart < 0.2 &&
+    between.some((word) => /^(?:is|are|was|were|appears?|remains?|being|shows?)$/.test(word))
+  );
+}
+
+/** The MR weighting a signal is spoken of: the nearest one in the clause, else in the sentence. */
+function weightingAt(parsed: ParsedText, at: number): string | null {
+  const sentence = parsed.sentenceOf[at];
+  const distance = (first: number) =>
+    Math.abs(first - at) + 12 * Math.abs((parsed.boundary[first] ?? 0) - (parsed.boundary[at] ?? 0));
+  const weightings = mentions(parsed, "sequence")
+    .filter(({ group, first }) => group === "weight" && parsed.sentenceOf[first] === sentence)
+    .sort((a, b) => distance(a.first) - distance(b.first));
+  return weightings[0]?.value ?? null;
+}
+
+function judge(claim: Claim<Signal>, known: readonly Claim<Signal>[]): Conflict[] {
+  const alike = known.filter(
+    ({ value }) =>
+      value.channel === claim.value.channel &&
+      (value.weighting === null ||
+        claim.value.weighting === null ||
+        value.weighting === claim.value.weighting),
+  );
+  const { agree, conflict } = nearest(
+    claim,
+    alike,
+    (given, wanted) =>
+      given.direction === wanted.direction ||
+      (given.direction === "low" && wanted.direction === "none") ||
+      (given.direction === "none" && wanted.direction === "low"),
+  );
+  if (!conflict || conflict.near < (agree === 0 ? 0.1 : 0.3) || agree * 1.25 > conflict.near) return [];
+  const other = conflict.claim;
+  const wanted = quote(other.parsed, other.first, other.last);
+  const span = spanOf(claim.parsed, claim.first, claim.last);
+  return [
+    {
+      kind: "signal",
+      ...span,
+      message: `Source says ${wanted}.`,
+      evidence: inPassage(other.parsed, other.first, other.last),
+      exchange: { given: claim.value.direction, wanted: other.value.direction },
+      fix: { ...span, replacement: wanted },
+    },
+  ];
+}
+
+/** Hounsfield units with the sign lost: 45 HU for -45 HU. */
+function attenuationSigns(texts: CheckCase): Conflict[] {
+  const known = texts.sources
+    .flatMap((source) => measureClaims(texts, source))
+    .filter(({ value }) => quantityOf(value) === "attenuation");
+  return measureClaims(texts, texts.draft)
+    .filter(({ value }) => quantityOf(value) === "attenuation")
+    .flatMap((claim) => {
+      const figure = claim.value.values[0] ?? 0;
+      if (figure === 0 || known.some(({ value }) => value.values.includes(figure))) return [];
+      const other = known.find(({ value }) => value.values.includes(-figure));
+      if (!other) return [];
+      const wanted = quote(other.parsed, other.first, other.last);
+      const span = spanOf(claim.parsed, claim.first, claim.last);
+      return [
+        {
+          kind: "signal" as const,
+          ...span,
+          message: `Source says ${wanted}.`,
+          evidence: inPassage(other.parsed, other.first, other.last),
+          exchange: null,
+          fix: { ...span, replacement: wanted },
+        },
+      ];
+    });
+}

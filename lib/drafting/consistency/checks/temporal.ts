@@ -1,0 +1,139 @@
+import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
+import { type Claim, contextOf, hostsOf, nearest, shareTerm } from "../rules/compare-context";
+import { inPassage, quote } from "../rules/conflict";
+import { sameMeasure } from "../rules/measures";
+import { mentions, type NumberMention, type ParsedText, spanOf, type Term } from "../rules/parsed-text";
+
+interface Change {
+  readonly group: "change" | "acuity" | "timeRelation";
+  readonly value: string;
+  readonly hosts: readonly Term[];
+}
+
+const contrary: readonly (readonly [string, string])[] = [
+  ["up", "down"],
+  ["up", "same"],
+  ["up", "gone"],
+  ["down", "same"],
+  ["new", "same"],
+  ["new", "down"],
+  ["new", "gone"],
+  ["gone", "same"],
+  ["acute", "chronic"],
+  ["acute", "subacute"],
+  ["subacute", "chronic"],
+  ["before", "after"],
+];
+
+/** Change over time, age of a finding, and intervals. */
+export const temporal: ConsistencyCheck = {
+  id: "temporal",
+  label: "Time",
+  find(texts) {
+    const known = texts.sources.flatMap((source) => changeClaims(texts, source));
+    const changes = changeClaims(texts, texts.draft).flatMap((claim) => judge(claim, known));
+    return [...changes, ...intervals(texts)];
+  },
+};
+
+function changeClaims(texts: CheckCase, parsed: ParsedText): Claim<Change>[] {
+  return (["change", "acuity", "timeRelation"] as const).flatMap((group) =>
+    mentions(parsed, group)
+      .filter(
+        ({ value, first }) =>
+          group !== "change" ||
+          ((value === "same" || parsed.negated[first] !== 1) && isChange(parsed, value, first)),
+      )
+      .map(({ value, first, last }) => ({
+        value: { group, value, hosts: hostsOf(parsed, first, last, 4) },
+        parsed,
+        first,
+        last,
+        context: contextOf(texts, parsed, first, last, { cut: 0.6 }),
+      })),
+  );
+}
+
+const alwaysChange =
+  /^(?:unchanged|unaltered|resolved|resolution|resolving|disappeared|grown|grew|shrunk|shrank|regressed|regression|regressing|progressed|progression|progressing|worsened|worsening|worse|improved|improvement|improving|appeared|newly|deteriorated|deterioration|stable|no|persistent|persists|persisting|persisted|re|fell|fallen|rose|risen|has|have|doubled|halved|declined|receded|vanished|subsiding)$/;
+
+/** "Enlarged", "increased" and "larger" tell of a change only beside a comparison with another time. */
+function isChange(parsed: ParsedText, value: string, first: number): boolean {
+  const word = parsed.tokens[first]?.lower ?? "";
+  if (/^(?:hemodynamically|clinically|haemodynamically)$/.test(parsed.tokens[first - 1]?.lower ?? ""))
+    return false;
+  if (value === "new" || value === "same" || value === "gone" || alwaysChange.test(word)) return true;
+  const sentence = parsed.sentenceOf[first];
+  return mentions(parsed, "changeCue").some((cue) => parsed.sentenceOf[cue.first] === sentence);
+}
+
+function judge(claim: Claim<Change>, known: readonly Claim<Change>[]): Conflict[] {
+  const { agree, conflict } = nearest(claim, known, (given, wanted) => {
+    if (given.group !== wanted.group) return null;
+    if (given.value === wanted.value) return true;
+    const opposed = contrary.some((pair) => pair.includes(given.value) && pair.includes(wanted.value));
+    if (!opposed) return null;
+    return given.group === "change" || shareTerm(given.hosts, wanted.hosts) ? false : null;
+  });
+  if (!conflict || conflict.near < (agree === 0 ? 0.1 : 0.25) || agree * 1.25 > conflict.near) return [];
+  const other = conflict.claim;
+  const wanted = quote(other.parsed, other.first, other.last);
+  const span = spanOf(claim.parsed, claim.first, claim.last);
+  return [
+    {
+      kind: "temporal",
+      ...span,
+      message: `Source says ${wanted}.`,
+      evidence: inPassage(other.parsed, other.first, other.last),
+      exchange: { given: claim.value.value, wanted: other.value.value },
+      fix: { ...span, replacement: wanted },
+    },
+  ];
+}
+
+function durations(texts: CheckCase, parsed: ParsedText): Claim<NumberMention>[] {
+  const numbers = parsed.numbers.filter(({ role }) => role === "duration");
+  const words = mentions(parsed, "duration").map(
+    ({ value, first, last }): NumberMention => ({
+      values: [Number(value)],
+      decimals: [0],
+      unit: { quantity: "time", factor: 1, name: "day" },
+      role: "duration",
+      comparator: "=",
+      approximate: false,
+      first,
+      last,
+      lastFigure: last,
+    }),
+  );
+  return [...numbers, ...words].map((value) => ({
+    value,
+    parsed,
+    first: value.first,
+    last: value.last,
+    context: contextOf(texts, parsed, value.first, value.last),
+  }));
+}
+
+/** An interval that the source gives otherwise. */
+function intervals(texts: CheckCase): Conflict[] {
+  const known = texts.sources.flatMap((source) => durations(texts, source));
+  return durations(texts, texts.draft).flatMap((claim) => {
+    if (known.some((other) => sameMeasure(claim.value, other.value))) return [];
+    const { conflict } = nearest(claim, known, () => false);
+    if (!conflict || conflict.near < 0.08) return [];
+    const other = conflict.claim;
+    const wanted = quote(other.parsed, other.first, other.last);
+    const span = spanOf(claim.parsed, claim.first, claim.last);
+    return [
+      {
+        kind: "temporal" as const,
+        ...span,
+        message: `Source says ${wanted}.`,
+        evidence: inPassage(other.parsed, other.first, other.last),
+        exchange: null,
+        fix: { ...span, replacement: wanted },
+      },
+    ];
+  });
+}

@@ -1,0 +1,39 @@
+import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
+import { spanOf } from "../rules/parsed-text";
+import { isInvented, segmentsOf, strangeness } from "../rules/strangeness";
+
+/** A sentence or clause that no passage, region or metadata supports. */
+export const unsupported: ConsistencyCheck = {
+  id: "unsupported",
+  label: "Unsupported",
+  find(texts: CheckCase, earlier: readonly Conflict[]) {
+    if (texts.sources.length === 0) return [];
+    const { draft } = texts;
+    return draft.sentences.flatMap((sentence) => {
+      if (isInvented(texts, sentence.first, sentence.last))
+        return flags(texts, earlier, sentence.first, sentence.last);
+      const parts = segmentsOf(draft, sentence.first, sentence.last);
+      if (parts.length < 2) return [];
+      return parts.flatMap(({ first, last }) => {
+        const { novel, share, outside } = strangeness(texts, first, last);
+        const strange = (novel >= 1.9 && share >= 0.75) || (outside && novel >= 1.4 && share >= 0.55);
+        return strange ? flags(texts, earlier, first, last) : [];
+      });
+    });
+  },
+};
+
+function flags(texts: CheckCase, earlier: readonly Conflict[], first: number, last: number): Conflict[] {
+  const span = spanOf(texts.draft, first, last);
+  if (earlier.some(({ start, end }) => start < span.end && end > span.start)) return [];
+  return [
+    {
+      kind: "unsupported",
+      ...span,
+      message: "Nothing in the case says this.",
+      evidence: { from: "nothing" },
+      exchange: null,
+      fix: null,
+    },
+  ];
+}

@@ -1,0 +1,256 @@
+/** Findings and how they look. A row is "name: synonym | synonym ^ wider name". */
+export const enFindings = `
+  lesion: lesions | abnormality | focus | foci | abnormal area
+  mass: tumor | neoplasm | growth | space occupying lesion | tumour | neoplastic ^ lesion
+  nodule: nodular ^ lesion
+  cyst: cystic ^ lesion
+  polyp: polypoid ^ lesion
+  collection: fluid collection | pocket of fluid | fluid pocket
+  fluid: effusion | liquid
+  pleural effusion: pleural fluid | hydrothorax ^ fluid
+  ascites: free fluid | free peritoneal fluid | intraperitoneal fluid ^ fluid
+  pericardial effusion: pericardial fluid ^ fluid
+  joint effusion: joint fluid | hydrarthrosis ^ fluid
+  stone: calculus | calculi | lithiasis | gallstone | cholelithiasis | urolithiasis | nephrolithiasis | concretion
+  calcification: calcified | calcific | calcium
+  microcalcification: microcalcifications
+  hemorrhage: hemorrhagic | bleed | bleeding | blood
+  hematoma: hematomas ^ hemorrhage
+  thrombus: thrombosis | thrombosed | clot | thrombotic | thrombi
+  embolus: embolism | emboli | embolic ^ thrombus
+  occlusion: occluded | obstructed vessel | complete obstruction
+  stenosis: stenotic | stenosed | narrowing | narrowed | stricture | strictured
+  aneurysm: aneurysmal
+  dissection: dissected | intimal flap | dissection flap | flap
+  infarction: infarct | infarcted
+  ischemia: ischemic
+  stroke: cerebrovascular accident
+  fracture: broken | fractured | fractures | cortical break | fracture line
+  dislocation: dislocated | luxation
+  subluxation: subluxed
+  tear: torn | rupture | ruptured | tearing | disrupted | disruption | discontinuity
+  avulsion: avulsed
+  displacement: displaced | shift | shifted | deviation | deviated | pushed
+  angulation: angulated | tilted | tilt
+  retraction: retracted
+  dilatation: dilated | dilation | distended | distension | ectasia | ectatic | distention
+  enlargement: enlarged | swollen | swelling | megaly | increased in size
+  cardiomegaly: enlarged heart | cardiac enlargement | heart enlargement
+  hepatomegaly: enlarged liver
+  splenomegaly: enlarged spleen
+  lymphadenopathy: adenopathy | enlarged lymph node | enlarged lymph nodes | enlarged nodes | enlarged node ^ lymph node
+  thickening: thickened | thick | thick walled
+  thinning: thinned | thin walled
+  atrophy: atrophic | volume loss | wasting
+  hypertrophy: hypertrophic | hypertrophied
+  hyperplasia: hyperplastic
+  edema: edematous
+  inflammation: inflammatory | inflamed
+  infection: infected | infectious
+  abscess: abscesses
+  stranding: stranded | fat stranding | infiltration of the fat
+  consolidation: consolidated | airspace disease | airspace opacity | airspace opacification
+  opacity: opacification | opacified | opaque | shadowing density
+  ground glass: ground glass opacity | hazy opacity
+  atelectasis: collapse | collapsed | atelectatic
+  pneumothorax: pneumothoraces | air in the pleural space
+  pneumonia: pneumonic
+  emphysema: emphysematous
+  fibrosis: fibrotic | scarring | scar
+  bronchiectasis: bronchiectatic | dilated bronchi
+  cavity: cavitation | cavitating | cavitary | cavitated
+  interstitial: reticular | reticulation
+  honeycombing: honeycomb
+  air: gas | free air | free gas | pneumoperitoneum | pneumatosis
+  air fluid level: fluid level
+  obstruction: obstructed | obstructing
+  perforation: perforated
+  hernia: herniation | herniated | herniating
+  extrusion: extruded | sequestrated
+  bulge: bulging
+  protrusion: protruding
+  desiccation: desiccated | dehydrated | loss of disc signal
+  degeneration: degenerate | degenerative | degenerated
+  osteophyte: osteophytes | spur | bony spur
+  osteoarthritis: osteoarthrosis | arthrosis | degenerative joint disease
+  bifurcation: division | fork
+  erosion: eroded | eroding | erosive
+  sclerosis: sclerotic
+  lysis: lytic | osteolysis | destruction | destroyed | destructive
+  necrosis: necrotic | avascular necrosis | osteonecrosis
+  compression: compressed | compressing | compressive | impinging | impingement
+  invasion: invading | invaded | invasive | infiltrating | infiltration | infiltrative | infiltrate | infiltrates
+  metastasis: metastatic | metastases | metastasized | secondary deposit | deposits | deposit | secondaries
+  carcinoma: cancer | malignancy | malignant | cancerous | adenocarcinoma ^ mass
+  lymphoma: lymphomatous ^ mass
+  sarcoma: sarcomatous ^ mass
+  glioma: glial tumor ^ mass
+  meningioma: meningiomas ^ mass
+  schwannoma: neurinoma | neurilemmoma ^ mass
+  hemangioma: hemangiomas ^ mass
+  adenoma: adenomas ^ mass
+  lipoma: lipomatous ^ mass
+  fibroid: leiomyoma | myoma ^ mass
+  fibroadenoma: fibroadenomas ^ mass
+  angiomyolipoma: angiomyolipomas ^ mass
+  osteoma: osteomas ^ mass
+  teratoma: dermoid | dermoid cyst ^ mass
+  enhancement: enhance | enhances | enhancing | enhanced | takes up contrast | contrast uptake | opacifies
+  hyperintensity: bright signal
+  uptake: tracer uptake | activity | avid | avidity | tracer accumulation | hot spot
+  shadowing: acoustic shadow | acoustic shadowing
+  hydronephrosis: dilated collecting system | dilated renal pelvis | pelvicalyceal dilatation | hydronephrotic
+  hydrocephalus: ventriculomegaly | ventricular dilatation | dilated ventricles
+  midline shift: shift of the midline | mass effect
+  pneumocephalus: intracranial air
+  cholecystitis: inflamed gallbladder
+  appendicitis: inflamed appendix
+  appendicolith: fecalith | coprolith
+  pancreatitis: inflamed pancreas
+  diverticulum: pouch | outpouching | diverticula
+  diverticulitis: inflamed diverticulum
+  diverticulosis: diverticular disease
+  intussusception: target sign
+  volvulus: twisted bowel
+  torsion: twisted | whirlpool
+  varix: varices | varicose
+  cirrhosis: cirrhotic
+  steatosis: fatty liver | fatty infiltration
+  aspiration: aspirate
+  reflux: refluxing | regurgitation
+  leak: leakage | extravasation | extravasated
+  fistula: fistulous | fistulised | fistulized
+  malformation: malformed | anomaly | anomalous
+  spasm: vasospasm
+  flow: blood flow | flow signal | vascularity
+  neovascularization: new vessels | neovascularisation | new vessel formation | new vessel growth
+  exudate: exudates | exudation
+  drusen: drusenoid
+  detachment: detached
+  hole: full thickness hole
+  cotton wool spot: cotton wool spots
+  papilledema: swollen optic disc | disc swelling | disc edema
+  follicle: follicles | follicular
+  gestational sac: sac
+  heartbeat: cardiac activity | fetal heart | heart activity
+  ring: circinate | annular | ring shaped
+  septation: septated | septum | septa | septate
+  loculation: loculated | multilocular | multiloculated | multiseptated
+  spiculation: spiculated | stellate
+  lobulation: lobulated
+  irregular: ill defined | indistinct | poorly defined | poorly marginated | ill marginated | blurred
+  well defined: sharply defined | sharply marginated | circumscribed | well circumscribed | sharply demarcated | well demarcated | well marginated
+  homogeneous: uniform | homogenous | uniformly
+  heterogeneous: inhomogeneous | heterogenous | mixed texture
+  round: rounded | spherical | globular
+  oval: ovoid | elliptical | lens shaped | lentiform | biconvex
+  wedge: wedge shaped | triangular
+  solid: solid component
+  exophytic: outward growing | projects | projecting | protrudes
+  bowing: bowed
+  flattening: flattened
+  widening: widened | broadened | wide
+  shortening: shortened
+  elevation: elevated | raised
+  depression: depressed
+  effacement: effaced
+  encasement: encased | encasing
+  adhesion: adherent | tethered | tethering
+  tumor thrombus: venous invasion
+  viable: viability
+  retained: retention | retains
+  duplication: duplicated
+  agenesis: absent organ | aplasia
+  hypoplasia: hypoplastic
+  catheter: line | tube | drain | cannula | drainage tube
+  stent: stented | stenting
+  pacemaker: pacing device
+  prosthesis: prosthetic | implant | arthroplasty
+  screw: screws
+  plate: plating
+  clip: clips
+  foreign body: foreign object
+  lymphovascular invasion: vascular invasion
+  perineural invasion: perineural spread
+  mitosis: mitotic | mitotic figure | mitotic figures
+  differentiated: differentiation
+  papillary: papillae | fronds | frond
+  granuloma: granulomatous
+  ulcer: ulcerated | ulceration | ulcerating
+  keratin: keratinization | keratinizing
+  psammoma body: psammoma bodies
+  extension: extending | extends
+  involvement: involved
+  confined: limited | restricted to
+  bridging: bridge
+  vacuum: vacuum phenomenon
+  loose body: loose bodies
+  tendinopathy: tendinosis | tendinitis
+  synovitis: synovial thickening
+  bursitis: inflamed bursa
+  myelopathy: cord signal change
+  syrinx: syringomyelia | syringohydromyelia
+  spondylolisthesis: vertebral slip | anterolisthesis | listhesis
+  scoliosis: scoliotic
+  kyphosis: kyphotic
+  lordosis: lordotic
+  wedging: wedged | loss of height | height loss
+  dysplasia: dysplastic
+  breathless: dyspnea | short of breath | shortness of breath | breathlessness | dyspneic
+  cough: coughing
+  pain: painful | ache | aching | tenderness | tender
+  fever: febrile | pyrexia
+  trauma: traumatic | injury | injured | fall | accident
+  vomiting: emesis
+  headache: headaches
+  seizure: seizures | epileptic | convulsion
+  weakness: paresis | paretic
+  demyelination: demyelinating | plaque | plaques
+  aeration: aerated | pneumatized
+  superscan: super scan
+  plethora: plethoric
+  congestion: congested
+  hyperinflation: hyperinflated
+  cephalization: upper lobe diversion
+  kerley line: kerley lines | septal lines | interlobular septal thickening
+  tree in bud: tree in bud nodules
+  halo: halo sign
+  crazy paving: crazy paving pattern
+  air bronchogram: air bronchograms
+  silhouette sign: obscured border
+  tapering: tapered
+  murphy sign: sonographic murphy sign
+  nonunion: non union
+  callus: callus formation
+  periosteal reaction: periostitis
+  gliosis: gliotic
+  infestation: parasite | parasitic
+  bulky: large mass
+  pseudoaneurysm: false aneurysm
+  endoleak: graft leak
+  plaque: atheroma | atherosclerotic | atherosclerosis
+  tortuous: tortuosity
+  ectopic: ectopia
+  retroverted: retroversion
+  hydrosalpinx: fluid filled tube
+  pregnancy: pregnant | gestation | gestational
+  fetus: fetal
+`;
+
+/**
+ * Words that bring a subject into a text which an image does not show: when no passage speaks of it, somebody invented it.
+ */
+export const enOutsideImage = `
+  surgery: operation | operated | operative | surgical | resected | resection | excision | excised | postoperative | laparotomy | thoracotomy | craniotomy | underwent | arthroscopic repair | repair | repaired | removed surgically
+  ectomy: appendectomy | appendicectomy | cholecystectomy | nephrectomy | hysterectomy | colectomy | mastectomy | lobectomy | lumpectomy | thyroidectomy | orchiectomy | orchidectomy | prostatectomy | splenectomy | discectomy | laminectomy | pneumonectomy | oophorectomy | salpingectomy | hemicolectomy | gastrectomy | vitrectomy | cystectomy | pancreatectomy | tonsillectomy | craniectomy
+  procedure: fixation | plating | embolization | coiling | coiled | ablation | angioplasty | stenting | thrombectomy | thrombolysis | transplantation | transplant | bypass | arthroplasty | drainage | drained | aspirated | anastomosis | osteotomy | catheterization | dilated with a balloon | sclerotherapy | photocoagulation | laser | intubation | intubated | casting | splint | immobilization | reduction and fixation | implantation
+  treatment: therapy | treated | managed | management | medication | antibiotic | antibiotics | steroid | steroids | corticosteroid | anticoagulation | anticoagulant | anticoagulated | heparin | chemotherapy | radiotherapy | radiation therapy | immunotherapy | prescribed | conservative management | insulin | warfarin | aspirin | anti vegf | injection of | antifungal | antituberculous | antiviral | diuretics | statin | immunosuppression | dialysis
+  outcome: recovered | recovery | discharged | died | death | deceased | survived | mortality | uneventful | salvaged | complication | complications | recurrence | recurred | relapse | prognosis | survival | asymptomatic | symptom free | readmitted
+  laboratory: serum | plasma | psa | crp | c reactive protein | white cell count | white blood cell | leukocytosis | hemoglobin | creatinine | bilirubin | alpha fetoprotein | afp | cea | ca 125 | ca 19 9 | troponin | d dimer | lipase | amylase | tsh | glucose | hba1c | esr | erythrocyte sedimentation | calcitonin | elevated level | level of | hormone | biochemical | titer | antibody | antibodies | laboratory | blood test | urinalysis | urine | ldh | ferritin | beta hcg | hcg | tumor marker | culture | cultures | cultured | leukocyte | platelet | saturation | electrolyte | albumin | alkaline phosphatase | transaminase | calcium level | hormone level | neutrophil | lymphocyte count | eosinophilia
+  pathology: biopsy | biopsied | histology | histological | histologically | histopathology | pathology | pathological | cytology | fine needle aspiration | fna | gleason | immunohistochemistry | ki 67 | mutation | egfr | her2 | stained | genetic | gene | mutated | receptor | estrogen receptor | brca | kras | braf | idh | proliferation index | smear | karyotype | amplification | hybridization | positivity
+  symptom: complained | complaint | complaining | symptom | symptoms | symptomatic | presented with | presenting with | pain | fever | cough | hemoptysis | weight loss | vomiting | nausea | dyspnea | breathless | headache | seizure | dizziness | syncope | hematuria | dysuria | dysphagia | diarrhea | constipation | fatigue | numbness | paresthesia | jaundice | night sweats | palpitations | visual loss | vision loss | blurred vision | hoarseness | anorexia | malaise | itching | hearing loss | tinnitus | vertigo | lost weight | lost | melena | hematemesis | rash | chills | visual acuity | hemiparesis | hemiplegia | aphasia | limp | limping
+  history: smoker | smoking | smoked | pack year | pack years | alcohol | alcoholic | drinking | hypertension | hypertensive | diabetes | diabetic | family history | known history | history of | allergic | allergy | obese | obesity | occupational | exposure | asbestos | immigrant | travelled | traveled | pregnancy history | previous surgery | contraceptive | immunosuppressed | hiv | vaccinated | risk factor | trauma | accident | fall | injury | fell | collision | sports | heredity | hereditary | professional | mother | father | sister | brother | cousin | family | farmer | worker | athlete
+  vital: blood pressure | heart rate | pulse | temperature | oxygen saturation | respiratory rate | blood pressure of | bmi | body mass index | mmhg | tachycardia | hypotension | hypoxia | tachypnea
+  cause: caused by | secondary to | resulting from | due to | attributed to | because of | triggered by | as a result of | owing to | complicating | consequence of | etiology | sequela of | induced by | precipitated by
+  advice: recommended | recommend | recommendation | advised | advise | suggested follow up | follow up is | should be | warranted | advisable | referral | referred | refer | urgent | further evaluation | further workup | correlation | repeat | consultation | is indicated | surveillance | is mandatory | requires | needed | scheduled | planned | must be obtained | annual
+`;

@@ -1,0 +1,221 @@
+/** How an image was made. A row is "value: wording | wording". */
+export const enImaging = {
+  modality: `
+    CT: ct | computed tomography | computerized tomography | computed tomogram | cta | ct angiography | ct angiogram | hrct | mdct | cect | ncct | ct scan | cat scan | cbct | cone beam ct | ct pulmonary angiography | ctpa | ct urography | ct colonography | ct enterography
+    MR: mr | mri | magnetic resonance | magnetic resonance imaging | mra | mr angiography | mrcp | mr imaging | cardiac magnetic resonance | cmr | mr enterography | mr arthrography | fmri
+    US: ultrasound | us | ultrasonography | ultrasonographic | ultrasonographically | sonography | sonographic | sonographically | sonogram | echocardiography | echocardiogram | echocardiographic | doppler | b mode | duplex | tte | tee | endosonography | ultrasonogram | echography | transvaginal scan
+    XR: radiograph | radiography | radiographic | radiographically | x ray | xray | plain film | cxr | roentgenogram | chest film | orthopantomogram | opg | panoramic radiograph | plain radiograph | abdominal film | skiagram | film | dental panoramic tomogram
+    MG: mammogram | mammography | mammographic | tomosynthesis | mammographically
+    PET: pet | positron emission tomography | fdg pet | psma pet | pet scan
+    PETCT: pet ct | positron emission tomography ct | fdg pet ct
+    NM: scintigraphy | scintigram | scintigraphic | bone scan | spect | radionuclide | dmsa scan | mag3 | v q scan | perfusion scan | ventilation perfusion scan | hida scan | sestamibi scan | gamma camera | radioisotope scan | thyroid scan
+    XA: dsa | digital subtraction angiography | digital subtraction angiogram | catheter angiography | catheter angiogram | conventional angiography | angiographic run | coronary angiography | invasive angiography | coronary angiogram | venography | subtraction angiogram | cerebral angiogram
+    angio: angiography | angiogram | angiographic | arteriogram | arteriography
+    RF: fluoroscopy | fluoroscopic | barium swallow | barium enema | barium meal | barium study | esophagram | esophagogram | upper gi series | videofluoroscopy | contrast swallow | spot film | hysterosalpingography | hysterosalpingogram | cystourethrogram | cystogram | small bowel follow through | contrast enema | myelogram | urethrogram | vcug | retrograde pyelogram | water soluble enema | double contrast enema
+    HISTO: histology | histological | histologically | histopathology | histopathological | photomicrograph | micrograph | microscopy | microscopic | microscopically | h&e | hematoxylin and eosin | hematoxylin eosin | biopsy specimen section | cytology smear | electron micrograph | light microscopy | immunohistochemistry | immunohistochemical | histologic section
+    FUNDUS: fundus photograph | fundus photography | fundoscopy | ophthalmoscopy | fundus image | funduscopic | retinal photograph | photograph of the fundus | photograph of the right fundus | photograph of the left fundus | color fundus
+    FA: fluorescein angiography | fluorescein angiogram | indocyanine green angiography
+    OCT: oct | optical coherence tomography | optical coherence tomogram
+    ENDO: endoscopy | endoscopic view | endoscopic image | endoscopic | colonoscopy | colonoscopic | bronchoscopy | bronchoscopic | gastroscopy | arthroscopy | arthroscopic | cystoscopy | laparoscopy | laparoscopic | laryngoscopy | hysteroscopy | upper endoscopy | hysteroscopic | gastroscopic
+    DERM: dermoscopy | dermatoscopy | dermoscopic | dermoscopy image | dermatoscopic
+    PHOTO: clinical photograph | photograph
+    ECG: ecg | ekg | electrocardiogram | electrocardiography
+    SLIT: slit lamp
+    ERCP: ercp | endoscopic retrograde cholangiopancreatography
+    PTC: percutaneous transhepatic cholangiography | cholangiogram
+  `,
+  plane: `
+    axial: axial | transverse | transaxial | cross sectional | axially
+    coronal: coronal | coronally
+    sagittal: sagittal | parasagittal | midsagittal | sagittally
+    oblique: oblique
+    frontal: frontal | anteroposterior | posteroanterior | ap | pa | antero posterior | postero anterior
+    lateral: lateral
+    mlo: mediolateral oblique | mlo
+    cc: craniocaudal | cc | cranio caudal
+    longitudinal: longitudinal
+    short axis: short axis
+    long axis: long axis
+    four chamber: four chamber | 4 chamber | apical four chamber
+    two chamber: two chamber | 2 chamber
+    three chamber: three chamber | 3 chamber
+    anterior view: anterior
+    posterior view: posterior
+    mortise: mortise
+    lordotic: lordotic
+    skyline: skyline | axial patellar
+    frog-leg: frog leg
+    swimmer: swimmer
+    decubitus: decubitus
+    townes: towne
+    waters: waters | occipitomental
+  `,
+  /** Words beside which a plane word names a plane and not a part of the body. */
+  planeHead: `
+    x: image | scan | section | slice | view | projection | plane | reformat | reformatted | reformation | reconstruction | reconstructed | radiograph | radiography | film | ct | mr | mri | mra | cta | pet | ultrasound | us | sonogram | ultrasonogram | sonography | mammogram | oct | t1 | t2 | flair | stir | dwi | adc | pd | swi | gre | weighted | mip | maximum intensity projection | angiogram | x ray | cut | mpr | series | sequence | map | acquisition | diffusion | proton density | fused | fusion | multiplanar | dataset | study | examination | cine | tomogram | chest x ray | scintigram | fat suppressed | contrast enhanced | unenhanced | post contrast | gadolinium | noncontrast | non contrast | hrct | window | high resolution | postcontrast | short | spot | mrcp | ssfp | echo | gradient | spin | bone | angiography | phase | late | perspective | orientation | level | still | frame | picture | b mode | gray | scale | color | doppler | transducer | sweep
+  `,
+  sequence: `
+    weight=T1: t1 | t1w | t1 weighted | t1wi | longitudinal relaxation
+    weight=T2: t2 | t2w | t2 weighted | t2wi
+    weight=PD: pd | pdw | proton density | proton density weighted
+    weight=FLAIR: flair | fluid attenuated inversion recovery
+    weight=STIR: stir | short tau inversion recovery | short ti inversion recovery
+    weight=DWI: dwi | diffusion weighted | diffusion weighted image | trace image | b1000
+    weight=ADC: adc map | adc | apparent diffusion coefficient map
+    weight=SWI: swi | susceptibility weighted | gre | gradient echo | t2 star | t2* | gradient recalled echo | swan
+    weight=LGE: lge | late gadolinium enhancement | late gadolinium | delayed enhancement image | late enhancement
+    weight=TOF: tof | time of flight
+    weight=MRCP: mrcp
+    weight=SSFP: ssfp | cine | balanced steady state
+    weight=PWI: perfusion weighted | perfusion map | cbv map | dsc perfusion
+    weight=MRS: mr spectroscopy | spectroscopy
+    weight=INPHASE: in phase
+    weight=OUTPHASE: out of phase | opposed phase
+    fat=FS: fat suppressed | fat saturated | fat sat | fs | fat suppression | fat saturation | spair | spir
+    fat=NOFS: non fat suppressed | non fat saturated | without fat suppression | without fat saturation
+    contrast=pre: unenhanced | non enhanced | nonenhanced | non contrast | noncontrast | plain ct | precontrast | pre contrast | without contrast | without intravenous contrast | without iv contrast | native | ncct | non contrast enhanced | noncontrast enhanced | without gadolinium | pre gadolinium | without contrast medium | contrast free | without contrast agent
+    contrast=post: contrast enhanced | post contrast | postcontrast | gadolinium enhanced | after gadolinium | after contrast | with contrast | post gadolinium | cect | after intravenous contrast | enhanced ct | enhanced mr | enhanced mri | after contrast administration | following contrast | following gadolinium | following intravenous contrast | ce mri | enhanced image | enhanced t1 | contrast material enhanced | after injection of contrast | after contrast injection | with gadolinium | gadolinium | intravenous contrast | after intravenous gadolinium | after administration of contrast | after iv contrast
+    phase=arterial: arterial phase | arterial | late arterial | early arterial | hepatic arterial | arterially
+    phase=venous: portal venous phase | portal venous | venous phase | portovenous | portal phase | pv phase | venous
+    phase=delayed: delayed phase | delayed | equilibrium phase | late phase | delayed imaging | excretory phase | urographic phase | excretory | equilibrium
+    phase=nephrographic: nephrographic | nephrographic phase
+    phase=corticomedullary: corticomedullary phase
+    phase=hepatobiliary: hepatobiliary phase | hepatobiliary
+    window=bone: bone window | bone algorithm | bone windowed | bone setting | bone window setting | bone windows
+    window=lung: lung window | lung windowed | pulmonary window | lung setting | lung algorithm
+    window=soft: soft tissue window | soft tissue windowed | mediastinal window | soft tissue setting | abdominal window | soft tissue algorithm
+    window=brain: brain window | stroke window | parenchymal window
+    doppler=color: color doppler | color flow | color flow doppler | colour doppler
+    doppler=power: power doppler
+    doppler=spectral: spectral doppler | pulsed doppler | pulsed wave doppler | duplex
+    doppler=gray: gray scale | grayscale | b mode
+    doppler=elasto: elastography | shear wave elastography
+    doppler=ceus: contrast enhanced ultrasound | ceus
+    tracer=FDG: fdg | fluorodeoxyglucose | 18f fdg
+    tracer=PSMA: psma
+    tracer=DOTATATE: dotatate | dotatoc | dotanoc
+    tracer=choline: choline
+    tracer=MDP: mdp | methylene diphosphonate
+    stain=HE: h&e | hematoxylin and eosin | hematoxylin eosin
+    stain=PAS: pas stain | periodic acid schiff
+    stain=CR: congo red
+    stain=ZN: ziehl neelsen
+    stain=GIEMSA: giemsa
+    stain=MT: masson trichrome
+    stain=GROCOTT: grocott | gomori methenamine silver
+    stain=PB: prussian blue | perls
+    stain=SILVER: silver stain | reticulin
+    power=high: high power | high magnification
+    power=low: low power | low magnification
+    patientPosition=erect: erect | upright | standing | weight bearing
+    patientPosition=supine: supine | recumbent | lying
+    patientPosition=prone: prone
+    breath=in: inspiratory | full inspiration | end inspiratory
+    breath=out: expiratory | end expiratory | full expiration
+  `,
+  /** Signal, attenuation, echogenicity or uptake in one word: "channel=direction". */
+  signal: `
+    mr=high: hyperintense | hyperintensity | hypersignal | t2 bright | t1 bright | hyperintensely
+    mr=low: hypointense | hypointensity | hyposignal | signal void | flow void | t2 dark | t1 dark | hypointensely
+    mr=iso: isointense | isointensity
+    ct=high: hyperdense | hyperdensity | hyperattenuating | hyperattenuation | radiopaque | radiodense | sclerotic | hyperattenuated | radio opaque | hyperattenuate | osteosclerotic | osteoblastic
+    ct=low: hypodense | hypodensity | hypoattenuating | hypoattenuation | radiolucent | lucent | lucency | lytic | osteolytic | hypoattenuated | radiolucency
+    ct=iso: isodense | isoattenuating | isodensity
+    us=high: hyperechoic | hyperechogenic | echogenic | hyperechogenicity | echobright
+    us=low: hypoechoic | hypoechogenic | hypoechogenicity | echopoor | echo poor
+    us=none: anechoic | echo free | sonolucent | anechogenic | echofree
+    us=iso: isoechoic | isoechogenic
+    nm=high: hypermetabolic | fdg avid | avid | hot spot | hot | tracer avid | hypermetabolism | radiotracer avid
+    nm=low: photopenic | hypometabolic | cold | photopenia | cold spot | hypometabolism | non avid | photon deficient | photopaenic | photopaenia | not avid
+    diff=low: restricted diffusion | diffusion restriction | restricts diffusion | restricting diffusion | diffusion is restricted | restricts
+    diff=high: facilitated diffusion | free diffusion | increased diffusion | increased diffusivity | unrestricted diffusion
+    oct=high: hyperreflective | hyperreflectivity
+    oct=low: hyporeflective | hyporeflectivity
+    fa=high: hyperfluorescent | hyperfluorescence
+    fa=low: hypofluorescent | hypofluorescence
+    perf=high: hypervascular | hyperperfused | hyperperfusion | hyperenhancing | hyperenhancement | hypervascularity | hyperemia | hyperemic
+    perf=low: hypovascular | hypoperfused | hypoperfusion | hypoenhancing | hypoenhancement | hypovascularity | avascular
+  `,
+  signalChannel: `
+    mr: signal | signal intensity | intensity
+    ct: attenuation | density | opacity value
+    us: echogenicity | reflectivity | echo
+    nm: uptake | tracer uptake | radiotracer uptake | activity | tracer activity | metabolism | avidity | accumulation | tracer accumulation | metabolic activity
+    adc: apparent diffusion coefficient | adc value | adc | diffusivity | adc signal
+    perf: perfusion | vascularity | blood flow
+  `,
+  signalDirection: `
+    high: high | higher | increased | increase | elevated | bright | brighter | hyper | raised | intense | intensely | strong | avid | elevation | intensified | hot | markedly increased
+    low: low | lower | decreased | decrease | reduced | reduction | dark | darker | hypo | diminished | faint | weak | absent | poor | loss | drop | lowered | diminution | suppressed
+    iso: intermediate | iso | equal | similar
+  `,
+  /** Bright and dark as predicates: "the lesion is dark on T2". */
+  signalTone: `
+    high: bright
+    low: dark | black
+  `,
+  imageSide: `
+    x: of the image | of the picture | of the film | of the figure | of the screen | side of the image | side of the picture | side of the film | side of the figure | side of the screen | hand side of the image | of the radiograph as displayed | as viewed | of the photograph | side of the photograph | of the display | side of the display | on the image | in the image | side as viewed | side of the slice | of the slice | image side | side of the frame | of the frame | as displayed | of the panel
+    <: image | viewer | image side | observer
+  `,
+  ownSide: `
+    x: patient | anatomic | anatomical | true
+  `,
+} as const;
+
+/** Classes of modality that may name the same examination. */
+export const enModalityMeets: Readonly<Record<string, string>> = {
+  CT: "CT PETCT angio",
+  MR: "MR angio",
+  US: "US",
+  XR: "XR RF MG",
+  MG: "MG XR",
+  PET: "PET PETCT",
+  PETCT: "PETCT PET CT",
+  NM: "NM",
+  XA: "XA angio RF XR",
+  angio: "angio XA CT MR FA",
+  RF: "RF XR XA",
+  HISTO: "HISTO",
+  FUNDUS: "FUNDUS PHOTO",
+  FA: "FA angio",
+  OCT: "OCT",
+  ENDO: "ENDO",
+  DERM: "DERM PHOTO",
+  PHOTO: "PHOTO FUNDUS DERM ENDO",
+  ECG: "ECG",
+  SLIT: "SLIT PHOTO",
+  ERCP: "ERCP RF XA",
+  PTC: "PTC RF XA ERCP",
+};
+
+/** DICOM modality codes (PS3.3 C.7.3.1.1.1) and the words importers use, lower case. */
+export const enModalityCodes: Readonly<Record<string, string>> = {
+  ct: "CT",
+  mr: "MR",
+  mri: "MR",
+  us: "US",
+  ivus: "US",
+  cr: "XR",
+  dx: "XR",
+  rg: "XR",
+  px: "XR",
+  io: "XR",
+  "x-ray": "XR",
+  xr: "XR",
+  mg: "MG",
+  pt: "PET",
+  pet: "PET",
+  nm: "NM",
+  st: "NM",
+  xa: "XA",
+  dsa: "XA",
+  rf: "RF",
+  sm: "HISTO",
+  gm: "HISTO",
+  op: "FUNDUS",
+  opt: "OCT",
+  es: "ENDO",
+  xc: "PHOTO",
+  ecg: "ECG",
+};

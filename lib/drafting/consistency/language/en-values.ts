@@ -1,0 +1,250 @@
+/** Words that carry a value which drafts get wrong. A row is "value: wording | wording"; longer wordings win over shorter. */
+export const enValues = {
+  side: `
+    left: left | left sided | to the left | left hand | lt | sinistral | os eye | leftward | leftwards
+    right: right | right sided | to the right | right hand | rt | dextral | od eye | rightward | rightwards
+    both: bilateral | bilaterally | both | both sides | on both sides | either side | on either side | right and left | left and right | each side | both left and right | both right and left
+    one: unilateral | unilaterally
+  `,
+  /** "left" that is no side. */
+  notSide: `
+    x: on both sides of | both sides of | either side of | left in place | left untreated | left in situ | left behind | right away | left alone | left unrepaired | right angle | right angled | left handed | right handed | right hander
+  `,
+  severity: `
+    1: mild | mildly | slight | slightly | minimal | minimally | minor | subtle | trace | tiny | small | minute | little | low grade | faint | faintly | thin | early | borderline | small amount of | little amount of | small volume | well differentiated | diminutive | mild degree
+    2: moderate | moderately | medium sized | intermediate grade | moderate sized | medium | moderate degree | moderately differentiated | moderate amount of
+    3: severe | severely | marked | markedly | large | huge | massive | massively | extensive | extensively | gross | grossly | profound | profoundly | pronounced | considerable | considerably | bulky | giant | high grade | advanced | prominent | prominently | substantial | large amount of | large volume | voluminous | sizeable | poorly differentiated | intense | intensely | critical | strikingly | florid | abundant | copious | heavy | heavily | sizable | high degree | tense
+    1-2: mild to moderate | mild moderate | small to moderate
+    2-3: moderate to severe | moderate to large | moderately severe | moderate to marked | moderately large
+  `,
+  extent: `
+    partial: partial | partially | partly | incomplete | incompletely | in part | partial thickness | subtotal | subtotally
+    near: near complete | near completely | near total | almost complete | almost completely | almost fully | nearly complete | almost total | nearly completely
+    complete: complete | completely | total | totally | entire | entirely | full thickness | fully | wholly | full | through its full thickness | throughout its full thickness | in full | full width
+    focal: focal | focally | localized | circumscribed
+    diffuse: diffuse | diffusely | widespread | generalized
+    undisplaced: undisplaced | non displaced | nondisplaced | without displacement
+    displaced: displaced
+    simple: simple
+    complex: complex | complicated
+    comminuted: comminuted | multifragmentary
+    patchy: patchy
+    confluent: confluent
+  `,
+  change: `
+    new: new | newly | newly appeared | has appeared | have appeared | had appeared | has developed | have developed | newly developed | interval development | not previously seen | not present previously | not seen previously | was not present | not present on the previous | not present on the prior | new since
+    same: unchanged | unaltered | stable | no change | no interval change | without change | no significant change | static | stationary | has not changed | have not changed | did not change | remains the same | constant | not changed | not significantly changed | no significant interval change | no progression | similar to the previous | similar to the prior | similar to prior | persistent | persists | persisting | persisted | same as before
+    up: increased | increasing | increase | larger | bigger | grown | growing | growth | grew | enlarged | enlarging | enlargement | enlarges | progressed | progression | progressive | progressing | worse | worsened | worsening | deteriorated | deterioration | expanded | expanding | more extensive | more pronounced | more conspicuous | rose | risen | rising | higher | doubled | tripled | wider | widened | thicker | longer | more numerous | gained | advanced further | greater | extended further | spread
+    down: decreased | decreasing | decrease | smaller | shrunk | shrunken | shrinking | shrinkage | shrank | regressed | regression | regressing | improved | improving | improvement | reduced | reducing | reduction | diminished | diminishing | less extensive | less pronounced | less conspicuous | fell | fallen | falling | dropped | halved | lower | partial response | partially resolved | partial resolution | receded | declined | narrower | thinner | lessened | subsiding | abated | eased
+    gone: resolved | resolution | resolving | disappeared | disappearance | vanished | cleared | clearing | complete resolution | no longer seen | no longer visible | no longer present | no longer identified | no longer evident | complete response | completely resolved | regressed completely | gone | complete regression | re expanded | re expansion | reexpanded | reexpansion | near complete re expansion | fully re expanded | almost fully re expanded
+  `,
+  changeCue: `
+    x: compared | comparison | since | previous | previously | prior | former | earlier | follow up | interval | ago | later | subsequent | baseline | initial | then | after | before | over | now | months | weeks | years | days | last | time | has become | have become | had become | between | serial | post treatment | therapy | treatment | recent
+  `,
+  acuity: `
+    acute: acute | acutely | hyperacute | fresh
+    subacute: subacute
+    chronic: chronic | chronically | longstanding | long standing | old | remote | healed | long term
+  `,
+  timeRelation: `
+    before: preoperative | preoperatively | before surgery | before treatment | pretreatment | prior to surgery | prior to treatment | before therapy | before chemotherapy
+    after: postoperative | postoperatively | after surgery | after treatment | posttreatment | following surgery | following treatment | after therapy | after chemotherapy
+  `,
+  hedge: `
+    0>: may represent | may be | might be | may | might | could | could be | could represent | possible | possibly | questionable | query | cannot exclude | can not exclude | does not exclude | raises the possibility of | raising the possibility of | raise the possibility of | possibility of | perhaps | conceivably | equivocal for | may reflect | rule out | to exclude | not excluded | indeterminate for
+    0<: cannot be excluded | can not be excluded | could not be excluded | cannot be ruled out | can not be ruled out | could not be ruled out | is not excluded | not excluded | is possible | considered possible | is considered | remains possible | uncertain | is uncertain | unclear | equivocal | indeterminate | is questionable | are possible | not be excluded | in the differential | is a possibility | are considered | remains a possibility
+    1>: probable | probably | likely | most likely | suspicious for | suspicious of | suspicion of | suspected | suspect | suggest | suggests | suggesting | suggested | suggestive of | suggestive | concerning for | favor | favors | favoring | favored | presumed | presumably | presumptive | apparently | appears to be | raising suspicion of | raise suspicion of | raises suspicion of | probable diagnosis of | worrisome for | thought to be | thought to represent | believed to be | felt to represent | indicating probable | in all likelihood
+    1<: is probable | is likely | is suspected | are suspected | was suspected | is favored | are likely | is suggested | are suggested | is the probable diagnosis | is the likely diagnosis | is most likely | is the most likely diagnosis | seems likely | is presumed | is the favored diagnosis | appears likely | was considered likely | is thought likely | is the leading consideration
+    2>: consistent with | in keeping with | compatible with | typical of | characteristic of | represents | representing | represent | indicating | indicates | indicative of | due to | in line with | corresponds to | corresponding to | reflecting | is a | are | consistent
+    3>: definite | definitely | definitive | definitively | diagnostic of | confirms | confirmed | confirming | confirm | proven | proves | proved | proving | certain | certainly | unequivocal | unequivocally | pathognomonic of | pathognomonic for | establishes | establish | established | conclusive for | conclusively | undoubtedly | without doubt | clearly represents | beyond doubt | clearly | evidently | no doubt | histologically proven | biopsy proven | confirmatory of | confirms the diagnosis of | unquestionably | indisputable | indisputably | obvious | obviously | unmistakable | unmistakably | must represent | must be | can only be | surely | verified
+    3<: is confirmed | was confirmed | are confirmed | were confirmed | is proven | was proven | is certain | is definite | with certainty | is established | is diagnostic | is pathognomonic | for certain | is beyond doubt | is unequivocal | is conclusive | is diagnosed | was diagnosed | has been confirmed | has been proven | can be diagnosed | has been established | is undoubted | are definite | is not in doubt
+  `,
+  negBefore: `
+    x: no | not | without | no evidence of | no sign of | no signs of | absence of | absent | lack of | lacks | lacking | lack | free of | free from | clear of | negative for | never | neither | nor | none of | none | denies | denied | devoid of | fails to | failed to | failure of | failure to | non | no convincing | without evidence of | no demonstrable | no definite | no detectable | no visible | no discernible | rather than | instead of | did not | does not | do not | is not | are not | was not | were not | has not | have not | had not | cannot | rules out | ruled out | excludes | excluding | exclusion of | nothing to suggest | no longer | nothing | isnt | arent | wasnt | werent | doesnt | dont | didnt | hasnt | havent | spares | sparing | spared | hardly | without any | no indication of | unassociated with | un | no suggestion of | nonvisualization of | non visualization of | in the absence of
+  `,
+  negAfter: `
+    x: is absent | are absent | was absent | were absent | not seen | not identified | not detected | not present | not evident | not visible | not visualized | not demonstrated | not found | not observed | not noted | not apparent | not appreciated | not shown | not encountered | not demonstrable | not detectable | not recognized | not discernible | not confirmed | not revealed | is lacking | are lacking | is not a feature | absent | is excluded | are excluded | was excluded | were excluded | is ruled out | was ruled out | are ruled out | were ruled out | has been excluded | has been ruled out | have been excluded | no longer seen | no longer visible | no longer present | no longer identified | not convincingly seen | not clearly seen | not definitely seen | not currently present | not depicted | not displayed | can be excluded | can be ruled out | not reported | is missing | are missing | not occur | not occurred | not happen
+  `,
+  normal: `
+    x: normal | unremarkable | intact | clear | patent | preserved | spared | uninvolved | unaffected | within normal limits | maintained | aerated | well aerated | well pneumatized | healthy | no abnormality | without abnormality | not affected | not involved | undamaged | unobstructed | physiological | physiologic | of normal calibre | of normal size | symmetrical | symmetric | nondilated | non dilated | in normal position | normal sized | competent | congruent | uncompressed | undilated | nonthrombosed | in anatomical alignment | well aligned | normal appearing | well perfused | clean | unaltered
+  `,
+  abnormal: `
+    x: abnormal | pathological | pathologic | suspicious looking | diseased | pathologically
+  `,
+  comparator: `
+    <: less than | under | below | fewer than | smaller than | not exceeding | no more than | at most | up to | < | lower than | up to a maximum of
+    >: more than | over | above | greater than | exceeding | at least | exceeds | > | larger than | higher than | not less than
+  `,
+  approx: `
+    x: about | approximately | around | roughly | nearly | almost | circa | ca | some | approx | close to | just under | just over | an estimated
+  `,
+  colour: `
+    red: red
+    white: white
+    black: black
+    yellow: yellow
+    blue: blue
+    green: green
+    orange: orange
+    purple: purple | violet
+    pink: pink | magenta
+    gray: gray
+    cyan: cyan
+    brown: brown
+  `,
+  markerShape: `
+    arrow: arrow
+    arrowhead: arrowhead | arrow head
+    asterisk: asterisk | star | *
+    circle: circle | ring marker | oval marker | encircled | ellipse
+    box: box | square | rectangle
+    cross: crosshair | cross marker | plus sign | caliper cross
+    triangle: triangle
+    line: line marker | dashed line | dotted line
+    bracket: bracket
+    calipers: caliper
+    dot: dot marker
+  `,
+  markerStyle: `
+    open: open | hollow
+    solid: solid | filled
+    curved: curved
+    straight: straight
+    short: short
+    long: long
+    dotted: dotted
+    dashed: dashed
+    thin: thin
+    thick: thick
+    small: small
+    large: large
+    double: double | double headed
+    notched: notched
+  `,
+  markerVerb: `
+    >: mark | marking | marked | point | pointing | indicate | indicating | indicated | show | showing | shown | denote | denoting | denoted | outline | outlining | outlined | highlight | highlighting | highlighted | designate | designating | identify | identifying | demonstrate | demonstrating | depict | depicting | surround | surrounding | encircle | encircling | delineate | delineating | signify | correspond | label | labeling | locate | enclose | enclosing | represent | lie on | sit on | overlie | directed at | directed to | placed on | superimposed on
+    <: marked by | marked with | indicated by | shown by | denoted by | outlined by | highlighted by | pointed out by | labeled by | labeled with | identified by | delineated by | encircled by | pointed to by | designated by | highlighted with | outlined with | identified with | bearing | enclosed by
+  `,
+  sex: `
+    F: woman | female | girl | lady | she | her | hers | herself | mother | gravida | schoolgirl
+    M: man | male | boy | gentleman | he | his | him | himself | father | schoolboy
+  `,
+  ageGroup: `
+    0-1: infant | baby
+    0-0.1: neonate | newborn
+    0-17: child | boy | girl | pediatric
+    1-4: toddler
+    10-19: adolescent | teenager | teenage
+    17-200: adult | man | woman | gentleman | lady
+    60-200: elderly | old age
+    38-66: middle aged
+  `,
+  countWord: `
+    1: single | solitary | lone | sole | isolated | only one | just one
+    2: pair | pair of | couple of | twin | dual
+    2+: multiple | several | numerous | many | multifocal | innumerable | countless | a number of | various | some
+    3+: a handful of
+  `,
+  ordinal: `
+    1: first | 1st
+    2: second | 2nd
+    3: third | 3rd
+    4: fourth | 4th
+    5: fifth | 5th
+    6: sixth | 6th
+    7: seventh | 7th
+    8: eighth | 8th
+    9: ninth | 9th
+    10: tenth | 10th
+    11: eleventh | 11th
+    12: twelfth | 12th
+  `,
+  number: `
+    0.5: half
+    1: one
+    2: two
+    3: three
+    4: four
+    5: five
+    6: six
+    7: seven
+    8: eight
+    9: nine
+    10: ten
+    11: eleven
+    12: twelve | dozen | a dozen
+    13: thirteen
+    14: fourteen
+    15: fifteen
+    16: sixteen
+    17: seventeen
+    18: eighteen
+    19: nineteen
+    20: twenty
+    30: thirty
+    40: forty
+    50: fifty
+    60: sixty
+    70: seventy
+    80: eighty
+    90: ninety
+    100: hundred
+  `,
+  /** Words that give a duration without a number; in days. */
+  duration: `
+    1: next day | following day | a day | one day | the day after | yesterday | the day before | previous day | a day later
+    7: a week | one week | last week | the following week | previous week | the week before
+    14: a fortnight | fortnight
+    30: a month | one month | last month | previous month | the following month
+    365: a year | one year | last year | previous year | the following year | the year before | a year earlier
+    0.04: an hour | one hour
+    182: half a year
+  `,
+} as const;
+
+/** How a unit is written, its quantity, and how many of the quantity's base unit it holds. */
+export const enUnits: readonly {
+  readonly quantity: string;
+  readonly factor: number;
+  readonly names: string;
+}[] = [
+  { quantity: "length", factor: 1, names: "mm | millimeter" },
+  { quantity: "length", factor: 10, names: "cm | centimeter" },
+  { quantity: "length", factor: 0.001, names: "µm | μm | um | micrometer | micron" },
+  { quantity: "length", factor: 25.4, names: "inch | in" },
+  { quantity: "length", factor: 1000, names: "m | meter" },
+  { quantity: "volume", factor: 1, names: "ml | milliliter | cc | cm3 | cm³ | cubic centimeter" },
+  { quantity: "volume", factor: 1000, names: "l | liter" },
+  { quantity: "area", factor: 1, names: "cm2 | cm² | square centimeter" },
+  { quantity: "area", factor: 0.01, names: "mm2 | mm² | square millimeter" },
+  { quantity: "percent", factor: 1, names: "% | percent | per cent" },
+  { quantity: "attenuation", factor: 1, names: "hu | hounsfield unit | hounsfield" },
+  { quantity: "angle", factor: 1, names: "° | degree | deg" },
+  { quantity: "time", factor: 365, names: "year | yr" },
+  { quantity: "time", factor: 30.4, names: "month | mo" },
+  { quantity: "time", factor: 7, names: "week | wk" },
+  { quantity: "time", factor: 1, names: "day" },
+  { quantity: "time", factor: 1 / 24, names: "hour | hr | h" },
+  { quantity: "time", factor: 1 / 1440, names: "minute | min" },
+  { quantity: "time", factor: 1 / 86400, names: "second | sec | s" },
+  { quantity: "time", factor: 1 / 86400000, names: "ms | millisecond" },
+  { quantity: "mass", factor: 1, names: "g | gram" },
+  { quantity: "mass", factor: 1000, names: "kg | kilogram" },
+  { quantity: "mass", factor: 0.001, names: "mg | milligram" },
+  { quantity: "pressure", factor: 1, names: "mmhg | mm hg" },
+  { quantity: "velocity", factor: 1, names: "cm/s | cm per second | cm/sec" },
+  { quantity: "velocity", factor: 100, names: "m/s | meter per second" },
+  { quantity: "rate", factor: 1, names: "bpm | beats per minute" },
+  { quantity: "field", factor: 1, names: "tesla | t" },
+  { quantity: "radiation", factor: 1, names: "gy | gray" },
+  {
+    quantity: "concentration",
+    factor: 1,
+    names: "ng/ml | mg/dl | g/dl | u/ml | iu/l | u/l | mmol/l | µmol/l | mg/l | pg/ml | µg/l | iu/ml | g/l",
+  },
+  { quantity: "activity", factor: 1, names: "mbq | mci" },
+];
+
+/** Names of figures without a unit of their own: "SUVmax of 14.2". */
+export const enFigureNames =
+  "suv | suvmax | suv max | suvpeak | suvmean | resistive index | ri | bi rads | gleason | score | grade | index | ratio";

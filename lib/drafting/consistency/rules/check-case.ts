@@ -1,0 +1,85 @@
+import type { CheckInput, FlagEvidence, FlagKind } from "../types";
+import { compileLanguage } from "./compile-language";
+import type { LanguagePack, Lexicon } from "./language-pack";
+import { parseText } from "./parse-text";
+import type { ParsedText, Term } from "./parsed-text";
+
+/** The draft and everything it is held against, read once for all checks. */
+export interface CheckCase {
+  readonly lexicon: Lexicon;
+  readonly input: CheckInput;
+  readonly draft: ParsedText;
+  readonly question: ParsedText | null;
+  readonly sources: readonly ParsedText[];
+  /** How telling a term is within this case: rare ones count more. */
+  weightOf(term: Term): number;
+  /** Ids of all terms of the sources, and of the wider names they belong to. */
+  readonly sourceTerms: ReadonlySet<string>;
+}
+
+/** Something a check found: a flag before it gets its fix. */
+export interface Conflict {
+  readonly kind: FlagKind;
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  readonly evidence: FlagEvidence;
+  /** What the draft says and what the source says, for exchanged properties; null where it is no exchange of values. */
+  readonly exchange: { readonly given: string; readonly wanted: string } | null;
+  readonly fix: { readonly start: number; readonly end: number; readonly replacement: string } | null;
+  /** Conflicts that this one explains better. */
+  readonly replaces?: readonly Conflict[];
+}
+
+export interface ConsistencyCheck {
+  readonly id: FlagKind;
+  readonly label: string;
+  find(texts: CheckCase, earlier: readonly Conflict[]): readonly Conflict[];
+}
+
+interface ParsedSources {
+  readonly sources: readonly ParsedText[];
+  readonly sourceTerms: ReadonlySet<string>;
+  readonly frequency: ReadonlyMap<string, number>;
+  readonly count: number;
+}
+
+const parsedSources = new WeakMap<CheckInput["passages"], ParsedSources>();
+
+function parseSources(lexicon: Lexicon, passages: CheckInput["passages"]): ParsedSources {
+  const known = parsedSources.get(passages);
+  if (known) return known;
+  const sources = passages.map(({ id, text }) => parseText(lexicon, text, id));
+  const sourceTerms = new Set<string>();
+  const frequency = new Map<string, number>();
+  let count = 1;
+  for (const source of sources) {
+    const seen = new Set<string>();
+    for (const term of source.terms) {
+      sourceTerms.add(term.id);
+      if (term.wider) sourceTerms.add(term.wider);
+      const key = `${source.sentenceOf[term.first]} ${term.id}`;
+      if (!seen.has(key)) frequency.set(term.id, (frequency.get(term.id) ?? 0) + 1);
+      seen.add(key);
+    }
+    count += source.sentences.length;
+  }
+  const made = { sources, sourceTerms, frequency, count };
+  parsedSources.set(passages, made);
+  return made;
+}
+
+/** Reads a draft and its sources. The sources of the same list of passages are read once. */
+export function readCase(input: CheckInput, pack: LanguagePack): CheckCase {
+  const lexicon = compileLanguage(pack);
+  const { sources, sourceTerms, frequency, count } = parseSources(lexicon, input.passages);
+  return {
+    lexicon,
+    input,
+    sources,
+    sourceTerms,
+    draft: parseText(lexicon, input.text, null),
+    question: input.question === undefined ? null : parseText(lexicon, input.question, null),
+    weightOf: (term) => term.weight * (0.4 + Math.log(1 + count / (frequency.get(term.id) ?? 1))),
+  };
+}

@@ -1,0 +1,125 @@
+import type {
+  LanguagePack,
+  Lexicon,
+  TermClass,
+  TermMeaning,
+  Unit,
+  ValueMeaning,
+  WordingTable,
+} from "./language-pack";
+import { splitWords } from "./split-words";
+
+interface Row {
+  readonly value: string;
+  readonly wordings: readonly string[];
+  readonly wider: string | null;
+}
+
+function rowsOf(list: string): Row[] {
+  return list
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .map((line) => {
+      const cut = line.indexOf(":");
+      const [wordings = "", wider] = line.slice(cut + 1).split("^");
+      return {
+        value: line.slice(0, cut).trim(),
+        wordings: wordings
+          .split("|")
+          .map((wording) => wording.trim())
+          .filter((wording) => wording !== ""),
+        wider: wider?.trim() ?? null,
+      };
+    });
+}
+
+class TableBuilder<T> {
+  readonly #table = new Map<string, { keys: readonly string[]; means: T }[]>();
+
+  constructor(readonly key: "form" | "stem") {}
+
+  add(wording: string, means: T): void {
+    const keys = splitWords(wording).map((token) => token[this.key]);
+    const first = keys[0];
+    if (first === undefined) return;
+    const list = this.#table.get(first) ?? [];
+    list.push({ keys, means });
+    this.#table.set(first, list);
+  }
+
+  done(): WordingTable<T> {
+    for (const list of this.#table.values()) list.sort((a, b) => b.keys.length - a.keys.length);
+    return this.#table;
+  }
+}
+
+function compileValues(pack: LanguagePack): WordingTable<ValueMeaning> {
+  const table = new TableBuilder<ValueMeaning>("form");
+  const add = (kind: string, list: string, fixedGroup?: string) => {
+    for (const { value, wordings } of rowsOf(list)) {
+      const [group, rest] = value.includes("=") ? (value.split("=") as [string, string]) : ["", value];
+      for (const wording of wordings) table.add(wording, { kind, group: fixedGroup ?? group, value: rest });
+    }
+  };
+  for (const [kind, list] of Object.entries(pack.values)) add(kind, list);
+  for (const [group, list] of Object.entries(pack.levels)) add("level", list, group);
+  for (const wording of pack.notLevel.split("|"))
+    table.add(wording.trim(), { kind: "notLevel", group: "", value: "x" });
+  for (const wording of pack.figureNames.split("|"))
+    table.add(wording.trim(), { kind: "figureName", group: "", value: wording.trim() });
+  return table.done();
+}
+
+function compileTerms(pack: LanguagePack): WordingTable<TermMeaning> {
+  const table = new TableBuilder<TermMeaning>("stem");
+  const add = (list: string, termClass: TermClass) => {
+    for (const { value, wordings, wider } of rowsOf(list)) {
+      const means = { id: value, class: termClass, wider };
+      for (const wording of [value, ...wordings]) table.add(wording, means);
+    }
+  };
+  add(pack.findings, "finding");
+  add(pack.anatomy, "anatomy");
+  return table.done();
+}
+
+function compileOutside(pack: LanguagePack): WordingTable<string> {
+  const table = new TableBuilder<string>("form");
+  for (const { value, wordings } of rowsOf(pack.outsideImage))
+    for (const wording of wordings) table.add(wording, value);
+  return table.done();
+}
+
+const compiled = new WeakMap<LanguagePack, Lexicon>();
+
+/** Makes a language pack ready for look-up; once per pack. */
+export function compileLanguage(pack: LanguagePack): Lexicon {
+  const known = compiled.get(pack);
+  if (known) return known;
+  const units = new Map<string, Unit>();
+  for (const { quantity, factor, names } of pack.units)
+    for (const name of names.split("|").map((one) => one.trim()))
+      units.set(
+        splitWords(name)
+          .map(({ form }) => form)
+          .join(" "),
+        { quantity, factor, name },
+      );
+  const lexicon: Lexicon = {
+    pack,
+    abbreviations: new Map(
+      Object.entries(pack.abbreviations).map(([short, long]) => [short, long.split(" ")]),
+    ),
+    values: compileValues(pack),
+    terms: compileTerms(pack),
+    outside: compileOutside(pack),
+    units,
+    stopForms: new Set(pack.stopWords.split(" ").flatMap((word) => splitWords(word).map(({ form }) => form))),
+    reportingStems: new Set(
+      pack.reportingWords.split(" ").flatMap((word) => splitWords(word).map(({ stem }) => stem)),
+    ),
+  };
+  compiled.set(pack, lexicon);
+  return lexicon;
+}

@@ -1,0 +1,203 @@
+import type { ParsedSentence, ValueMention } from "./parsed-text";
+import type { Token } from "./split-words";
+
+const strengths: Readonly<Record<string, number>> = {
+  ";": 1.2,
+  ":": 0.8,
+  "—": 0.8,
+  "–": 0.5,
+  ",": 0.4,
+  "(": 0.15,
+  ")": 0.15,
+  while: 1.2,
+  whereas: 1.2,
+  whilst: 1.2,
+  but: 1.2,
+  however: 1.2,
+  although: 1.2,
+  though: 1.2,
+  except: 1.2,
+  than: 0.7,
+  which: 0.25,
+  that: 0.25,
+  and: 0.35,
+  or: 0.15,
+  with: 0.15,
+  plus: 0.35,
+  versus: 0.35,
+  unlike: 1,
+};
+const sentenceEnd = 2;
+const finite =
+  /^(?:is|are|was|were|has|have|had|shows?|showed|demonstrates?|reveals?|revealed|measures?|measured|appears?|appeared|lies|contains?|remains?|extends?|enhances?|arises?|may|might|could|can|involves?|compresses|displaces?|seen|does|do|did|suggests?|represents?|indicates?|fills?|lines?|occupies|projects|reaches|erodes?|marks?|points?)$/;
+
+export const isVerb = (token: Token | undefined): boolean => token !== undefined && finite.test(token.lower);
+
+/** How far apart tokens are: a running sum of the strengths of commas, conjunctions and sentence ends. */
+export function boundaries(tokens: readonly Token[], sentences: readonly ParsedSentence[]): Float64Array {
+  const sum = new Float64Array(tokens.length + 1);
+  const starts = new Set(sentences.map(({ first }) => first));
+  let total = 0;
+  tokens.forEach((token, index) => {
+    if (index > 0 && starts.has(index)) total += sentenceEnd;
+    total += token.glued ? 0 : (strengths[token.lower] ?? 0);
+    if (token.lower === "and" && newClause(tokens, index)) total += 0.5;
+    sum[index] = total;
+  });
+  sum[tokens.length] = total;
+  return sum;
+}
+
+/** Whether the words behind an "and" or comma make a clause of their own: they have a verb before the next boundary. */
+export function newClause(tokens: readonly Token[], index: number): boolean {
+  for (let at = index + 1; at < Math.min(tokens.length, index + 14); at += 1) {
+    const token = tokens[at];
+    if (!token || /^[;,.]$/.test(token.lower) || token.lower === "and") return false;
+    if (isVerb(token)) return at > index + 1;
+  }
+  return false;
+}
+
+/** Marks the tokens that stand under a negation. */
+export function findNegated(
+  tokens: readonly Token[],
+  sentences: readonly ParsedSentence[],
+  sentenceOf: Int32Array,
+  values: ReadonlyMap<string, readonly ValueMention[]>,
+): Uint8Array {
+  const negated = new Uint8Array(tokens.length);
+  const after = values.get("negAfter") ?? [];
+  for (const cue of after) {
+    const sentence = sentences[sentenceOf[cue.first] ?? 0];
+    if (!sentence || (bothWays.test(tokens[cue.first]?.lower ?? "") && goesForward(tokens, cue))) continue;
+    for (let at = cue.first - 1; at >= sentence.first; at -= 1) {
+      const token = tokens[at];
+      if (!token || /^[;:]$/.test(token.lower) || stopsBackward.test(token.lower)) break;
+      if (
+        /^(?:and|,)$/.test(token.lower) &&
+        (verbBetween(tokens, sentence.first, at) || token.lower === ",")
+      ) {
+        if (verbBetween(tokens, sentence.first, at)) break;
+      }
+      negated[at] = 1 - (negated[at] ?? 0);
+    }
+  }
+  const isCue = new Uint8Array(tokens.length);
+  for (const { first } of values.get("negBefore") ?? []) isCue[first] = 1;
+  for (const cue of values.get("negBefore") ?? []) {
+    if (cue.first === 0 && /^[,.;:!]$/.test(tokens[cue.last + 1]?.lower ?? ".")) continue;
+    const sentence = sentences[sentenceOf[cue.first] ?? 0];
+    if (!sentence) continue;
+    if (
+      after.some((other) => other.first <= cue.last && other.last >= cue.first) &&
+      !goesForward(tokens, cue)
+    )
+      continue;
+    if (
+      /^(?:not|no)$/.test(tokens[cue.first]?.lower ?? "") &&
+      /^(?:only|just|surprisingly)$/.test(tokens[cue.last + 1]?.lower ?? "")
+    )
+      continue;
+    markForward(tokens, sentence, cue, negated, isCue);
+  }
+  return negated;
+}
+
+const bothWays = /^(?:absent|excluded|ruled|missing|lacking)$/;
+const stopsBackward = /^(?:but|while|whereas|although|however|though|which|with)$/;
+const stopsForward =
+  /^(?:but|while|whereas|although|however|though|except|apart|which|besides|other|aside|because|since)$/;
+
+function goesForward(tokens: readonly Token[], cue: ValueMention): boolean {
+  const next = tokens[cue.last + 1];
+  return (
+    next !== undefined &&
+    /^\p{L}/u.test(next.lower) &&
+    !/^(?:in|on|and|or|at|from|is|are|was|were|but|by|here|as|with|within)$/.test(next.lower)
+  );
+}
+
+function verbBetween(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (isVerb(tokens[at])) return true;
+  return false;
+}
+
+function markForward(
+  tokens: readonly Token[],
+  sentence: ParsedSentence,
+  cue: ValueMention,
+  negated: Uint8Array,
+  isCue: Uint8Array,
+): void {
+  const first = tokens[cue.first]?.lower ?? "";
+  const single = /^(?:non|un)$/.test(first) && (tokens[cue.last + 1]?.glued ?? false);
+  const limit = single ? cue.last + 1 : sentence.last;
+  for (let at = cue.last + 1; at <= limit; at += 1) {
+    const token = tokens[at];
+    if (!token || /^[;:.]$/.test(token.lower) || stopsForward.test(token.lower)) break;
+    if (token.lower === "with" && at > cue.last + 1 && first === "no") break;
+    if (
+      /^(?:and|,)$/.test(token.lower) &&
+      (newClause(tokens, at) ||
+        (/^(?:with|and|the|a|an|which|while|but)$/.test(tokens[at + 1]?.lower ?? "") && token.lower === ","))
+    )
+      break;
+    if (at > cue.last + 1 && isCue[at] === 1) break;
+    if (at > cue.last + 1 && isVerb(token) && !/^(?:seen|is|are|was|were)$/.test(token.lower)) break;
+    if (
+      at > cue.last + 1 &&
+      /^(?:is|are|was|were)$/.test(token.lower) &&
+      !(/^(?:no|neither|nor|none)$/.test(first) && /e[dn]$/.test(tokens[at + 1]?.lower ?? "")) &&
+      !/^(?:seen|identified|present|noted|visible|detected|evident|found|observed|demonstrated|apparent|shown|visualized|there)$/.test(
+        tokens[at + 1]?.lower ?? "",
+      )
+    )
+      break;
+    negated[at] = 1 - (negated[at] ?? 0);
+  }
+}
+
+/** "Emphysema suspected.", "an abscess is favoured": nothing follows that the hedge could be about. */
+function saysItOfBefore(tokens: readonly Token[], cue: ValueMention, level: number): boolean {
+  if (level > 1) return false;
+  const next = tokens[cue.last + 1];
+  return (
+    next === undefined ||
+    !/^\p{L}/u.test(next.lower) ||
+    /^(?:over|by|in|on|at|and|but|because|given|with|based|than|from|as|here|for|if|so|since|until)$/.test(
+      next.lower,
+    )
+  );
+}
+
+/** How certain each token's statement is, from the hedge nearest to it in its clause. */
+export function findCertainty(
+  tokens: readonly Token[],
+  sentences: readonly ParsedSentence[],
+  sentenceOf: Int32Array,
+  boundary: Float64Array,
+  values: ReadonlyMap<string, readonly ValueMention[]>,
+): Int8Array {
+  const certainty = new Int8Array(tokens.length).fill(-1);
+  const set = (at: number, level: number) => {
+    const known = certainty[at] ?? -1;
+    if (known === -1 || (level !== 2 && (known === 2 || level < known))) certainty[at] = level;
+  };
+  for (const cue of values.get("hedge") ?? []) {
+    const sentence = sentences[sentenceOf[cue.first] ?? 0];
+    if (!sentence) continue;
+    const level = Number(cue.value.charAt(0));
+    if (cue.value.endsWith("<") || saysItOfBefore(tokens, cue, level)) {
+      for (let at = cue.first - 1; at >= sentence.first; at -= 1) {
+        if ((boundary[cue.first] ?? 0) - (boundary[at] ?? 0) > 0.9) break;
+        set(at, level);
+      }
+    } else {
+      for (let at = cue.first; at <= sentence.last; at += 1) {
+        if ((boundary[at] ?? 0) - (boundary[cue.last] ?? 0) > 0.9) break;
+        set(at, level);
+      }
+    }
+  }
+  return certainty;
+}

@@ -1,0 +1,205 @@
+import type { Lexicon, Unit } from "./language-pack";
+import type { NumberMention, NumberRole, ValueMention } from "./parsed-text";
+import type { Token } from "./split-words";
+
+interface Figure {
+  readonly value: number;
+  readonly decimals: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+const joiner = /^(?:x|×|by|\*)$/;
+const ranger = /^(?:to|[-–—]|and)$/;
+const labelled =
+  /^(?:segment|figure|fig|type|grade|stage|zone|tooth|panel|level|image|case|class|bi|pi|rads|birads|pirads|lirads|tirads|number|no|category|phase|factor|group|section|b|score|teeth|step|cranial|ct|t|slice)$/;
+
+/** Numbers with their units, in digits or words; ranges and dimensions are one mention. */
+export function findNumbers(
+  lexicon: Lexicon,
+  tokens: readonly Token[],
+  values: ReadonlyMap<string, readonly ValueMention[]>,
+): NumberMention[] {
+  const figures = joinWords(digitFigures(tokens), wordFigures(values.get("number") ?? []), tokens);
+  const found: NumberMention[] = [];
+  for (let index = 0; index < figures.length; index += 1) {
+    const group = [figures[index] as Figure];
+    let unit = unitAt(lexicon, tokens, (group[0] as Figure).last + 1);
+    let next = figures[index + 1];
+    while (next && continues(tokens, group.at(-1) as Figure, next, unit, lexicon)) {
+      const nextUnit = unitAt(lexicon, tokens, next.last + 1);
+      group.push(next);
+      if (nextUnit) unit = nextUnit;
+      index += 1;
+      next = figures[index + 1];
+    }
+    found.push(mention(lexicon, tokens, values, group, unit));
+  }
+  return found;
+}
+
+function digitFigures(tokens: readonly Token[]): Figure[] {
+  return tokens.flatMap(({ number, decimals }, index) =>
+    number === null ? [] : [{ value: number, decimals, first: index, last: index }],
+  );
+}
+
+function wordFigures(words: readonly ValueMention[]): Figure[] {
+  return words.map(({ value, first, last }) => ({ value: Number(value), decimals: 0, first, last }));
+}
+
+/** "twenty-eight" is one figure, "two hundred" too. */
+function joinWords(digits: readonly Figure[], words: readonly Figure[], tokens: readonly Token[]): Figure[] {
+  const joined: Figure[] = [];
+  for (const word of words) {
+    const before = joined.at(-1);
+    if (
+      before &&
+      before.last === word.first - 1 &&
+      before.value >= 20 &&
+      before.value < 100 &&
+      word.value < 10
+    )
+      joined[joined.length - 1] = { ...before, value: before.value + word.value, last: word.last };
+    else if (before && before.last === word.first - 1 && word.value === 100)
+      joined[joined.length - 1] = { ...before, value: before.value * 100, last: word.last };
+    else joined.push(word);
+  }
+  const isPronoun = ({ value, first, last }: Figure) =>
+    value === 1 &&
+    /^(?:of|is|was|another|in|the|that|which|or|and|side|at|on|with|,|\.|;|has)$/.test(
+      tokens[last + 1]?.lower ?? ".",
+    ) &&
+    first === last &&
+    !/^of$/.test(tokens[last + 1]?.lower ?? "");
+  return [...digits, ...joined.filter((figure) => !isPronoun(figure))].sort((a, b) => a.first - b.first);
+}
+
+function continues(
+  tokens: readonly Token[],
+  figure: Figure,
+  next: Figure,
+  unit: { unit: Unit; length: number } | null,
+  lexicon: Lexicon,
+): boolean {
+  const from = figure.last + 1 + (unit && figure.last + 1 + unit.length < next.first ? unit.length : 0);
+  const between = tokens.slice(from, next.first);
+  if (between.length === 1 && joiner.test(between[0]?.lower ?? "")) return true;
+  const glued = between.length === 0 && (tokens[next.first]?.glued ?? false);
+  if (unit && unit.length > 0 && figure.last + 1 + unit.length <= next.first) return false;
+  const ranged =
+    glued || (between.length === 1 && ranger.test(between[0]?.lower ?? "") && between[0]?.lower !== "and");
+  const unitAfter = unitAt(lexicon, tokens, next.last + 1);
+  return ranged && unitAfter !== null && (unit === null || unit.unit.quantity === unitAfter.unit.quantity);
+}
+
+function unitAt(
+  lexicon: Lexicon,
+  tokens: readonly Token[],
+  index: number,
+): { unit: Unit; length: number } | null {
+  for (const length of [3, 2, 1]) {
+    const words = tokens.slice(index, index + length);
+    if (words.length < length) continue;
+    const unit = lexicon.units.get(words.map(({ form }) => form).join(" "));
+    if (!unit) continue;
+    const following = tokens[index + length]?.lower ?? "";
+    if (/^(?:in|m|t|h|l|s|g|gray)$/.test(unit.name) && !singleLetterUnit(tokens, index, unit.name, following))
+      continue;
+    return { unit, length };
+  }
+  return null;
+}
+
+/** "T", "in", "m" are units only directly behind digits, and "in" never before a place. */
+function singleLetterUnit(tokens: readonly Token[], index: number, name: string, following: string): boolean {
+  if (tokens[index - 1]?.number === null) return false;
+  if (name === "in") return /^(?:[.,;)]|x|×|in|long|thick|wide)?$/.test(following);
+  return tokens[index]?.lower !== "gray";
+}
+
+function mention(
+  lexicon: Lexicon,
+  tokens: readonly Token[],
+  values: ReadonlyMap<string, readonly ValueMention[]>,
+  figures: readonly Figure[],
+  unit: { unit: Unit; length: number } | null,
+): NumberMention {
+  const first = figures[0]?.first ?? 0;
+  const lastFigure = figures.at(-1)?.last ?? first;
+  const last = lastFigure + (unit?.length ?? 0);
+  const before = (kind: string) =>
+    (values.get(kind) ?? []).find(
+      (value) =>
+        value.last === first - 1 ||
+        (value.last === first - 2 && /^(?:an?|the|only|of)$/.test(tokens[first - 1]?.lower ?? "")),
+    );
+  const comparator = before("comparator")?.value;
+  return {
+    values: figures.map(({ value }) => value),
+    decimals: figures.map(({ decimals }) => decimals),
+    unit: unit?.unit ?? null,
+    role: roleOf(lexicon, tokens, values, first, last, lastFigure, unit?.unit ?? null),
+    comparator: comparator === "<" || comparator === ">" ? comparator : "=",
+    approximate: before("approx") !== undefined,
+    first,
+    last,
+    lastFigure,
+  };
+}
+
+function roleOf(
+  lexicon: Lexicon,
+  tokens: readonly Token[],
+  values: ReadonlyMap<string, readonly ValueMention[]>,
+  first: number,
+  last: number,
+  lastFigure: number,
+  unit: Unit | null,
+): NumberRole {
+  const word = (index: number) => tokens[index]?.lower ?? "";
+  if (/^[x×]$/.test(word(first + 1)) && tokens[first + 2]?.number === 10 && tokens[first + 3]?.glued)
+    return "label";
+  if (/^[x×]$/.test(word(first - 1)) || (tokens[first]?.glued && tokens[first - 1]?.number === 10))
+    return "label";
+  const sexBefore = (values.get("sex") ?? []).some(
+    (sex) => sex.last === first - 2 && word(first - 1) === "of",
+  );
+  if (unit?.quantity === "time") {
+    const old = word(last + 1) === "old" || (word(last + 1) === "of" && word(last + 2) === "age");
+    const aged =
+      /^aged?$/.test(word(first - 1)) ||
+      (word(first - 2) === "age" && /^(?:of|was|is|:)$/.test(word(first - 1)));
+    return old || aged || sexBefore ? "age" : "duration";
+  }
+  if (unit) return "measure";
+  if (
+    /^aged?$/.test(word(first - 1)) ||
+    (word(first - 1) === "," &&
+      (values.get("sex") ?? []).some((sex) => sex.last === first - 2 || sex.first === last + 2))
+  )
+    return "age";
+  const named = (values.get("figureName") ?? []).some(
+    (name) =>
+      name.last < first &&
+      first - name.last <= 4 &&
+      tokens
+        .slice(name.last + 1, first)
+        .every(({ lower }) => /^(?:of|was|is|:|=|at|to|\(|from|max|value|[<>~])$/.test(lower)),
+  );
+  if (named) return "measure";
+  if (
+    tokens[first]?.glued ||
+    labelled.test(word(first - 1)) ||
+    (/^['’:/.]$/.test(word(lastFigure + 1)) && /^o$|^\d/.test(word(lastFigure + 2)))
+  )
+    return "label";
+  if (!Number.isInteger(tokens[first]?.number ?? 1)) return "plain";
+  const following = word(lastFigure + 1);
+  if (
+    following === "of" ||
+    (/^\p{L}{2,}/u.test(following) && !lexicon.stopForms.has(tokens[lastFigure + 1]?.form ?? ""))
+  )
+    return "count";
+  return "plain";
+}

@@ -1,0 +1,41 @@
+import { wordingsAt } from "./find-values";
+import type { Lexicon } from "./language-pack";
+import type { Term } from "./parsed-text";
+import type { Token } from "./split-words";
+
+const weights = { anatomy: 1.1, finding: 1.1, outside: 1, word: 0.8 } as const;
+
+/** What a text is about, word by word: known phrases under their one name, other content words under their stem. */
+export function findTerms(lexicon: Lexicon, tokens: readonly Token[]): Term[] {
+  const terms: Term[] = [];
+  let index = 0;
+  while (index < tokens.length) {
+    const token = tokens[index];
+    if (!token) break;
+    const [found] = wordingsAt(lexicon.terms, tokens, index, "stem");
+    const last = index + (found?.length ?? 1) - 1;
+    if (found) {
+      const reported = found.length === 1 && lexicon.reportingStems.has(token.stem);
+      terms.push({
+        ...found.means,
+        first: index,
+        last,
+        weight: reported ? 0.35 : weights[found.means.class],
+      });
+    } else if (isContent(lexicon, token)) {
+      const weight = lexicon.reportingStems.has(token.stem) ? 0.1 : weights.word;
+      terms.push({ id: token.stem, class: "word", wider: null, first: index, last, weight });
+    }
+    index = last + 1;
+  }
+  return terms;
+}
+
+function isContent(lexicon: Lexicon, token: Token): boolean {
+  return (
+    token.number === null &&
+    /\p{L}{2}|\p{L}\d/u.test(token.lower) &&
+    !lexicon.stopForms.has(token.form) &&
+    !lexicon.units.has(token.form)
+  );
+}

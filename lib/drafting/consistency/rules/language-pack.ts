@@ -1,0 +1,59 @@
+/** The words of one language that the checks need. Lists are rows of "value: wording | wording", one row a line. */
+export interface LanguagePack {
+  readonly id: string;
+  readonly stopWords: string;
+  readonly reportingWords: string;
+  readonly abbreviations: Readonly<Record<string, string>>;
+  /** By kind of value. */
+  readonly values: Readonly<Record<string, string>>;
+  /** By group of places that exclude each other. */
+  readonly levels: Readonly<Record<string, string>>;
+  readonly notLevel: string;
+  readonly anatomy: string;
+  readonly findings: string;
+  readonly outsideImage: string;
+  readonly units: readonly { readonly quantity: string; readonly factor: number; readonly names: string }[];
+  readonly figureNames: string;
+  readonly modalityMeets: Readonly<Record<string, string>>;
+  readonly modalityCodes: Readonly<Record<string, string>>;
+}
+
+export type TermClass = "anatomy" | "finding" | "outside" | "word";
+
+export interface Unit {
+  readonly quantity: string;
+  readonly factor: number;
+  readonly name: string;
+}
+
+interface Wording<T> {
+  readonly keys: readonly string[];
+  readonly means: T;
+}
+
+/** Wordings by their first word, the longer first. */
+export type WordingTable<T> = ReadonlyMap<string, readonly Wording<T>[]>;
+
+export interface ValueMeaning {
+  readonly kind: string;
+  readonly group: string;
+  readonly value: string;
+}
+
+export interface TermMeaning {
+  readonly id: string;
+  readonly class: TermClass;
+  readonly wider: string | null;
+}
+
+/** A language pack made ready for look-up. */
+export interface Lexicon {
+  readonly pack: LanguagePack;
+  readonly abbreviations: ReadonlyMap<string, readonly string[]>;
+  readonly values: WordingTable<ValueMeaning>;
+  readonly terms: WordingTable<TermMeaning>;
+  readonly outside: WordingTable<string>;
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly stopForms: ReadonlySet<string>;
+  readonly reportingStems: ReadonlySet<string>;
+}

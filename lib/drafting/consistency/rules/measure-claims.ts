@@ -1,0 +1,55 @@
+import type { CheckCase } from "./check-case";
+import { type Claim, contextOf } from "./compare-context";
+import { quantityOf, sameMeasure } from "./measures";
+import type { NumberMention, ParsedText } from "./parsed-text";
+
+/** The measured figures of a text with what stands around them. */
+export function measureClaims(texts: CheckCase, parsed: ParsedText): Claim<NumberMention>[] {
+  return parsed.numbers
+    .filter(({ role }) => role === "measure")
+    .map((value) => ({
+      value,
+      parsed,
+      first: value.first,
+      last: value.last,
+      context: contextOf(texts, parsed, value.first, value.last),
+    }));
+}
+
+/** "Has grown by 8 mm": what lies between two figures of the source. */
+function isDifference(
+  before: string | undefined,
+  value: NumberMention,
+  known: readonly Claim<NumberMention>[],
+): boolean {
+  if (before !== "by") return false;
+  const figures = known
+    .filter((other) => quantityOf(other.value) === quantityOf(value))
+    .flatMap((other) => other.value.values.map((figure) => figure * (other.value.unit?.factor ?? 1)));
+  const change = (value.values[0] ?? 0) * (value.unit?.factor ?? 1);
+  return figures.some((a) => figures.some((b) => Math.abs(a - b - change) < 0.01 * change + 1e-9));
+}
+
+/** Figures of the draft that nothing in the case gives: neither a passage, nor a region, nor the slice thickness. */
+export function strangeMeasures(texts: CheckCase): {
+  strange: Claim<NumberMention>[];
+  known: Claim<NumberMention>[];
+} {
+  const known = texts.sources.flatMap((source) => measureClaims(texts, source));
+  const lengths = [...(texts.input.regions?.measuresMm ?? [])];
+  const strange = measureClaims(texts, texts.draft).filter(({ value, parsed, first }) => {
+    if (known.some((other) => sameMeasure(value, other.value))) return false;
+    if (isDifference(parsed.tokens[first - 1]?.lower, value, known)) return false;
+    if (quantityOf(value) !== "length") return true;
+    const factor = value.unit?.factor ?? 1;
+    const fits = (mm: number) =>
+      value.values.every((figure) => Math.abs(figure * factor - mm) <= Math.max(0.5, 0.02 * mm));
+    if (lengths.some(fits)) return false;
+    const thickness = texts.input.metadata?.sliceThicknessMm;
+    const ofSlice = parsed.tokens
+      .slice(Math.max(0, first - 6), value.last + 5)
+      .some(({ form }) => /^(?:slice|section|thickness|cut|collimation)$/.test(form));
+    return !(thickness !== undefined && ofSlice && fits(thickness));
+  });
+  return { strange, known };
+}

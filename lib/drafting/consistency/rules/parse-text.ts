@@ -1,0 +1,49 @@
+import { splitSentences } from "@/lib/core/text/split-sentences";
+import { boundaries, findCertainty, findNegated } from "./find-boundaries";
+import { findLevels } from "./find-levels";
+import { findNumbers } from "./find-numbers";
+import { findTerms } from "./find-terms";
+import { findValues } from "./find-values";
+import type { Lexicon } from "./language-pack";
+import type { ParsedSentence, ParsedText } from "./parsed-text";
+import { splitWords, type Token } from "./split-words";
+
+/** Reads a text: its words, sentences, values, numbers, what is denied and what is only supposed. */
+export function parseText(lexicon: Lexicon, text: string, passageId: string | null): ParsedText {
+  const tokens = splitWords(text, lexicon.abbreviations);
+  const { sentences, sentenceOf } = sentencesOf(text, tokens);
+  const values = findValues(lexicon, tokens);
+  values.set("level", [...(values.get("level") ?? []), ...findLevels(tokens, values)]);
+  const boundary = boundaries(tokens, sentences);
+  return {
+    passageId,
+    text,
+    tokens,
+    sentences,
+    sentenceOf,
+    boundary,
+    values,
+    terms: findTerms(lexicon, tokens),
+    numbers: findNumbers(lexicon, tokens, values),
+    negated: findNegated(tokens, sentences, sentenceOf, values),
+    certainty: findCertainty(tokens, sentences, sentenceOf, boundary, values),
+  };
+}
+
+function sentencesOf(
+  text: string,
+  tokens: readonly Token[],
+): { sentences: ParsedSentence[]; sentenceOf: Int32Array } {
+  const sentences: ParsedSentence[] = [];
+  const sentenceOf = new Int32Array(tokens.length);
+  let at = 0;
+  for (const { start, end } of splitSentences(text)) {
+    const first = at;
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < end) {
+      sentenceOf[at] = sentences.length;
+      at += 1;
+    }
+    if (at > first) sentences.push({ first, last: at - 1, start, end });
+  }
+  return { sentences, sentenceOf };
+}

@@ -1,0 +1,77 @@
+import { quantityOf } from "./measures";
+import { mentions, type ParsedText, spanOf } from "./parsed-text";
+
+interface Place {
+  readonly parsed: ParsedText;
+  readonly first: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A thing or property of a text with every place where it stands. Parts of one rivalry can be mixed up. */
+export interface Part {
+  readonly id: string;
+  readonly rivalry: string;
+  readonly places: readonly Place[];
+}
+
+const properties = ["severity", "extent", "normal", "change"] as const;
+
+/** What texts speak of: sides, places, figures, degrees, states, findings and parts of the body. */
+export function partsOf(texts: readonly ParsedText[]): Map<string, Part> {
+  const parts = new Map<string, { id: string; rivalry: string; places: Place[] }>();
+  const add = (parsed: ParsedText, id: string, rivalry: string, first: number, last: number) => {
+    const place = { parsed, first, ...spanOf(parsed, first, last) };
+    const part = parts.get(id);
+    if (part) part.places.push(place);
+    else parts.set(id, { id, rivalry, places: [place] });
+  };
+  for (const parsed of texts) {
+    for (const { value, first, last } of mentions(parsed, "side"))
+      if (value !== "one" && value !== "both") add(parsed, `side ${value}`, "side", first, last);
+    for (const { group, value, first, last } of mentions(parsed, "level"))
+      add(parsed, `level ${group} ${value}`, `level ${group}`, first, last);
+    for (const number of parsed.numbers) {
+      if (number.role !== "measure" && number.role !== "count") continue;
+      const value = (number.values[0] ?? 0) * (number.unit?.factor ?? 1);
+      add(
+        parsed,
+        `number ${quantityOf(number)} ${Number(value.toPrecision(3))}`,
+        `number ${quantityOf(number)}`,
+        number.first,
+        number.last,
+      );
+    }
+    for (const kind of properties)
+      for (const { value, first, last } of mentions(parsed, kind))
+        add(parsed, `${kind} ${value}`, kind === "normal" ? "state" : kind, first, last);
+    for (const { group, value, first, last } of mentions(parsed, "signal"))
+      add(parsed, `signal ${group} ${value}`, `signal ${group}`, first, last);
+    for (const { group, value, first, last } of mentions(parsed, "sequence"))
+      add(parsed, `sequence ${group} ${value}`, `sequence ${group}`, first, last);
+    for (const term of parsed.terms) {
+      if (term.weight < 0.5) continue;
+      const denied = term.class === "finding" && parsed.negated[term.first] === 1;
+      add(
+        parsed,
+        denied ? `not ${term.id}` : term.id,
+        term.class === "finding" ? "state" : "thing",
+        term.first,
+        term.last,
+      );
+    }
+  }
+  return parts;
+}
+
+/** How near two parts come to each other in one sentence: 1 side by side, 0 never in one sentence. */
+export function reach(one: Part, other: Part): number {
+  let best = 0;
+  for (const a of one.places)
+    for (const b of other.places) {
+      if (a.parsed !== b.parsed || a.parsed.sentenceOf[a.first] !== b.parsed.sentenceOf[b.first]) continue;
+      const cut = Math.abs((a.parsed.boundary[a.first] ?? 0) - (a.parsed.boundary[b.first] ?? 0));
+      best = Math.max(best, Math.exp(-cut * 1.5) / (1 + 0.06 * Math.abs(a.first - b.first)));
+    }
+  return best;
+}

@@ -1,0 +1,175 @@
+import type { CheckCase } from "./check-case";
+import { isVerb } from "./find-boundaries";
+import { wordingsAt } from "./find-values";
+import { strangeMeasures } from "./measure-claims";
+import { mentions, type ParsedText, type Term } from "./parsed-text";
+
+/** The clauses of a sentence that can be invented on their own: those behind semicolons and conjunctions with a verb. */
+export function segmentsOf(
+  parsed: ParsedText,
+  first: number,
+  last: number,
+): { first: number; last: number }[] {
+  const cuts: number[] = [first];
+  for (let at = first + 1; at <= last; at += 1) {
+    const word = parsed.tokens[at]?.lower ?? "";
+    const cut =
+      /^(?:;|—|–|whereas|while|but)$/.test(word) ||
+      (/^(?:and|which|because|due|caused|consistent|after|following|secondary|with)$/.test(word) &&
+        /^[,]$/.test(parsed.tokens[at - 1]?.lower ?? "")) ||
+      (/^(?:and|which)$/.test(word) && hasVerb(parsed, at, last)) ||
+      /^(?:because|caused|secondary|due)$/.test(word);
+    if (
+      cut &&
+      contentBetween(parsed, cuts.at(-1) ?? first, at - 1) >= 2 &&
+      contentBetween(parsed, at, last) >= 1
+    )
+      cuts.push(at);
+  }
+  return cuts.map((cut, index) => ({ first: cut, last: (cuts[index + 1] ?? last + 1) - 1 }));
+}
+
+function hasVerb(parsed: ParsedText, from: number, to: number): boolean {
+  for (let at = from; at <= Math.min(to, from + 9); at += 1) if (isVerb(parsed.tokens[at])) return true;
+  return false;
+}
+
+function contentBetween(parsed: ParsedText, from: number, to: number): number {
+  return parsed.terms.filter((term) => term.first >= from && term.last <= to && term.weight >= 0.3).length;
+}
+
+const novelty = { anatomy: 0.6, finding: 1, outside: 1.2, word: 0.45 } as const;
+/** Endings of medical words, from Greek and Latin. */
+const learned =
+  /(?:itis|osis|oma|emia|pathy|ectomy|otomy|ostomy|plasty|scopy|graphy|gram|plasia|trophy|megaly|penia|uria|algia|genic|lysis|philia|rrhea|rrhage|malacia|cele|ectasia|ptosis|stasis|iasis|gen|cyte|ine|mab|cillin|virus|coccus|bacter\w*|syndrome|disease|disorder|trisomy|typing|typ)$/;
+
+/** A sentence of its own that nothing in the case speaks of. */
+export function isInvented(texts: CheckCase, first: number, last: number): boolean {
+  const { novel, share, outside } = strangeness(texts, first, last);
+  return (
+    (novel >= 0.8 && share >= 0.72) ||
+    (novel >= 1.7 && share >= 0.55) ||
+    (outside && novel >= 1.2 && share >= 0.4)
+  );
+}
+
+/** How much of a part of the draft nothing in the case speaks of. */
+export function strangeness(
+  texts: CheckCase,
+  first: number,
+  last: number,
+): { novel: number; share: number; outside: boolean } {
+  const { draft } = texts;
+  let novel = 0;
+  let total = 0;
+  for (const term of draft.terms) {
+    if (term.first < first || term.last > last || isFraming(draft, term)) continue;
+    const weight = noveltyOf(draft, term);
+    total += weight;
+    novel += weight * (1 - support(texts, term));
+  }
+  const outside = outsideTopics(texts, first, last);
+  novel += outside;
+  total += outside;
+  const { strange } = strangeMeasures(texts);
+  for (const number of draft.numbers) {
+    if (number.first < first || number.last > last || number.role !== "measure") continue;
+    total += 0.8;
+    if (strange.some((claim) => claim.first === number.first)) novel += 0.8;
+  }
+  return { novel, share: total === 0 ? 0 : novel / total, outside: outside > 0 };
+}
+
+function noveltyOf(draft: ParsedText, term: Term): number {
+  if (term.weight < 0.3) return 0.1;
+  if (term.class !== "word") return novelty[term.class];
+  const token = draft.tokens[term.first];
+  const name =
+    token &&
+    term.first > 0 &&
+    /^\p{Lu}/u.test(draft.text.slice(token.start)) &&
+    !/^[.!?]$/.test(draft.tokens[term.first - 1]?.lower ?? ".");
+  return name || learned.test(token?.form ?? "") || (token?.lower.length ?? 0) >= 11 ? 0.9 : novelty.word;
+}
+
+const framing = [
+  "side",
+  "severity",
+  "extent",
+  "change",
+  "hedge",
+  "negBefore",
+  "negAfter",
+  "colour",
+  "markerShape",
+  "markerStyle",
+  "modality",
+  "plane",
+  "sequence",
+  "sex",
+  "countWord",
+  "number",
+  "approx",
+  "comparator",
+  "normal",
+  "signal",
+  "ageGroup",
+  "markerVerb",
+  "signalChannel",
+  "signalDirection",
+  "signalTone",
+  "acuity",
+];
+
+/** Words that other checks judge: sides, degrees, planes and the like. */
+function isFraming(draft: ParsedText, term: Term): boolean {
+  return (
+    framing.some((kind) =>
+      mentions(draft, kind).some(({ first, last }) => first <= term.first && last >= term.last),
+    ) && term.class !== "finding"
+  );
+}
+
+/** 1 where the case has the term, less where it has something like it. */
+function support(texts: CheckCase, term: Term): number {
+  const { sourceTerms } = texts;
+  if (sourceTerms.has(term.id)) return 1;
+  if (term.wider && sourceTerms.has(term.wider)) return 0.7;
+  if (texts.question?.terms.some(({ id }) => id === term.id)) return 0.6;
+  if (term.class === "word") return likeness(sourceTerms, term.id);
+  const body = texts.input.metadata?.BodyPartExamined?.toLowerCase() ?? "";
+  return body !== "" && (term.id.startsWith(body.slice(0, 4)) || body.startsWith(term.id.slice(0, 4)))
+    ? 0.8
+    : 0;
+}
+
+/** A word with the same beginning, or one that holds the other. */
+function likeness(known: ReadonlySet<string>, id: string): number {
+  const headOf = (word: string) => word.slice(0, Math.max(5, Math.ceil(word.length * 0.7)));
+  for (const other of known) {
+    if (id.length >= 5 && other.length >= 5 && (other.startsWith(headOf(id)) || id.startsWith(headOf(other))))
+      return 0.8;
+    if (other.length >= 6 && id.length >= 6 && (other.includes(id) || id.includes(other))) return 0.7;
+  }
+  return 0;
+}
+
+/** Subjects that an image does not show (surgery, laboratory, history, advice) and that the sources do not touch. */
+function outsideTopics(texts: CheckCase, first: number, last: number): number {
+  const topics = new Set<string>();
+  for (let at = first; at <= last; at += 1) {
+    const [found] = wordingsAt(texts.lexicon.outside, texts.draft.tokens, at, "form");
+    if (!found || topics.has(found.means) || found.length + at - 1 > last) continue;
+    const stem = texts.draft.tokens[at]?.stem ?? "";
+    if (!texts.sources.some((source) => speaksOf(texts, source, found.means, stem))) topics.add(found.means);
+  }
+  return topics.size * 1.2;
+}
+
+function speaksOf(texts: CheckCase, source: ParsedText, topic: string, stem: string): boolean {
+  return source.tokens.some(
+    (token, at) =>
+      token.stem === stem ||
+      wordingsAt(texts.lexicon.outside, source.tokens, at, "form").some(({ means }) => means === topic),
+  );
+}

@@ -1,0 +1,93 @@
+/** Ids of the checks, as the files of the folder `checks` name them. */
+export const flagKinds = [
+  "attribute_swap",
+  "certainty",
+  "count",
+  "demographics",
+  "laterality",
+  "level",
+  "marker",
+  "measurement",
+  "modality",
+  "negation",
+  "plane",
+  "sequence",
+  "severity",
+  "signal",
+  "temporal",
+  "unit",
+  "unsupported",
+] as const;
+export type FlagKind = (typeof flagKinds)[number];
+
+/** What humans wrote: the passages a draft is held against. */
+export interface CheckPassage {
+  readonly id: string;
+  readonly kind: string;
+  readonly text: string;
+}
+
+/** What is known of the image or case without its texts. DICOM forms: Laterality L or R, patientAge "034Y". */
+export interface CheckMetadata {
+  readonly Modality?: string | undefined;
+  readonly BodyPartExamined?: string | undefined;
+  readonly Laterality?: string | undefined;
+  readonly plane?: string | undefined;
+  readonly sequence?: string | undefined;
+  readonly sliceThicknessMm?: number | undefined;
+  readonly patientSex?: string | undefined;
+  readonly patientAge?: string | undefined;
+}
+export type MetadataField = keyof CheckMetadata;
+
+/** What regions drawn on the image say: lengths in millimetres. */
+export interface CheckRegions {
+  readonly measuresMm: readonly number[];
+}
+
+export interface CheckInput {
+  /** The draft, or the answer to `question`. */
+  readonly text: string;
+  readonly question?: string | undefined;
+  readonly passages: readonly CheckPassage[];
+  readonly metadata?: CheckMetadata | undefined;
+  readonly regions?: CheckRegions | undefined;
+}
+
+/** Offsets count UTF-16 code units, end exclusive. */
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface PassageEvidence extends TextSpan {
+  readonly passageId: string;
+}
+
+/** What a flag rests on: a place in a passage, a field of the metadata, or nothing (nobody says it). */
+export type FlagEvidence =
+  | { readonly from: "passage"; readonly span: PassageEvidence }
+  | { readonly from: "metadata"; readonly field: MetadataField }
+  | { readonly from: "nothing" };
+
+export interface FlagFix extends TextSpan {
+  readonly replacement: string;
+}
+
+export interface Flag extends TextSpan {
+  readonly kind: FlagKind;
+  readonly message: string;
+  readonly evidence: FlagEvidence;
+  /** One replacement in the text that removes this flag and raises no other. */
+  readonly fix: FlagFix | null;
+}
+
+/** A sentence of the draft without a flag, and the source sentence that says the same. */
+export interface SupportedSentence extends TextSpan {
+  readonly evidence: PassageEvidence;
+}
+
+export interface CheckResult {
+  readonly flags: readonly Flag[];
+  readonly supported: readonly SupportedSentence[];
+}
