@@ -56,14 +56,14 @@ const stems = new Map<string, string>();
 
 /**
  * What a word has in common with its derivations: "calcified", "calcification" -> "calcif"; "stenotic", "stenosis" ->
- * "sten". Coarse: two endings at most are taken off, at least four letters stay.
+ * "sten". Coarse: two endings at most are taken off; four letters stay after the first, five after the second.
  */
 export function wordStem(lower: string): string {
   const known = stems.get(lower);
   if (known !== undefined) return known;
   let stem = baseForm(lower);
   for (let round = 0; round < 2; round += 1) {
-    const ending = endings.find((end) => stem.length - end.length >= 4 && stem.endsWith(end));
+    const ending = endings.find((end) => stem.length - end.length >= 4 + round && stem.endsWith(end));
     if (!ending) break;
     stem = stem.slice(0, -ending.length);
   }

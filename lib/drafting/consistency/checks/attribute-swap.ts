@@ -1,7 +1,6 @@
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
 import { type Part, partsOf, reach } from "../rules/parts";
 
-const clear = 1.25;
 const kinds = new Set([
   "laterality",
   "measurement",
@@ -56,20 +55,23 @@ function crossing(texts: CheckCase): Crossing | null {
   const shared = [...given.keys()]
     .filter((id) => known.has(id))
     .map((id) => ({ given: given.get(id) as Part, known: known.get(id) as Part }));
-  const pairs = shared.flatMap((one, index) =>
+  const rivals = shared.flatMap((one, index) =>
     shared
       .slice(index + 1)
       .flatMap((other) => (one.given.rivalry === other.given.rivalry ? [[one, other] as const] : [])),
   );
   let best: Crossing | null = null;
-  for (const [index, [a, b]] of pairs.entries()) {
-    for (const [c, d] of pairs.slice(index + 1)) {
-      if (c.given.rivalry === a.given.rivalry) continue;
+  const pairs = shared.flatMap((one, index) => shared.slice(index + 1).map((other) => [one, other] as const));
+  for (const [a, b] of rivals) {
+    for (const [c, d] of pairs) {
+      if (c.given.rivalry === a.given.rivalry || d.given.rivalry === a.given.rivalry) continue;
       if (a === c || a === d || b === c || b === d) continue;
-      const draft = tie(a.given, b.given, c.given, d.given);
+      const clear = c.given.rivalry === d.given.rivalry ? 1.25 : 1.7;
+      const draft = tie(a.given, b.given, c.given, d.given, clear);
       if (draft === 0) continue;
-      const source = tie(a.known, b.known, c.known, d.known);
+      const source = tie(a.known, b.known, c.known, d.known, clear);
       if (source === 0 || Math.sign(draft) === Math.sign(source)) continue;
+      if (clear > 1.5 && Math.min(Math.abs(draft), Math.abs(source)) < 0.55) continue;
       const strength = Math.min(Math.abs(draft), Math.abs(source));
       if (best && best.strength >= strength) continue;
       const all = [a, b, c, d].map((part) => part.given.places[0]).filter((place) => place !== undefined);
@@ -88,7 +90,7 @@ function crossing(texts: CheckCase): Crossing | null {
 }
 
 /** Positive where a goes with c and b with d, negative where a goes with d and b with c, 0 where it is not clear. */
-function tie(a: Part, b: Part, c: Part, d: Part): number {
+function tie(a: Part, b: Part, c: Part, d: Part, clear: number): number {
   const [ac, ad, bc, bd] = [reach(a, c), reach(a, d), reach(b, c), reach(b, d)];
   if (ac > ad * clear && bd > bc * clear && ac > bc * clear && bd > ad * clear) return Math.min(ac, bd);
   if (ad > ac * clear && bc > bd * clear && ad > bd * clear && bc > ac * clear) return -Math.min(ad, bc);

@@ -1,6 +1,15 @@
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
 import { inPassage, quote } from "../rules/conflict";
 import { mentions, type ParsedText, spanOf, type Term, type ValueMention } from "../rules/parsed-text";
+import { strangeness } from "../rules/strangeness";
+
+interface Said {
+  readonly parsed: ParsedText;
+  readonly term: Term;
+  /** 0 possible, 1 probable, 2 stated, 3 certain. */
+  readonly level: number;
+  readonly denied: boolean;
+}
 
 /** Supposed against certain: "may represent" made "is definite", or a plain statement made a guess. */
 export const certainty: ConsistencyCheck = {
@@ -9,63 +18,108 @@ export const certainty: ConsistencyCheck = {
   find(texts) {
     const conflicts: Conflict[] = [];
     for (const term of texts.draft.terms) {
-      if (term.weight < 0.5 || texts.draft.negated[term.first] === 1) continue;
+      if (!isDiagnosis(term) || texts.draft.negated[term.first] === 1) continue;
       const conflict = judge(texts, term);
-      if (conflict && !conflicts.some(({ start, end }) => start === conflict.start && end === conflict.end))
-        conflicts.push(conflict);
+      if (!conflict || conflicts.some(({ start, end }) => start < conflict.end && end > conflict.start))
+        continue;
+      conflicts.push(conflict);
     }
     return conflicts;
   },
 };
 
-function said(texts: CheckCase, term: Term): { parsed: ParsedText; term: Term; level: number }[] {
-  return texts.sources.flatMap((parsed) =>
-    parsed.terms
-      .filter((other) => other.id === term.id && parsed.negated[other.first] !== 1)
-      .map((other) => ({ parsed, term: other, level: parsed.certainty[other.first] ?? -1 })),
-  );
+/** Findings and names of diseases are what hedges are about; places and reporting words are not. */
+function isDiagnosis(term: Term): boolean {
+  return (term.class === "finding" && term.weight >= 0.5) || (term.class === "word" && term.weight >= 0.8);
 }
 
 function judge(texts: CheckCase, term: Term): Conflict | null {
-  const own = texts.draft.certainty[term.first] ?? -1;
+  const { draft } = texts;
+  const own = draft.certainty[term.first] ?? -1;
+  const hedge = hedgeOf(draft, term, own);
+  const near = hedge !== null && Math.abs(term.first - hedge.last) <= 6;
   const places = said(texts, term);
-  if (places.length === 0) return null;
-  const levels = places.map(({ level }) => (level === -1 ? 2 : level));
-  const surest = Math.max(...levels);
-  const hedge = hedgeOf(texts.draft, term, own);
+  if (places.length === 0) return near && isNewGuess(texts, term, own) ? guess(texts, hedge, term) : null;
+  const stated = places.filter(({ denied }) => !denied);
+  if (stated.length === 0)
+    return near && own >= 0 && own <= 1 ? conflictOf(texts, term, hedge, places[0] as Said) : null;
+  const lowest = stated.reduce((a, b) => (b.level < a.level ? b : a));
+  const surest = Math.max(...stated.map(({ level }) => level));
   const overstated =
-    (own === 3 && surest <= 1) ||
-    (own === 2 && surest === 0 && isDiagnosis(term)) ||
+    (own === 3 && near && lowest.level <= 1 && surest < 3) ||
+    (own === 2 && near && surest === 0) ||
     (own === -1 && surest === 0 && isMainClaim(texts, term));
-  const doubted =
-    own >= 0 &&
-    own <= 1 &&
-    Math.min(...levels) >= 2 &&
-    hedge !== null &&
-    term.first - hedge.last <= 4 &&
-    !places.some(({ parsed, term: other }) => isHedgedSentence(parsed, other));
-  if (!overstated && !(doubted && isDiagnosis(term))) return null;
-  const place = places[0];
-  if (!place) return null;
-  const sourceHedge = hedgeOf(place.parsed, place.term, place.level);
-  const wanted = sourceHedge ? quote(place.parsed, sourceHedge.first, sourceHedge.last) : "this as certain";
-  const span = hedge ? hull(texts.draft, hedge, term) : spanOf(texts.draft, term.first, term.last);
+  if (overstated) return conflictOf(texts, term, hedge, lowest);
+  const doubted = own >= 0 && own <= 1 && near && lowest.level >= 2 && !stated.some(isHedgedSentence);
+  return doubted && term.class === "finding" ? conflictOf(texts, term, hedge, stated[0] as Said) : null;
+}
+
+function said(texts: CheckCase, term: Term): Said[] {
+  return texts.sources.flatMap((parsed) =>
+    parsed.terms
+      .filter((other) => other.id === term.id)
+      .map((other) => {
+        const level = parsed.certainty[other.first] ?? -1;
+        return {
+          parsed,
+          term: other,
+          level: level === -1 ? 2 : level,
+          denied: parsed.negated[other.first] === 1,
+        };
+      }),
+  );
+}
+
+/** A disease that no source names, guessed at (or called certain) of something the source does describe. */
+function isNewGuess(texts: CheckCase, term: Term, own: number): boolean {
+  if (term.class !== "finding" || own < 0 || own === 2) return false;
+  if (term.wider !== null && texts.sourceTerms.has(term.wider) && own !== 3) return false;
+  const sentence = texts.draft.sentences[texts.draft.sentenceOf[term.first] ?? 0];
+  if (!sentence || !diseases.has(term.id)) return false;
+  const { share } = strangeness(texts, sentence.first, sentence.last);
+  return share < 0.6;
+}
+
+const diseases = new Set(
+  "metastasis carcinoma lymphoma sarcoma mass infarction abscess infection thrombus embolus fracture tear hemorrhage pneumonia aneurysm dissection perforation necrosis ischemia".split(
+    " ",
+  ),
+);
+
+function guess(texts: CheckCase, hedge: ValueMention | null, term: Term): Conflict {
   return {
     kind: "certainty",
-    ...span,
-    message: `Source says ${wanted}.`,
+    ...(hedge ? hull(texts.draft, hedge, term) : spanOf(texts.draft, term.first, term.last)),
+    message: "No source considers this.",
+    evidence: { from: "nothing" },
+    exchange: null,
+    fix: null,
+  };
+}
+
+function conflictOf(texts: CheckCase, term: Term, hedge: ValueMention | null, place: Said): Conflict {
+  const sourceHedge = hedgeOf(place.parsed, place.term, place.level);
+  const wanted = sourceHedge ? quote(place.parsed, sourceHedge.first, sourceHedge.last) : null;
+  const message = place.denied
+    ? "Source says that this is absent."
+    : wanted
+      ? `Source says ${wanted}.`
+      : "Source states this without doubt.";
+  return {
+    kind: "certainty",
+    ...(hedge ? hull(texts.draft, hedge, term) : spanOf(texts.draft, term.first, term.last)),
+    message,
     evidence: inPassage(
       place.parsed,
       sourceHedge?.first ?? place.term.first,
       sourceHedge?.last ?? place.term.last,
     ),
     exchange: null,
-    fix:
-      hedge && sourceHedge ? { ...spanOf(texts.draft, hedge.first, hedge.last), replacement: wanted } : null,
+    fix: hedge && wanted ? { ...spanOf(texts.draft, hedge.first, hedge.last), replacement: wanted } : null,
   };
 }
 
-function isHedgedSentence(parsed: ParsedText, term: Term): boolean {
+function isHedgedSentence({ parsed, term }: Said): boolean {
   const sentence = parsed.sentenceOf[term.first];
   return mentions(parsed, "hedge").some(
     ({ value, first }) => parsed.sentenceOf[first] === sentence && !value.startsWith("3"),
@@ -84,19 +138,14 @@ function hedgeOf(parsed: ParsedText, term: Term, level: number): ValueMention | 
   return hedges.sort((a, b) => Math.abs(a.first - term.first) - Math.abs(b.first - term.first))[0] ?? null;
 }
 
-/** Names of diseases are what hedges are about; adjectives and places are not. */
-function isDiagnosis(term: Term): boolean {
-  return term.class === "finding" || (term.class === "word" && term.weight >= 0.8);
-}
-
 /** The draft states it in a clause of its own, not in passing. */
 function isMainClaim(texts: CheckCase, term: Term): boolean {
   if (term.class !== "finding") return false;
-  const before = texts.draft.tokens.slice(Math.max(0, term.first - 4), term.first).map(({ lower }) => lower);
-  const after = texts.draft.tokens.slice(term.last + 1, term.last + 4).map(({ lower }) => lower);
+  const words = (from: number, to: number) =>
+    texts.draft.tokens.slice(Math.max(0, from), to).map(({ lower }) => lower);
+  const before = words(term.first - 4, term.first);
   return (
-    before.includes("there") ||
-    after.some((word) => /^(?:is|are|was|were)$/.test(word)) ||
-    before.some((word) => /^(?:is|are|shows?|demonstrates?|causing|obstructing)$/.test(word))
+    before.some((word) => /^(?:there|is|are|shows?|demonstrates?|causing|obstructing)$/.test(word)) ||
+    words(term.last + 1, term.last + 4).some((word) => /^(?:is|are|was|were)$/.test(word))
   );
 }

@@ -9,6 +9,8 @@ interface Count {
   readonly open: boolean;
   readonly hosts: readonly Term[];
   readonly explicit: boolean;
+  /** "the second attempt": compared with other ordinals only. */
+  readonly ordinal: boolean;
 }
 
 /** How many there are: "three" against "two", "single" against "several". */
@@ -27,7 +29,13 @@ export const count: ConsistencyCheck = {
 };
 
 function countClaims(texts: CheckCase, parsed: ParsedText): Claim<Count>[] {
-  const claim = (number: number, open: boolean, first: number, last: number): Claim<Count>[] => {
+  const claim = (
+    number: number,
+    open: boolean,
+    first: number,
+    last: number,
+    ordinal = false,
+  ): Claim<Count>[] => {
     if (/^(?:other|remaining|another|further|additional)$/.test(parsed.tokens[first - 1]?.lower ?? ""))
       return [];
     if (parsed.tokens[first]?.lower === "one" && first === last && parsed.tokens[first - 1]?.lower !== "only")
@@ -36,7 +44,7 @@ function countClaims(texts: CheckCase, parsed: ParsedText): Claim<Count>[] {
     if (hosts.length === 0) return [];
     return [
       {
-        value: { number, open, hosts, explicit: true },
+        value: { number, open, hosts, explicit: true, ordinal },
         parsed,
         first,
         last,
@@ -50,7 +58,10 @@ function countClaims(texts: CheckCase, parsed: ParsedText): Claim<Count>[] {
   const words = mentions(parsed, "countWord").flatMap(({ value, first, last }) =>
     claim(Number.parseInt(value, 10), value.endsWith("+"), first, last),
   );
-  return [...numbers, ...words];
+  const ordinals = mentions(parsed, "ordinal")
+    .filter(({ first }) => /^(?:the|his|her|its)$/.test(parsed.tokens[first - 1]?.lower ?? ""))
+    .flatMap(({ value, first, last }) => claim(Number(value), false, first, last, true));
+  return [...numbers, ...words, ...ordinals];
 }
 
 function countedTerms(parsed: ParsedText, first: number, last: number): Term[] {
@@ -78,7 +89,7 @@ function plainClaims(texts: CheckCase, parsed: ParsedText): Claim<Count>[] {
       const { first, last } = term;
       return [
         {
-          value: { number: 2, open: true, hosts: [term], explicit: false },
+          value: { number: 2, open: true, hosts: [term], explicit: false, ordinal: false },
           parsed,
           first,
           last,
@@ -91,7 +102,7 @@ function plainClaims(texts: CheckCase, parsed: ParsedText): Claim<Count>[] {
 function judge(texts: CheckCase, claim: Claim<Count>, known: readonly Claim<Count>[]): Conflict[] {
   const { value } = claim;
   const { agree, conflict } = nearest(claim, known, (given, wanted) => {
-    if (!shareTerm(given.hosts, wanted.hosts)) return null;
+    if (given.ordinal !== wanted.ordinal || !shareTerm(given.hosts, wanted.hosts)) return null;
     const fits = given.open
       ? wanted.open || wanted.number >= given.number
       : wanted.open
@@ -101,6 +112,7 @@ function judge(texts: CheckCase, claim: Claim<Count>, known: readonly Claim<Coun
   });
   if (!conflict || conflict.near < 0.12 || agree * 1.1 > conflict.near)
     return severalNamed(texts, claim, agree);
+  if (value.number === 1 && namesOne(conflict.claim)) return [];
   if (!conflict.claim.value.explicit && value.number !== 1) return [];
   if (!conflict.claim.value.explicit && conflict.near < 0.25) return [];
   const other = conflict.claim;
@@ -119,10 +131,18 @@ function judge(texts: CheckCase, claim: Claim<Count>, known: readonly Claim<Coun
   ];
 }
 
+/** "Four in the spine and one in the iliac wing": the source counts one as well. */
+function namesOne({ parsed, first }: Claim<Count>): boolean {
+  const sentence = parsed.sentences[parsed.sentenceOf[first] ?? 0];
+  return parsed.tokens
+    .slice(sentence?.first ?? 0, (sentence?.last ?? 0) + 1)
+    .some(({ lower }) => /^(?:one|single|another|second|other)$/.test(lower));
+}
+
 /** The draft counts two or more where the source names one thing with an article and nothing more of its kind. */
 function severalNamed(texts: CheckCase, claim: Claim<Count>, agree: number): Conflict[] {
   const { number, hosts } = claim.value;
-  if (number < 2 || agree > 0) return [];
+  if (number < 2 || agree > 0 || claim.value.ordinal) return [];
   const things = hosts.filter((term) => term.class === "finding");
   for (const thing of things.slice(0, 2)) {
     const named = texts.sources.flatMap((parsed) =>

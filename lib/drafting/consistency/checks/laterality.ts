@@ -26,7 +26,13 @@ function sideClaims(texts: CheckCase, parsed: ParsedText): Claim<Side>[] {
     if (side === null) return [];
     const { first, last } = mention;
     return [
-      { value: side, parsed, first, last, context: contextOf(texts, parsed, first, last, { sides: false }) },
+      {
+        value: side,
+        parsed,
+        first,
+        last,
+        context: contextOf(texts, parsed, first, last, { sides: false, cut: 1.6 }),
+      },
     ];
   });
 }
@@ -87,8 +93,8 @@ function judge(texts: CheckCase, claim: Claim<Side>, others: readonly Claim<Side
   if (
     conflict &&
     conflict.near >= least &&
-    conflict.near > agree * 1.4 &&
-    (agree === 0 || sameHost(claim, conflict.claim))
+    conflict.near > agree * 1.6 &&
+    (agree === 0 || conflict.near > agree * 2 || sameHost(claim, conflict.claim))
   )
     return [conflictOf(claim, conflict.claim)];
   if (agree === 0 && others.length === 0) {

@@ -18,7 +18,6 @@ const loose = new Set([
   "base and apex",
   "lumen",
   "heart chamber",
-  "brain lobe",
   "spine region",
   "jaw",
   "heart wall",
@@ -43,7 +42,9 @@ export const level: ConsistencyCheck = {
 
 function placeClaims(texts: CheckCase, parsed: ParsedText): Claim<Place>[] {
   return mentions(parsed, "level")
-    .filter(({ group }) => !group.startsWith("grade ") && group !== "type")
+    .filter(
+      ({ group, first }) => !group.startsWith("grade ") && group !== "type" && parsed.negated[first] !== 1,
+    )
     .map((mention) => {
       const { first, last } = mention;
       return {

@@ -1,8 +1,8 @@
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
 import { type Claim, nearest } from "../rules/compare-context";
 import { inMetadata, inPassage, quote } from "../rules/conflict";
-import { measureClaims, strangeMeasures } from "../rules/measure-claims";
-import { quantityOf, sameFigures, sameMeasure } from "../rules/measures";
+import { strangeMeasures } from "../rules/measure-claims";
+import { quantityOf, sameFigures } from "../rules/measures";
 import { type NumberMention, spanOf } from "../rules/parsed-text";
 
 /** A figure that differs from the figure the source gives for the same thing. */
@@ -11,11 +11,7 @@ export const measurement: ConsistencyCheck = {
   label: "Measurement",
   find(texts) {
     const { strange, known } = strangeMeasures(texts);
-    const wrong = strange.flatMap((claim) => wrongFigure(texts, claim, known));
-    const misplaced = measureClaims(texts, texts.draft)
-      .filter(({ first }) => !strange.some((claim) => claim.first === first))
-      .flatMap((claim) => otherFigure(claim, known));
-    return [...wrong, ...misplaced];
+    return strange.flatMap((claim) => wrongFigure(texts, claim, known));
   },
 };
 
@@ -51,15 +47,6 @@ function wrongFigure(
       },
     ];
   return [];
-}
-
-/** The figure stands in the source, but for something else, while this thing has a figure of its own there. */
-function otherFigure(claim: Claim<NumberMention>, known: readonly Claim<NumberMention>[]): Conflict[] {
-  const { agree, conflict } = nearest(claim, known, (given, wanted) =>
-    quantityOf(given) === quantityOf(wanted) ? sameMeasure(given, wanted) : null,
-  );
-  if (!conflict || conflict.near < 0.6 || agree > 0.2) return [];
-  return [conflictOf(claim, conflict.claim)];
 }
 
 function conflictOf(claim: Claim<NumberMention>, other: Claim<NumberMention>): Conflict {

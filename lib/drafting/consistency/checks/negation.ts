@@ -13,6 +13,7 @@ interface Presence {
 /** Findings that say nothing alone. */
 const vague = new Set([
   "lesion",
+  "enhancement",
   "change",
   "extension",
   "involvement",
@@ -85,7 +86,11 @@ function isDenied(parsed: ParsedText, term: Term): boolean {
 function isCalledNormal(parsed: ParsedText, term: Term): boolean {
   return mentions(parsed, "normal").some(
     ({ first, last }) =>
-      (first - term.last <= 2 && first > term.last) || (term.first - last <= 2 && term.first > last),
+      (first > term.last &&
+        first - term.last <= 7 &&
+        (parsed.boundary[first] ?? 0) - (parsed.boundary[term.last] ?? 0) < 0.2 &&
+        /^(?:is|are|was|were|appears?|remains?)$/.test(parsed.tokens[first - 1]?.lower ?? "")) ||
+      (term.first - last <= 2 && term.first > last),
   );
 }
 
@@ -116,12 +121,23 @@ function judge(claim: Claim<Presence>, known: readonly Claim<Presence>[]): Confl
       !shareTerm(given.hosts, wanted.hosts)
     )
       return null;
+    if (given.denied && !wanted.denied && !sharesModifier(claim, other)) return null;
     return given.denied === wanted.denied;
   });
   if (!conflict || (agree > 0 && agree * 1.5 > conflict.near)) return [];
   if (agree > 0 && conflict.near < 0.35) return [];
-  if (claim.value.denied && conflict.near < 0.15) return [];
+  if (claim.value.denied && conflict.near < 0.08) return [];
   return [conflictOf(claim, conflict.claim)];
+}
+
+/** "No carpal fracture" speaks of a carpal one: what stands right before the finding is said of the other, too. */
+function sharesModifier(claim: Claim<Presence>, other: Claim<Presence>): boolean {
+  const modifiers = claim.value.hosts.filter(({ last }) => claim.first > last && claim.first - last <= 2);
+  if (modifiers.length === 0) return true;
+  const near = other.value.hosts.filter(
+    ({ first, last }) => first - other.last <= 4 && other.first - last <= 4,
+  );
+  return shareTerm(modifiers, near);
 }
 
 function conflictOf(claim: Claim<Presence>, other: Claim<Presence>): Conflict {
@@ -173,16 +189,14 @@ function normalAgainstState(
         (other) =>
           other.value.term.id === claim.value.term.id &&
           !other.value.denied &&
-          (subject.length === 0 ||
-            other.value.hosts.length === 0 ||
-            shareTerm(other.value.hosts, claim.value.hosts)),
+          (subject.length === 0 || other.value.hosts.length === 0 || shareTerm(other.value.hosts, subject)),
       )
     )
       continue;
     const other = sourceNormals.find(
       (normal) =>
         subject.length > 0 &&
-        shareTerm(normal.hosts.slice(-1), subject.slice(-1)) &&
+        shareTerm(normal.hosts, subject) &&
         sameSide(normal.side, sideNear(claim.parsed, claim.first)),
     );
     if (other)
@@ -250,7 +264,7 @@ function yesOrNo(
   if (!question || found.length > 0 || (word !== "yes" && word !== "no")) return [];
   if (!/^(?:is|are|was|were|does|do|did|has|have|can)$/.test(question.tokens[0]?.lower ?? "")) return [];
   const asked = presences(texts, question);
-  for (const claim of asked) {
+  for (const claim of asked.slice(-1)) {
     const denied = (word === "no") !== claim.value.denied;
     const [conflict] = judge({ ...claim, value: { ...claim.value, denied } }, known);
     if (conflict) return [{ ...conflict, ...spanOf(texts.draft, 0, 0), fix: null }];

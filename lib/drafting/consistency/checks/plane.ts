@@ -15,11 +15,13 @@ const alike: readonly (readonly string[])[] = [
   ["mortise", "oblique"],
   ["mlo", "oblique"],
   ["mlo", "lateral"],
+  ["ml", "lateral"],
   ["four chamber", "long axis"],
   ["two chamber", "long axis"],
   ["three chamber", "long axis"],
 ];
 const alwaysPlane = new Set([
+  "ml",
   "mlo",
   "cc",
   "short axis",
@@ -74,6 +76,9 @@ function meets(left: string, right: string): boolean {
   return alike.some((group) => group.includes(left) && group.includes(right));
 }
 
+const viewWords =
+  /^(?:view|projection|radiograph|film|image|scintigram|spot|angiogram|mammogram|plane|reformat|cxr|cephalogram|skull)$/;
+
 function planes(parsed: ParsedText): ValueMention[] {
   const heads = mentions(parsed, "planeHead");
   const isHead = (at: number) => heads.some((head) => head.first <= at && head.last >= at);
@@ -82,19 +87,23 @@ function planes(parsed: ParsedText): ValueMention[] {
       return value !== "cc" || /^(?:CC|cranio)/.test(parsed.text.slice(parsed.tokens[first]?.start ?? 0));
     const raw = parsed.text.slice(parsed.tokens[first]?.start ?? 0, parsed.tokens[last]?.end ?? 0);
     if (/^(?:ap|pa)$/i.test(raw) && !/^(?:AP|PA)$/.test(raw)) return false;
-    let at = last + 1;
-    while (
-      /^(?:and|or|,|oblique|lateral|axial|coronal|sagittal|pa|ap|frontal|oblique|chest|abdominal|pelvic|weight|bearing|erect|supine|plain|brain|cervical|lumbar|of|the)$/.test(
-        parsed.tokens[at]?.lower ?? "",
-      ) &&
-      at < last + 4
-    )
-      at += 1;
-    if (value === "oblique" || value === "anterior view" || value === "posterior view" || value === "lateral")
-      return /^(?:view|projection|radiograph|film|image|x|scintigram|chest|spot|angiogram|mammogram|plane|reformat)$/.test(
-        parsed.tokens[at]?.form ?? "",
-      );
-    return isHead(at);
+    const side =
+      value === "oblique" || value === "anterior view" || value === "posterior view" || value === "lateral";
+    for (let at = last + 1; at <= last + 5; at += 1) {
+      const token = parsed.tokens[at];
+      if (!token || /^(?:[.;:()]|of|the|in|on|with|is|are|shows?|to|at)$/.test(token.lower)) return false;
+      if (value.endsWith(" view")) return viewWords.test(token.form);
+      if (side ? viewWords.test(token.form) : isHead(at)) return true;
+      if (parsed.terms.some((term) => term.class === "finding" && term.first === at)) return false;
+      if (
+        !side &&
+        at > last + 1 &&
+        parsed.terms.some((term) => term.class === "anatomy" && term.first === at - 1) &&
+        !isHead(at)
+      )
+        return false;
+    }
+    return false;
   });
 }
 

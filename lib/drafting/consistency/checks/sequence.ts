@@ -18,7 +18,6 @@ const together: readonly (readonly string[])[] = [
   ["venous", "nephrographic"],
   ["nephrographic", "delayed"],
   ["TOF", "T1"],
-  ["SSFP", "T2"],
 ];
 const oneWay = new Set(["FLAIR", "STIR", "LGE", "MRCP", "TOF", "SSFP"]);
 
@@ -37,7 +36,9 @@ export const sequence: ConsistencyCheck = {
         ...same.map((other) => other.mention.value),
         ...own.filter(({ group }) => group === mention.group).map(({ value }) => value),
       ];
-      if (values.length === 0 || impliesContrast(texts, mention, known)) return [];
+      if (mention.group === "contrast" && impliesContrast(texts, known) && !values.includes("pre"))
+        return mention.value === "post" ? [] : [plainConflict(texts, mention)];
+      if (values.length === 0) return [];
       if (values.some((value) => goesWith(mention.value, value))) return [];
       const span = spanOf(texts.draft, mention.first, mention.last);
       const claimOf = (parsed: ParsedText, value: ValueMention): Claim<ValueMention> => ({
@@ -106,25 +107,32 @@ function isVertebra(parsed: ParsedText, at: number): boolean {
   );
 }
 
-/** A phase, or a source that tells of enhancement, means that contrast was given. */
-function impliesContrast(
-  texts: CheckCase,
-  mention: ValueMention,
-  known: readonly { mention: ValueMention }[],
-): boolean {
-  if (mention.group !== "contrast" || mention.value !== "post") return false;
-  const phases = known.some((other) => other.mention.group === "phase");
-  return (
-    phases ||
-    texts.sources.some((source) =>
+/** A phase, an angiography, or a source that tells of enhancement means that contrast was given. */
+function impliesContrast(texts: CheckCase, known: readonly { mention: ValueMention }[]): boolean {
+  if (known.some(({ mention }) => mention.group === "phase" || mention.value === "post")) return true;
+  return texts.sources.some(
+    (source) =>
       source.terms.some(
         (term) =>
           term.id === "enhancement" &&
           source.negated[term.first] !== 1 &&
           !mentions(source, "sequence").some(({ first, last }) => first <= term.first && last >= term.first),
+      ) ||
+      mentions(source, "modality").some(({ first, last }) =>
+        /^(?:cta|ctpa|.*angiogra\w+)$/i.test(quote(source, first, last).split(" ").at(-1) ?? ""),
       ),
-    )
   );
+}
+
+function plainConflict(texts: CheckCase, { first, last }: ValueMention): Conflict {
+  return {
+    kind: "sequence",
+    ...spanOf(texts.draft, first, last),
+    message: "Source speaks of contrast.",
+    evidence: { from: "nothing" },
+    exchange: null,
+    fix: null,
+  };
 }
 
 function goesWith(given: string, wanted: string): boolean {

@@ -3,7 +3,7 @@ import { type Claim, contextOf, nearest } from "../rules/compare-context";
 import { inPassage, quote } from "../rules/conflict";
 import { measureClaims } from "../rules/measure-claims";
 import { quantityOf } from "../rules/measures";
-import { mentions, type ParsedText, spanOf } from "../rules/parsed-text";
+import { mentions, type ParsedText, spanOf, type Term } from "../rules/parsed-text";
 
 interface Signal {
   readonly channel: string;
@@ -23,12 +23,14 @@ export const signal: ConsistencyCheck = {
   },
 };
 
-const channelName = (channel: string) => (channel === "adc" ? "diff" : channel);
+/** Hyperenhancing tissue is compared with what enhances, too. */
+const channelName = (channel: string) =>
+  channel === "adc" ? "diff" : channel === "perf" ? "enhancement" : channel;
 
 function signalClaims(texts: CheckCase, parsed: ParsedText): Claim<Signal>[] {
   const claims: Claim<Signal>[] = [];
   const add = (channel: string, direction: string, first: number, last: number) => {
-    if (parsed.negated[first] === 1 && direction !== "none") return;
+    if (parsed.negated[first] === 1 && channel !== "enhancement" && direction !== "none") return;
     const weighting = channel === "mr" ? weightingAt(parsed, first) : null;
     claims.push({
       value: { channel: channelName(channel), direction, weighting },
@@ -52,12 +54,13 @@ function signalClaims(texts: CheckCase, parsed: ParsedText): Claim<Signal>[] {
     )
       continue;
     add(
-      channel.group,
+      channel.value,
       direction.value,
       Math.min(direction.first, channel.first),
       Math.max(direction.last, channel.last),
     );
   }
+  for (const term of parsed.terms) if (term.id === "enhancement") addEnhancement(parsed, term, add);
   for (const { value, first, last } of mentions(parsed, "signalTone"))
     if (
       weightingAt(parsed, first) !== null &&
@@ -65,6 +68,29 @@ function signalClaims(texts: CheckCase, parsed: ParsedText): Claim<Signal>[] {
     )
       add(weightingAt(parsed, first) === "ADC" ? "adc" : "mr", value, first, last);
   return claims;
+}
+
+/** Enhances, enhances strongly, weakly, not at all; "contrast-enhanced image" says nothing of a finding. */
+function addEnhancement(
+  parsed: ParsedText,
+  term: Term,
+  add: (channel: string, direction: string, first: number, last: number) => void,
+): void {
+  const inName = ["sequence", "signal", "modality"].some((kind) =>
+    mentions(parsed, kind).some(({ first, last }) => first <= term.first && last >= term.first),
+  );
+  if (inName) return;
+  const around = parsed.tokens.slice(Math.max(0, term.first - 3), term.last + 4).map(({ lower }) => lower);
+  const weak = around.some((word) =>
+    /^(?:reduced|decreased|poor|poorly|weak|weaker|weakly|less|hypo|diminished|faint|faintly)$/.test(word),
+  );
+  const strong = around.some((word) =>
+    /^(?:avid|avidly|intense|intensely|strong|strongly|more|marked|markedly|vivid|vividly|increased|brisk|briskly)$/.test(
+      word,
+    ),
+  );
+  const direction = parsed.negated[term.first] === 1 ? "none" : weak ? "low" : strong ? "high" : "some";
+  add("enhancement", direction, term.first, term.last);
 }
 
 /** "high T2 signal", "signal is low": the direction within four words before its noun, or behind it as a predicate. */
@@ -111,6 +137,8 @@ function judge(claim: Claim<Signal>, known: readonly Claim<Signal>[]): Conflict[
     alike,
     (given, wanted) =>
       given.direction === wanted.direction ||
+      (given.direction === "some" && wanted.direction !== "none") ||
+      (wanted.direction === "some" && given.direction !== "none") ||
       (given.direction === "low" && wanted.direction === "none") ||
       (given.direction === "none" && wanted.direction === "low"),
   );

@@ -119,9 +119,20 @@ function durations(texts: CheckCase, parsed: ParsedText): Claim<NumberMention>[]
 function intervals(texts: CheckCase): Conflict[] {
   const known = texts.sources.flatMap((source) => durations(texts, source));
   return durations(texts, texts.draft).flatMap((claim) => {
-    if (known.some((other) => sameMeasure(claim.value, other.value))) return [];
-    const { conflict } = nearest(claim, known, () => false);
-    if (!conflict || conflict.near < 0.08) return [];
+    const { agree, conflict } = nearest(claim, known, (given, wanted) =>
+      sameMeasure(given, wanted)
+        ? true
+        : given.unit?.name === wanted.unit?.name || given.values[0] === wanted.values[0]
+          ? false
+          : null,
+    );
+    if (!conflict || (agree > 0 && (conflict.near < 0.5 || conflict.near < agree * 2))) return [];
+    if (
+      agree === 0 &&
+      conflict.near <
+        (known.length === 1 && conflict.claim.value.unit?.name === claim.value.unit?.name ? 0.02 : 0.12)
+    )
+      return [];
     const other = conflict.claim;
     const wanted = quote(other.parsed, other.first, other.last);
     const span = spanOf(claim.parsed, claim.first, claim.last);

@@ -16,7 +16,7 @@ export const unsupported: ConsistencyCheck = {
       if (parts.length < 2) return [];
       return parts.flatMap(({ first, last }) => {
         const { novel, share, outside } = strangeness(texts, first, last);
-        const strange = (novel >= 1.9 && share >= 0.75) || (outside && novel >= 1.4 && share >= 0.55);
+        const strange = outside && novel >= 1.4 && share >= 0.8;
         return strange ? flags(texts, earlier, first, last) : [];
       });
     });

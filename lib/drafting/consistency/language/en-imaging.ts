@@ -33,6 +33,7 @@ export const enImaging = {
     lateral: lateral
     mlo: mediolateral oblique | mlo
     cc: craniocaudal | cc | cranio caudal
+    ml: ml view | mediolateral view | lateromedial view | mediolateral projection | ml projection
     longitudinal: longitudinal
     short axis: short axis
     long axis: long axis
@@ -116,10 +117,10 @@ export const enImaging = {
   /** Signal, attenuation, echogenicity or uptake in one word: "channel=direction". */
   signal: `
     mr=high: hyperintense | hyperintensity | hypersignal | t2 bright | t1 bright | hyperintensely
-    mr=low: hypointense | hypointensity | hyposignal | signal void | flow void | t2 dark | t1 dark | hypointensely
+    mr=low: hypointense | hypointensity | hyposignal | signal void | flow void | t2 dark | t1 dark | hypointensely | drop in signal | signal loss
     mr=iso: isointense | isointensity
-    ct=high: hyperdense | hyperdensity | hyperattenuating | hyperattenuation | radiopaque | radiodense | sclerotic | hyperattenuated | radio opaque | hyperattenuate | osteosclerotic | osteoblastic
-    ct=low: hypodense | hypodensity | hypoattenuating | hypoattenuation | radiolucent | lucent | lucency | lytic | osteolytic | hypoattenuated | radiolucency
+    ct=high: hyperdense | hyperdensity | hyperattenuating | hyperattenuation | radiopaque | radiodense | sclerotic | hyperattenuated | radio opaque | hyperattenuate | osteosclerotic | osteoblastic | opaque | dense
+    ct=low: hypodense | hypodensity | hypoattenuating | hypoattenuation | radiolucent | lucent | hyperlucent | lucency | lytic | osteolytic | hypoattenuated | radiolucency
     ct=iso: isodense | isoattenuating | isodensity
     us=high: hyperechoic | hyperechogenic | echogenic | hyperechogenicity | echobright
     us=low: hypoechoic | hypoechogenic | hypoechogenicity | echopoor | echo poor
@@ -147,7 +148,7 @@ export const enImaging = {
   signalDirection: `
     high: high | higher | increased | increase | elevated | bright | brighter | hyper | raised | intense | intensely | strong | avid | elevation | intensified | hot | markedly increased
     low: low | lower | decreased | decrease | reduced | reduction | dark | darker | hypo | diminished | faint | weak | absent | poor | loss | drop | lowered | diminution | suppressed
-    iso: intermediate | iso | equal | similar
+    iso: intermediate | iso | equal | similar | identical | same
   `,
   /** Bright and dark as predicates: "the lesion is dark on T2". */
   signalTone: `

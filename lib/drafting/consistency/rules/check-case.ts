@@ -58,6 +58,10 @@ function parseSources(lexicon: Lexicon, passages: CheckInput["passages"]): Parse
     for (const term of source.terms) {
       sourceTerms.add(term.id);
       if (term.wider) sourceTerms.add(term.wider);
+      for (let at = term.first; term.last > term.first && at <= term.last; at += 1) {
+        const stem = source.tokens[at]?.stem ?? "";
+        sourceTerms.add(lexicon.terms.get(stem)?.find(({ keys }) => keys.length === 1)?.means.id ?? stem);
+      }
       const key = `${source.sentenceOf[term.first]} ${term.id}`;
       if (!seen.has(key)) frequency.set(term.id, (frequency.get(term.id) ?? 0) + 1);
       seen.add(key);

@@ -116,8 +116,8 @@ export function compileLanguage(pack: LanguagePack): Lexicon {
     outside: compileOutside(pack),
     units,
     stopForms: new Set(pack.stopWords.split(" ").flatMap((word) => splitWords(word).map(({ form }) => form))),
-    reportingStems: new Set(
-      pack.reportingWords.split(" ").flatMap((word) => splitWords(word).map(({ stem }) => stem)),
+    reportingForms: new Set(
+      pack.reportingWords.split(" ").flatMap((word) => splitWords(word).map(({ form }) => form)),
     ),
   };
   compiled.set(pack, lexicon);

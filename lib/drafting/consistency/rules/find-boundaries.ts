@@ -164,9 +164,7 @@ function saysItOfBefore(tokens: readonly Token[], cue: ValueMention, level: numb
   return (
     next === undefined ||
     !/^\p{L}/u.test(next.lower) ||
-    /^(?:over|by|in|on|at|and|but|because|given|with|based|than|from|as|here|for|if|so|since|until)$/.test(
-      next.lower,
-    )
+    /^(?:over|by|in|on|at|and|but|given|with|based|than|from|as|here|for|if|so|since|until)$/.test(next.lower)
   );
 }
 

@@ -61,7 +61,9 @@ export function findLevels(
         );
         at = next;
       }
-    } else if (token.lower === "tooth" && tokens[at + 1]?.number)
+    } else if (token.lower === "level" && /^[ivx]+[ab]?$/.test(tokens[at + 1]?.lower ?? ""))
+      add("node level", gradeOf(tokens[at + 1]) ?? "", at, at + 1);
+    else if (token.lower === "tooth" && tokens[at + 1]?.number)
       add("tooth number", String(tokens[at + 1]?.number), at, at + 1);
     else if (
       token.number !== null &&
@@ -109,7 +111,12 @@ function spineLevel(tokens: readonly Token[], at: number): { value: string; last
     : null;
   if (second) return { value: `${region}${digits}-${second}`.replaceAll("d", "t"), last: at + 1 };
   if (/^t[12]$/.test(token?.lower ?? "") && !isVertebra(tokens, at)) return null;
-  if (notVertebra.test(next?.lower ?? "") && (next?.glued || /^t/.test(token?.lower ?? ""))) return null;
+  if (
+    notVertebra.test(next?.lower ?? "") &&
+    (next?.glued || /^t[1-4]$/.test(token?.lower ?? "")) &&
+    next?.lower !== "and"
+  )
+    return null;
   return { value: `${region}${digits}`.replace("d", "t"), last: at };
 }
 

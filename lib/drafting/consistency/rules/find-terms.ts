@@ -15,7 +15,7 @@ export function findTerms(lexicon: Lexicon, tokens: readonly Token[]): Term[] {
     const [found] = wordingsAt(lexicon.terms, tokens, index, "stem");
     const last = index + (found?.length ?? 1) - 1;
     if (found) {
-      const reported = found.length === 1 && lexicon.reportingStems.has(token.stem);
+      const reported = found.length === 1 && lexicon.reportingForms.has(token.form);
       terms.push({
         ...found.means,
         first: index,
@@ -23,7 +23,7 @@ export function findTerms(lexicon: Lexicon, tokens: readonly Token[]): Term[] {
         weight: reported ? 0.35 : weights[found.means.class],
       });
     } else if (isContent(lexicon, token)) {
-      const weight = lexicon.reportingStems.has(token.stem) ? 0.1 : weights.word;
+      const weight = lexicon.reportingForms.has(token.form) ? 0.1 : weights.word;
       terms.push({ id: token.stem, class: "word", wider: null, first: index, last, weight });
     }
     index = last + 1;

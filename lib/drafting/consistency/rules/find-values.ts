@@ -42,7 +42,7 @@ const givesWayTo: Readonly<Record<string, readonly string[]>> = {
   modality: ["modality", "sequence"],
   signal: ["signal"],
   signalChannel: ["signalChannel", "signal", "sequence"],
-  signalDirection: ["signalDirection", "signal", "severity"],
+  signalDirection: ["signalDirection", "signal", "severity", "level"],
   markerShape: ["markerShape"],
   markerStyle: ["severity"],
   number: ["duration", "comparator", "countWord", "number", "change"],

@@ -55,5 +55,5 @@ export interface Lexicon {
   readonly outside: WordingTable<string>;
   readonly units: ReadonlyMap<string, Unit>;
   readonly stopForms: ReadonlySet<string>;
-  readonly reportingStems: ReadonlySet<string>;
+  readonly reportingForms: ReadonlySet<string>;
 }

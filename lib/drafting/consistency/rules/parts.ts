@@ -32,7 +32,10 @@ export function partsOf(texts: readonly ParsedText[]): Map<string, Part> {
     for (const { group, value, first, last } of mentions(parsed, "level"))
       add(parsed, `level ${group} ${value}`, `level ${group}`, first, last);
     for (const number of parsed.numbers) {
-      if (number.role !== "measure" && number.role !== "count") continue;
+      const named = mentions(parsed, "level").some(
+        ({ first, last }) => first <= number.first && last >= number.first,
+      );
+      if (named || number.role === "age" || number.role === "label") continue;
       const value = (number.values[0] ?? 0) * (number.unit?.factor ?? 1);
       add(
         parsed,

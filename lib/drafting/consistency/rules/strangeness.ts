@@ -47,9 +47,9 @@ const learned =
 export function isInvented(texts: CheckCase, first: number, last: number): boolean {
   const { novel, share, outside } = strangeness(texts, first, last);
   return (
-    (novel >= 0.8 && share >= 0.72) ||
-    (novel >= 1.7 && share >= 0.55) ||
-    (outside && novel >= 1.2 && share >= 0.4)
+    (novel >= 0.85 && share >= 0.93) ||
+    (outside && novel >= 2 && share >= 0.68) ||
+    (novel >= 2 && share >= 0.74)
   );
 }
 
@@ -73,12 +73,24 @@ export function strangeness(
   total += outside;
   const { strange } = strangeMeasures(texts);
   for (const number of draft.numbers) {
-    if (number.first < first || number.last > last || number.role !== "measure") continue;
+    if (number.first < first || number.last > last) continue;
+    if (isYear(draft, number.first) || number.role === "duration") {
+      total += 0.6;
+      if (
+        !texts.sources.some((source) => source.numbers.some(({ values }) => values[0] === number.values[0]))
+      )
+        novel += 0.6;
+    }
+    if (number.role !== "measure") continue;
     total += 0.8;
     if (strange.some((claim) => claim.first === number.first)) novel += 0.8;
   }
   return { novel, share: total === 0 ? 0 : novel / total, outside: outside > 0 };
 }
+
+/** "2017" */
+const isYear = (draft: ParsedText, at: number): boolean =>
+  /^(?:19|20)\d\d$/.test(draft.tokens[at]?.lower ?? "");
 
 function noveltyOf(draft: ParsedText, term: Term): number {
   if (term.weight < 0.3) return 0.1;
@@ -136,11 +148,23 @@ function support(texts: CheckCase, term: Term): number {
   if (sourceTerms.has(term.id)) return 1;
   if (term.wider && sourceTerms.has(term.wider)) return 0.7;
   if (texts.question?.terms.some(({ id }) => id === term.id)) return 0.6;
+  if (term.last > term.first) return inParts(texts, term);
   if (term.class === "word") return likeness(sourceTerms, term.id);
   const body = texts.input.metadata?.BodyPartExamined?.toLowerCase() ?? "";
   return body !== "" && (term.id.startsWith(body.slice(0, 4)) || body.startsWith(term.id.slice(0, 4)))
     ? 0.8
     : 0;
+}
+
+/** A phrase whose words the sources have one by one. */
+function inParts(texts: CheckCase, term: Term): number {
+  const words = texts.draft.tokens.slice(term.first, term.last + 1);
+  const known = words.filter(({ stem }) =>
+    texts.sourceTerms.has(
+      texts.lexicon.terms.get(stem)?.find(({ keys }) => keys.length === 1)?.means.id ?? stem,
+    ),
+  );
+  return (0.9 * known.length) / words.length;
 }
 
 /** A word with the same beginning, or one that holds the other. */
