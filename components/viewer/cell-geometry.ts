@@ -1,8 +1,10 @@
 import type { InstanceMetadata, StackFrame, StackView } from "@/lib/cases/types";
+import type { EdgeLetters } from "@/lib/core/dicom/orientation-letters";
 import { type Affine, applyAffine, invertAffine } from "@/lib/core/geometry/affine";
 import { distanceBetween, type Spacing } from "@/lib/core/geometry/distance-between";
+import { planeEdgeLetters, statedEdgeLetters } from "@/lib/core/geometry/orientation-letters";
 import { imageToScreen, type ScreenSize, type ViewState } from "@/lib/core/geometry/view-transform";
-import { displaySpacing } from "./cornerstone/frame-plane";
+import { displaySpacing, patientPlane } from "./cornerstone/frame-plane";
 
 /** All that the overlays of a cell are made of: one frame, seen in one way. */
 export interface CellPicture {
@@ -31,4 +33,18 @@ export function cellPicture(
 export function millimetresDown({ map }: Pick<CellPicture, "map">, spacing: Spacing): number {
   const toImage = invertAffine(map);
   return distanceBetween(applyAffine(toImage, [0, 0]), applyAffine(toImage, [0, 1]), spacing);
+}
+
+/** Patient directions at the edges of the screen; null where the object does not say how the patient lay. */
+export function pictureLetters({
+  metadata,
+  frame,
+  map,
+}: Pick<CellPicture, "metadata" | "map"> & {
+  readonly frame: Pick<StackFrame, "frame">;
+}): EdgeLetters | null {
+  const plane = patientPlane(metadata, frame.frame);
+  if (plane) return planeEdgeLetters(plane, map);
+  const stated = metadata.patientOrientation;
+  return stated && statedEdgeLetters(stated[0], stated[1], map);
 }

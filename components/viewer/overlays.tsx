@@ -1,7 +1,5 @@
-import { planeEdgeLetters, statedEdgeLetters } from "@/lib/core/geometry/orientation-letters";
 import { wholeCalibration } from "./calibration";
-import { type CellPicture, millimetresDown } from "./cell-geometry";
-import { patientPlane } from "./cornerstone/frame-plane";
+import { type CellPicture, millimetresDown, pictureLetters } from "./cell-geometry";
 import {
   pixelSizeText,
   sideText,
@@ -35,11 +33,12 @@ export function Overlays({
   const window = chosen ?? defaultWindow(metadata);
   return (
     <>
-      <div className={text(styles.topLeft)}>
+      <div className={text(styles.topLeft)} data-corner>
         {words(
           stack.label,
           figure && `Fig ${figure}`,
           sideText(metadata),
+          metadata.imageType?.includes("MOSAIC") && "Mosaic",
           note,
           inverted && "Inverted",
           turnText(view),
@@ -47,11 +46,13 @@ export function Overlays({
           stack.notice,
         )}
       </div>
-      <div className={text(styles.topRight)}>{words(sliceText(stack, frame), thicknessText(metadata))}</div>
-      <div className={text(styles.bottomLeft)}>
+      <div className={text(styles.topRight)} data-corner>
+        {words(sliceText(stack, frame), thicknessText(metadata))}
+      </div>
+      <div className={text(styles.bottomLeft)} data-corner>
         {words(techniqueText(metadata), windowText(window, metadata, chosen !== undefined))}
       </div>
-      <div className={text(styles.bottomRight)}>
+      <div className={text(styles.bottomRight)} data-corner>
         {words(pixelSizeText(metadata), `${view.zoom.toFixed(1)}×`)}
       </div>
       <Letters geometry={geometry} />
@@ -60,14 +61,8 @@ export function Overlays({
   );
 }
 
-function Letters({ geometry: { frame, metadata, map } }: { readonly geometry: CellPicture }) {
-  const plane = patientPlane(metadata, frame.frame);
-  const stated = metadata.patientOrientation;
-  const letters = plane
-    ? planeEdgeLetters(plane, map)
-    : stated
-      ? statedEdgeLetters(stated[0], stated[1], map)
-      : null;
+function Letters({ geometry }: { readonly geometry: CellPicture }) {
+  const letters = pictureLetters(geometry);
   if (!letters) return null;
   return (
     <>

@@ -1,4 +1,5 @@
 import type { InstanceMetadata } from "@/lib/cases/types";
+import { edgeLetters } from "@/lib/core/dicom/orientation-letters";
 import { numberOf, numbersOf, textOf, textsOf } from "@/lib/deidentification/rules/header-values";
 import type { Header } from "@/lib/deidentification/types";
 import { spacingOf } from "./pixel-spacing";
@@ -49,6 +50,19 @@ function orientationLetters(header: Header): readonly [string, string] | null {
   return row && column ? [row, column] : null;
 }
 
+/**
+ * Where the picture lies in the patient. A mosaic shows many slices on one sheet: they share their directions, and the
+ * position in the header is the sheet's, so only letters are kept of it.
+ */
+function placeOf(header: Header, frameCount: number, imageType: readonly string[]) {
+  const geometry = geometryOf(header, frameCount);
+  const plane = geometry?.[0];
+  if (!plane || !imageType.includes("MOSAIC"))
+    return { patientOrientation: orientationLetters(header), geometry };
+  const { right, bottom } = edgeLetters(plane.orientation);
+  return { patientOrientation: [right, bottom] as const, geometry: null };
+}
+
 /** Metadata made of the allow-listed header only, so that it cannot hold what the header does not. */
 export function headerMetadata(header: Header, frameCount: number): HeaderMetadata {
   const modality = textOf(header, "00080060") ?? "OT";
@@ -72,8 +86,7 @@ export function headerMetadata(header: Header, frameCount: number): HeaderMetada
     patientPosition: textOf(header, "00185100"),
     laterality: sideOf(header),
     viewPosition: textOf(header, "00185101"),
-    patientOrientation: orientationLetters(header),
-    geometry: geometryOf(header, frameCount),
+    ...placeOf(header, frameCount, imageType),
     temporal: temporalOf(header, frameCount),
     imageType,
     frameTime: frameTimeOf(header, frameCount),

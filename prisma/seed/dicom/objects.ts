@@ -7,7 +7,7 @@ import { uidOf } from "./uid";
 /** The invented examination a file belongs to. `key` names it in UIDs; there is no person behind it. */
 export interface Examination {
   readonly key: string;
-  readonly modality: "CT" | "MR" | "DX" | "US";
+  readonly modality: "CT" | "MR" | "PT" | "NM" | "DX" | "CR" | "MG" | "US" | "OT";
   readonly sex: "F" | "M" | "O";
   readonly age: string;
   readonly description: string;
