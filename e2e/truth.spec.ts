@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,95 +13,134 @@ import { type TruthView, truthViews } from "./truth/views";
 import { casesOf, commandLine, importForReader, query } from "./viewer-database";
 import { colourAt, type Picture, type Point, photograph } from "./viewer-screen";
 
-const renderers = ["cpu", "webgl"] as const;
 /** Shades that a renderer may be off by: it rounds, and the screen is not the image's grid. */
 const allowed = 4;
+/** Software WebGL is slow: there a turn and a mirror stand for all. */
+const viewsOf = {
+  cpu: truthViews,
+  webgl: truthViews.filter(({ keys }) => keys.length < 2 && !keys.includes("Shift+Q")),
+};
 const project = `truth-${Date.now()}`;
+const caseName = `truth-${project}`;
 let folder = "";
-let cases: ReadonlyMap<string, string>;
+let caseId = "";
 let page: Page;
 
-const cell = (page: Page) => page.locator('[data-viewport="0"]');
-const caseName = (row: TruthRow) => `${row.name}-${project}`;
+/** A row as it was stored: its place in the list of series, the frame that is looked at, and its regions there. */
+interface StoredRow {
+  readonly tile: number;
+  readonly instanceId: string;
+  readonly frame: number;
+  readonly regions: readonly {
+    readonly id: string;
+    readonly kind: RegionValue["kind"];
+    readonly points: readonly Point[];
+  }[];
+}
+const stored = new Map<string, StoredRow>();
 
-function writeRow(row: TruthRow): void {
-  const root = join(folder, "in", row.name);
-  mkdirSync(root, { recursive: true });
-  const files = row.files();
-  for (const { name, content } of files) writeFileSync(join(root, name), content);
+const cell = (page: Page) => page.locator('[data-viewport="0"]');
+
+/** One case with a series for each row. */
+function writeCase(): void {
+  const root = join(folder, "in");
+  const series = truthTable.map((row) => {
+    mkdirSync(join(root, row.name), { recursive: true });
+    const files = row.files().map(({ name, content }) => {
+      writeFileSync(join(root, row.name, name), content);
+      return `${row.name}/${name}`;
+    });
+    return { id: row.name, files };
+  });
   const bundle = {
     schemaVersion: 1,
-    caseId: caseName(row),
-    title: row.name,
+    caseId: caseName,
+    title: "Truth",
     source: { name: "Synthetic objects", licence: "CC0-1.0" },
-    series: [{ id: "s1", files: files.map(({ name }) => name) }],
+    series,
   };
   writeFileSync(join(root, "case.json"), JSON.stringify(bundle));
 }
 
-/** Screen captures wait for somebody to have looked at them. */
+/** The case waits for somebody to have looked at its screen captures. */
 async function release(browser: Browser, baseURL: string): Promise<void> {
-  const held = await query<{ id: string }>(
-    `SELECT c."id" FROM "CaseRecord" c JOIN "Project" p ON p."id" = c."projectId"
-     WHERE p."slug" = $1 AND c."state" = 'held'`,
-    [project],
-  );
   await commandLine("user", "set-role", accounts.admin.email, "--project", project, "--role", "admin");
   const admin = await browser.newPage();
   await signIn(admin, accounts.admin);
-  for (const { id } of held) {
-    const headers = { Origin: baseURL };
-    const answer = await admin.request.post(`/api/cases/${id}/release-hold`, { data: {}, headers });
-    expect(answer.status()).toBe(200);
-  }
+  const headers = { Origin: baseURL };
+  const answer = await admin.request.post(`/api/cases/${caseId}/release-hold`, { data: {}, headers });
+  expect(answer.status()).toBe(200);
   await admin.close();
 }
 
-async function openRow(row: TruthRow, renderer: string): Promise<void> {
-  await page.goto(`/cases/${cases.get(caseName(row))}?renderer=${renderer}`);
-  await expect(cell(page)).toHaveAttribute("data-ready", "true", { timeout: 30_000 });
-  await expect(cell(page)).toHaveAttribute("data-renderer", renderer);
-  const layout = page.locator("[data-viewer]");
-  while ((await layout.getAttribute("data-layout")) !== "1x1") await page.keyboard.press("g");
-  await cell(page).focus();
-  await page.keyboard.press("Home");
-  for (let step = 1; step < (row.slice ?? 1); step++) await page.keyboard.press("ArrowDown");
-  await expect(cell(page)).toHaveAttribute("data-slice", String(row.slice ?? 1));
-  await expect(cell(page)).toHaveAttribute("data-ready", "true");
+interface FoundStack {
+  readonly frames: readonly (readonly [string, number])[];
+  readonly hashes: readonly string[];
+  readonly times: number;
 }
 
-/** Lines and a probe of the row on the frame that is shown, as a reader's own regions. */
-async function putRegions(row: TruthRow, baseURL: string): Promise<readonly string[]> {
-  const [instanceId = "", frame = ""] = (await cell(page).getAttribute("data-frame"))?.split(":") ?? [];
-  const region = (kind: RegionValue["kind"], points: readonly Point[]) => ({
-    op: "put",
-    part: "region",
-    id: uuid(),
-    base: 0,
-    value: {
-      instanceId,
-      frame: Number(frame),
-      kind,
-      points,
-      label: "",
-      labelAt: null,
-      hidden: false,
-      renderer: "cpu",
-      derivedFrom: null,
-    },
-  });
-  const changes = [
-    ...row.lengths.map(({ from, to }) => region("length", [from, to])),
-    region("probe", [[probed[0] + 0.5, probed[1] + 0.5]]),
-  ];
-  const caseId = cases.get(caseName(row));
+async function findRows(): Promise<void> {
+  const stacks = await query<FoundStack>(
+    `SELECT t."frames", t."times", (SELECT array_agg(i."sourceHash") FROM "Instance" i WHERE i."seriesId" = s."id") AS "hashes"
+     FROM "Stack" t JOIN "Series" s ON s."id" = t."seriesId" WHERE s."caseId" = $1 ORDER BY s."position", t."position"`,
+    [caseId],
+  );
+  for (const row of truthTable) {
+    const hash = createHash("sha256")
+      .update(row.files()[0]?.content ?? "")
+      .digest("hex");
+    const tile = stacks.findIndex(({ hashes }) => hashes.includes(hash));
+    const [instanceId, frame] =
+      stacks[tile]?.frames[((row.slice ?? 1) - 1) * (stacks[tile]?.times ?? 1)] ?? [];
+    if (instanceId === undefined || frame === undefined) throw new Error(`no stack shows ${row.name}`);
+    const regions = [
+      ...row.lengths.map(({ from, to }) => ({ id: uuid(), kind: "length" as const, points: [from, to] })),
+      { id: uuid(), kind: "probe" as const, points: [[probed[0] + 0.5, probed[1] + 0.5] as const] },
+    ];
+    stored.set(row.name, { tile, instanceId, frame, regions });
+  }
+}
+
+/** Lines and probes of every row, as the reader's own regions. */
+async function putRegions(baseURL: string): Promise<void> {
+  const evidence = { label: "", labelAt: null, hidden: false, renderer: "cpu", derivedFrom: null } as const;
+  const changes = [...stored.values()].flatMap(({ instanceId, frame, regions }) =>
+    regions.map(({ id, kind, points }) => ({
+      op: "put",
+      part: "region",
+      id,
+      base: 0,
+      value: { instanceId, frame, kind, points, ...evidence },
+    })),
+  );
   const [reading] = await query<{ id: string }>('SELECT "id" FROM "Reading" WHERE "caseId" = $1', [caseId]);
   const answer = await page.request.put(`/api/readings/${reading?.id}/changes`, {
     data: { key: uuid(), changes },
     headers: { Origin: baseURL },
   });
   expect(answer.status(), await answer.text()).toBe(200);
-  return changes.map(({ id }) => id);
+}
+
+async function openCase(renderer: string): Promise<void> {
+  await page.goto(`/cases/${caseId}?renderer=${renderer}`);
+  await expect(cell(page)).toHaveAttribute("data-ready", "true", { timeout: 60_000 });
+  await expect(cell(page)).toHaveAttribute("data-renderer", renderer);
+  const layout = page.locator("[data-viewer]");
+  while ((await layout.getAttribute("data-layout")) !== "1x1") await page.keyboard.press("g");
+}
+
+async function openRow(row: TruthRow): Promise<StoredRow> {
+  const found = stored.get(row.name);
+  if (!found) throw new Error(`${row.name} was not imported`);
+  const tile = page.getByRole("toolbar", { name: "Series" }).getByRole("button").nth(found.tile);
+  await tile.click();
+  await expect(tile).toHaveAttribute("aria-current", "true");
+  await cell(page).focus();
+  await page.keyboard.press("Home");
+  for (let step = 1; step < (row.slice ?? 1); step++) await page.keyboard.press("ArrowDown");
+  await expect(cell(page)).toHaveAttribute("data-frame", `${found.instanceId}:${found.frame}`);
+  await expect(cell(page)).toHaveAttribute("data-ready", "true");
+  return found;
 }
 
 /** What stands in the label of a region below its name. */
@@ -145,9 +185,9 @@ async function checkPicture(row: TruthRow, view: TruthView): Promise<void> {
     if (view.rotation !== 0 || view.mirrored) return;
     const colour = at(probed[0] + 0.5 - side / 2, probed[1] + 0.5 - side / 2);
     for (const [channel, value] of colour.entries())
-      expect(Math.abs(value - (seen[channel] ?? 0)), `${view.name}, channel ${channel}`).toBeLessThan(
-        allowed,
-      );
+      expect
+        .soft(Math.abs(value - (seen[channel] ?? 0)), `${view.name}, channel ${channel}`)
+        .toBeLessThan(allowed);
     return;
   }
   const [perColumn, perRow] = row.slope ?? [2, 1];
@@ -170,15 +210,17 @@ async function checkPicture(row: TruthRow, view: TruthView): Promise<void> {
 async function checkScale(row: TruthRow): Promise<void> {
   const bar = cell(page).locator("[data-scale]");
   if (row.scaleNote === null) {
-    await expect(bar).toHaveCount(0);
+    await expect.soft(bar).toHaveCount(0);
     return;
   }
-  await expect(bar).toHaveText(new RegExp(`^(5 cm|1 cm|1 mm)${row.scaleNote.replace(/[()]/g, "\\$&")}$`));
+  await expect
+    .soft(bar)
+    .toHaveText(new RegExp(`^(5 cm|1 cm|1 mm)${row.scaleNote.replace(/[()]/g, "\\$&")}$`));
   if (row.slope === null) return;
   const { scale, columnSize } = await geometry(row);
   const millimetres = Number(await bar.getAttribute("data-scale"));
   const height = (await bar.boundingBox())?.height ?? 0;
-  expect(Math.abs(height - (millimetres / columnSize) * scale)).toBeLessThan(1.5);
+  expect.soft(Math.abs(height - (millimetres / columnSize) * scale)).toBeLessThan(1.5);
 }
 
 test.describe.configure({ mode: "default", timeout: 90_000 });
@@ -188,48 +230,85 @@ test.use({ trace: "off", viewport: { width: 1280, height: 800 } });
 test.beforeAll(async ({ browser, baseURL }) => {
   test.setTimeout(300_000);
   folder = mkdtempSync(join(tmpdir(), "reading-room-truth-"));
-  for (const row of truthTable) writeRow(row);
+  writeCase();
   await importForReader(project, accounts.readerOne, join(folder, "in"));
+  caseId = (await casesOf(project)).get(caseName) ?? "";
   await release(browser, baseURL ?? "");
-  cases = await casesOf(project);
+  await findRows();
   page = await browser.newPage();
   await signIn(page, accounts.readerOne);
+  expect((await page.request.get(`/cases/${caseId}`)).status()).toBe(200);
+  await putRegions(baseURL ?? "");
 });
 test.afterAll(async () => {
   await page?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
-for (const row of truthTable)
-  test(`${row.name}: letters, lengths, values and picture`, async ({ baseURL }) => {
-    const watch = watchForErrors(page);
-    await openRow(row, renderers[0]);
-    const ids = await putRegions(row, baseURL ?? "");
-    for (const renderer of renderers) {
-      await openRow(row, renderer);
-      for (const [index, { text }] of row.lengths.entries())
-        expect(await linesOf(ids[index] ?? "")).toEqual([text]);
-      expect(await linesOf(ids.at(-1) ?? "")).toEqual(row.probe);
-      const corners = await cell(page).locator("[data-corner]").allTextContents();
-      const words = corners.flatMap((corner) => corner.split("\n"));
-      expect(words).toContain(row.pixelSize);
-      for (const line of row.corners ?? []) expect(words).toContain(line);
-      await checkScale(row);
-      for (const view of truthViews) {
-        await look(view);
-        const letters = row.letters && view.letters(row.letters);
-        if (letters)
-          for (const [edge, text] of Object.entries(letters))
-            await expect(cell(page).locator(`[data-letter="${edge}"]`), view.name).toHaveText(text);
-        else await expect(cell(page).locator("[data-letter]")).toHaveCount(0);
-        const said = cell(page).getByText(/Mirrored/);
-        await expect(said).toHaveCount(view.mirrored ? 1 : 0);
-        await checkPicture(row, view);
-      }
-      await keepPicture(page, `truth-${row.name}-${renderer}`);
-    }
-    const content = await page.content();
-    expect(content).not.toContain("DEMO^");
-    expect(content).not.toContain(`TRUTH-${row.name.toUpperCase()}`);
-    expect(watch.errors).toEqual([]);
+for (const renderer of ["cpu", "webgl"] as const)
+  test.describe(renderer, () => {
+    test.beforeAll(() => openCase(renderer));
+    for (const row of truthTable)
+      test(`${row.name}: letters, lengths, values and picture`, async () => {
+        const watch = watchForErrors(page);
+        const { regions } = await openRow(row);
+        for (const [index, { text }] of row.lengths.entries())
+          expect.soft(await linesOf(regions[index]?.id ?? "")).toEqual([text]);
+        expect.soft(await linesOf(regions.at(-1)?.id ?? "")).toEqual(row.probe);
+        const corners = await cell(page).locator("[data-corner]").allTextContents();
+        const words = corners.flatMap((corner) => corner.split("\n"));
+        expect.soft(words).toContain(row.pixelSize);
+        for (const line of row.corners ?? []) expect.soft(words).toContain(line);
+        await checkScale(row);
+        for (const view of viewsOf[renderer]) {
+          await look(view);
+          const seen = await cell(page)
+            .locator("[data-letter]")
+            .evaluateAll((edges) =>
+              Object.fromEntries(edges.map((edge) => [edge.getAttribute("data-letter"), edge.textContent])),
+            );
+          expect.soft(seen, view.name).toEqual(row.letters === null ? {} : view.letters(row.letters));
+          const mirrored = cell(page)
+            .locator("[data-corner]")
+            .getByText(/Mirrored/);
+          await expect.soft(mirrored).toHaveCount(view.mirrored ? 1 : 0);
+          await checkPicture(row, view);
+        }
+        if (renderer === "cpu") await keepPicture(page, `truth-${row.name}`);
+        expect(watch.errors).toEqual([]);
+      });
+
+    test("an enlarged picture says that it is smoothed, or shows its pixels", async () => {
+      const [[row], [recorded]] = [truthTable, truthViews];
+      if (!row || !recorded) throw new Error("the table is empty");
+      await openRow(row);
+      await look(recorded);
+      // Along the middle of one pixel: one shade where it is a rectangle, more where it fades into the next.
+      const shades = async () => {
+        const { middle, scale } = await geometry(row);
+        const picture = await barePicture();
+        const along = Array.from({ length: Math.floor(scale) - 4 }, (_, x) =>
+          colourAt(picture, [middle[0] + x + 2, middle[1] + 0.5 * scale]),
+        );
+        return new Set(along.map((colour) => colour?.[0])).size;
+      };
+      const said = cell(page)
+        .locator("[data-corner]")
+        .getByText(/Smoothed/);
+      const button = page.getByRole("button", { name: "Smooth enlarged pictures" });
+      await expect(said).toHaveCount(1);
+      expect(await shades()).toBeGreaterThan(1);
+      await button.click();
+      await expect(said).toHaveCount(0);
+      expect(await shades()).toBe(1);
+      await page.reload();
+      await expect(cell(page)).toHaveAttribute("data-ready", "true", { timeout: 60_000 });
+      await expect(button).toHaveAttribute("aria-pressed", "false");
+      await button.click();
+      await expect(said).toHaveCount(1);
+    });
+
+    test("nothing on the page names the patient", async () => {
+      expect(await page.content()).not.toMatch(/DEMO\^|\bTRUTH\b|20260105/);
+    });
   });

@@ -1,5 +1,5 @@
 "use client";
-import { Columns2, Eye, EyeOff, Grid2x2, Link2, PanelLeft, Square, Unlink2 } from "lucide-react";
+import { Blend, Columns2, Eye, EyeOff, Grid2x2, Link2, PanelLeft, Square, Unlink2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
@@ -23,6 +23,7 @@ export function LayoutBar() {
   const layout = useViewerOf((state) => state.layout);
   const linked = useViewerOf((state) => state.linked);
   const overlays = useViewerOf((state) => state.overlaysVisible);
+  const smoothed = useViewerOf((state) => state.smoothed);
   const railOpen = useUi((state) => state.railOpen);
   return (
     <div className="flex h-9 flex-none items-center gap-2 border-b border-ln1 bg-bg1 px-2 text-12">
@@ -56,6 +57,13 @@ export function LayoutBar() {
       <span className="h-4 w-px flex-none bg-ln2" />
       <Presets />
       <span className="h-4 w-px flex-none bg-ln2" />
+      <IconButton
+        size="sm"
+        label="Smooth enlarged pictures"
+        icon={<Blend size={16} />}
+        pressed={smoothed}
+        onClick={() => viewer.getState().setSmoothed(!smoothed)}
+      />
       <Button
         size="sm"
         variant="quiet"

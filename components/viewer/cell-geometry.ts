@@ -48,3 +48,8 @@ export function pictureLetters({
   const stated = metadata.patientOrientation;
   return stated && statedEdgeLetters(stated[0], stated[1], map);
 }
+
+/** Whether a pixel of the picture covers more than one of the screen. */
+export function isEnlarged({ map }: Pick<CellPicture, "map">, devicePixels: number): boolean {
+  return Math.max(Math.hypot(map.a, map.b), Math.hypot(map.c, map.d)) * devicePixels > 1.001;
+}

@@ -1,5 +1,5 @@
 import { wholeCalibration } from "./calibration";
-import { type CellPicture, millimetresDown, pictureLetters } from "./cell-geometry";
+import { type CellPicture, isEnlarged, millimetresDown, pictureLetters } from "./cell-geometry";
 import {
   pixelSizeText,
   sideText,
@@ -26,6 +26,7 @@ export function Overlays({
   const { stack, frame, metadata, view } = geometry;
   const { figureOf } = useViewer();
   const chosen = useViewerState((state) => state.windows[stack.id]);
+  const smoothed = useViewerState((state) => state.smoothed);
   const inverted = useViewerState((state) => state.inverted[stack.id] ?? false);
   const figure = figureOf[`${frame.instanceId}:${frame.frame}`];
   const words = (...lines: readonly (string | undefined | false | null)[]) =>
@@ -42,6 +43,7 @@ export function Overlays({
           note,
           inverted && "Inverted",
           turnText(view),
+          smoothed && isEnlarged(geometry, globalThis.devicePixelRatio) && "Smoothed",
           metadata.lossy && "Lossy",
           stack.notice,
         )}

@@ -51,6 +51,8 @@ export interface ViewerState {
   readonly windows: Readonly<Record<string, WindowValue>>;
   readonly inverted: Readonly<Record<string, boolean>>;
   readonly overlaysVisible: boolean;
+  /** Enlarged pictures are drawn between their pixels, and say so; else every pixel is a rectangle. */
+  readonly smoothed: boolean;
   readonly linked: boolean;
   readonly selectedRegionId: string | null;
   /** The stack that plays, if any, and the reader's frames per second; null = as recorded. */
@@ -86,6 +88,7 @@ export interface ViewerActions {
   readonly reset: (cell?: CellIndex) => void;
   readonly toggleOverlays: () => void;
   readonly setOverlaysVisible: (visible: boolean) => void;
+  readonly setSmoothed: (smoothed: boolean) => void;
   readonly toggleLinked: () => void;
   /** Selects a region and goes to its frame; null selects none. `stay` leaves the slice as it is. */
   readonly selectRegion: (id: string | null, where?: "go" | "stay") => void;

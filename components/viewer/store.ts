@@ -64,6 +64,7 @@ export function createViewerStore({
       windows: {},
       inverted: {},
       overlaysVisible: true,
+      smoothed: true,
       linked: false,
       selectedRegionId: null,
       playing: null,
@@ -167,6 +168,7 @@ export function createViewerStore({
 
       toggleOverlays: () => set({ overlaysVisible: !get().overlaysVisible }),
       setOverlaysVisible: (overlaysVisible) => set({ overlaysVisible }),
+      setSmoothed: (smoothed) => set({ smoothed }),
       toggleLinked: () => set({ linked: !get().linked }),
       selectRegion: (id, where = "go") => {
         set({ selectedRegionId: id });

@@ -26,7 +26,8 @@ export function useCell(
   const attempt = useViewerState((state) => state.attempts[cell]);
   const window_ = useViewerState((state) => (stack ? state.windows[stack.id] : undefined)) ?? null;
   const inverted = useViewerState((state) => (stack ? state.inverted[stack.id] : undefined)) ?? false;
-  const look = useRef({ view, window: window_, inverted });
+  const smoothed = useViewerState((state) => state.smoothed);
+  const look = useRef({ view, window: window_, inverted, smoothed });
   const hasSize = size !== null;
 
   useEffect(() => {
@@ -76,9 +77,9 @@ export function useCell(
   }, [place, hasSize, stack, attempt]);
 
   useEffect(() => {
-    look.current = { view, window: window_, inverted };
+    look.current = { view, window: window_, inverted, smoothed };
     viewport.current?.refresh();
-  }, [view, window_, inverted]);
+  }, [view, window_, inverted, smoothed]);
 
   useEffect(() => {
     if (!size) return;

@@ -10,6 +10,7 @@ import { activateTool, onViewDrag } from "./cornerstone/tools";
 import { createDragListener } from "./drag-listener";
 import { createHandlers } from "./handlers";
 import { chooseRenderer, storeRenderer } from "./renderer";
+import { keepSmoothing } from "./smoothing";
 import { StageContext } from "./stage-context";
 import type { ViewerStore } from "./store";
 import { visibleCells } from "./store-rules";
@@ -35,6 +36,8 @@ export function ViewerStage(props: ViewerProps & { readonly store: ViewerStore }
     latest.current = props;
     setInstances(instances);
   });
+
+  useEffect(() => keepSmoothing(store), [store]);
 
   useEffect(() => {
     if (store.getState().renderer === null) store.getState().setRenderer(chooseRenderer());

@@ -95,7 +95,7 @@ export interface FixtureFile {
 }
 
 /**
- * One synthetic file of an examination that is named by `key`. `grey` and `change` say what is unlike a plain object of
+ * One synthetic file of the series that is named by `key`. `grey` and `change` say what is unlike a plain object of
  * its kind; an attribute of undefined is left out.
  */
 export function fixtureFile(
@@ -106,9 +106,9 @@ export function fixtureFile(
   grey: Grey = {},
   instance = 1,
 ): FixtureFile {
-  const exam: Examination = { key: `truth-${key}`, modality, sex: "F", age: "050Y", description: "Truth" };
+  const exam: Examination = { key: "truth", modality, sex: "F", age: "050Y", description: "Truth" };
   const content = dicomFile({
-    ...commonAttributes(exam, { key: "s1", number: 1, description: "Truth" }, instance),
+    ...commonAttributes(exam, { key, number: 1, description: "Truth" }, instance),
     ImageType: ["ORIGINAL", "PRIMARY"],
     BurnedInAnnotation: "NO",
     ...greyPixels(grey),

@@ -78,6 +78,14 @@ export const values: readonly TruthRow[] = [
     slope: [-2, -1],
   }),
   row({
+    name: "ct-below-zero",
+    how: "Slope -1 without intercept: -52, and every value lies below zero; black at -255, so it is seen as 203.",
+    files: () => [ct("ct-below-zero", { RescaleSlope: -1, WindowCenter: -127 })],
+    probe: ["\u221252.0 HU"],
+    seen: 203,
+    slope: [-2, -1],
+  }),
+  row({
     name: "ct-without-rescale",
     how: "Without slope and intercept nothing says that the numbers are Hounsfield units.",
     files: () => [
@@ -157,6 +165,21 @@ export const values: readonly TruthRow[] = [
       }),
     ],
     probe: ["13.0"],
+  }),
+  row({
+    name: "mr-fractions",
+    how: "Slope 0.25 and values to 188: 53 x 0.25 = 13.25 is a fraction, though both ends (0 and 47) are whole.",
+    files: () => [
+      slice(
+        "mr-fractions",
+        "MR",
+        SOP.mr,
+        { RescaleIntercept: 0, RescaleSlope: 0.25, WindowCenter: 32.375, WindowWidth: 64.75 },
+        { stored: (x, y) => Math.min(188, ramp(x, y) + 1) - (ramp(x, y) === 0 ? 1 : 0) },
+      ),
+    ],
+    probe: ["13.3"],
+    seen: 53,
   }),
   row({
     name: "pet-suv-at-start",

@@ -19,6 +19,7 @@ export interface Look {
   /** Null = the window the image asks for. */
   readonly window: WindowValue | null;
   readonly inverted: boolean;
+  readonly smoothed: boolean;
 }
 
 export interface CellViewportOptions {
@@ -87,11 +88,12 @@ export function createCellViewport(options: CellViewportOptions): CellViewport {
   const refresh = (): void => {
     const metadata = shown ? metadataOf(shown.instanceId) : null;
     if (!shown || !metadata) return;
-    const { view, window: chosen, inverted } = options.look();
+    const { view, window: chosen, inverted, smoothed } = options.look();
     const target = viewport();
     target.setProperties({
       voiRange: windowRange(chosen ?? defaultWindow(metadata), metadata.voiFunction),
       invert: inverted !== (metadata.photometricInterpretation === "MONOCHROME1"),
+      interpolationType: smoothed ? Enums.InterpolationType.LINEAR : Enums.InterpolationType.NEAREST,
     });
     const shape = { ...metadata, spacing: displaySpacing(metadata) };
     applyView(target, stage.renderer, displayPlane(metadata, shown.frame), shape, sizeOf(element), view);

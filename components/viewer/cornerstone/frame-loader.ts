@@ -5,6 +5,7 @@ import { frameOf } from "./image-id";
 import { decodesTooBright, takeExcess } from "./jpeg-level";
 import { metadataOf } from "./metadata-provider";
 import { pictureImage } from "./picture-image";
+import { withRescaledValues } from "./rescaled-image";
 import { withFourComponents } from "./rgba-image";
 
 /** A frame that has not been decoded by then counts as failed. */
@@ -44,11 +45,14 @@ async function decodeFrame(imageId: string, signal: AbortSignal): Promise<Types.
   const withAlpha = getShouldUseCPURendering();
   if (metadata.frameMediaType === "image/png") return pictureImage(imageId, bytes, metadata, withAlpha);
   const transferSyntax = statedTransferSyntax(contentType) ?? metadata.frameTransferSyntaxUid;
-  const image = await createImage(imageId, bytes, transferSyntax, { useRGBA: withAlpha });
+  const image = await createImage(imageId, bytes, transferSyntax, {
+    useRGBA: withAlpha,
+    preScale: { enabled: false },
+  });
   if (!("color" in image)) throw new Error(`the decoder gave no image for ${imageId}`);
   if (image.rows !== metadata.rows || image.columns !== metadata.columns)
     throw new Error(`${imageId} holds ${image.columns} x ${image.rows} pixels, not what its metadata says`);
-  if (decodesTooBright(metadata, transferSyntax))
-    takeExcess(image.voxelManager?.getScalarData() ?? [], metadata.rescale ?? { slope: 1, intercept: 0 });
-  return withAlpha && image.color ? withFourComponents(image) : image;
+  if (decodesTooBright(metadata, transferSyntax)) takeExcess(image.voxelManager?.getScalarData() ?? []);
+  if (image.color) return withAlpha ? withFourComponents(image) : image;
+  return metadata.rescale && !withAlpha ? withRescaledValues(image, metadata.rescale) : image;
 }

@@ -4,8 +4,7 @@ import type { FrameValues } from "../measurements";
 import { imageIdOf } from "./image-id";
 
 /**
- * Rescaled values of a frame whose pixels are here. The CPU renderer may have put its own scale under fractional
- * values, so slope and intercept are those of the image at this moment.
+ * Rescaled values of a frame whose pixels are here: WebGL has them rescaled, the CPU renderer as they are stored.
  */
 export function frameValues(frame: FrameRef): FrameValues | null {
   const image = cache.getImage(imageIdOf(frame));

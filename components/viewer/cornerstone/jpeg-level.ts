@@ -14,13 +14,8 @@ export function decodesTooBright(metadata: InstanceMetadata, transferSyntax: str
   return metadata.bitsAllocated === 16 && extendedJpeg.includes(transferSyntax);
 }
 
-/** Takes the excess from rescaled values, in place; what was at the end of the scale stays there. */
-export function takeExcess(
-  values: { [index: number]: number; readonly length: number },
-  { slope, intercept }: { readonly slope: number; readonly intercept: number },
-): void {
-  for (let index = 0; index < values.length; index++) {
-    const stored = ((values[index] ?? 0) - intercept) / slope;
-    values[index] = Math.max(0, stored - excess) * slope + intercept;
-  }
+/** Takes the excess from stored values, in place; what was at the end of the scale stays there. */
+export function takeExcess(values: { [index: number]: number; readonly length: number }): void {
+  for (let index = 0; index < values.length; index++)
+    values[index] = Math.max(0, (values[index] ?? 0) - excess);
 }

@@ -59,7 +59,7 @@ function expandSegments(data: readonly number[], count: number): number[] {
   return table.slice(0, count);
 }
 
-/** Palette Color Lookup Tables (PS3.3 C.7.6.3.1.5, .6); 16-bit entries are scaled to 8. Throws RefusedFile. */
+/** Palette Color Lookup Tables (PS3.3 C.7.6.3.1.5, .6); of 16-bit entries the upper byte. Throws RefusedFile. */
 export function readPalette(dataSet: DataSet, signed: boolean): Palette {
   let first = 0;
   const tables = COLOURS.map((colour) => {
@@ -70,14 +70,16 @@ export function readPalette(dataSet: DataSet, signed: boolean): Palette {
     }
     first = signed && start > 32_767 ? start - 65_536 : start;
     const wanted = count === 0 ? 65_536 : count;
-    const values = dataSet.elements[colour.segmented]
+    return dataSet.elements[colour.segmented]
       ? expandSegments(words(dataSet, colour.segmented, 65_536), wanted)
       : entries(dataSet, colour.table, wanted, bits);
-    // Some writers put 8-bit values into 16-bit entries.
-    const scale = bits === 16 && values.some((value) => value > 255) ? 257 : 1;
-    return Uint8Array.from(values, (value) => Math.min(255, Math.round(value / scale)));
   });
-  return { first, tables };
+  // Entries of 16 bits hold 8 in the upper byte, alone or twice; some writers put them into the lower one.
+  const upper = tables.some((values) => values.some((value) => value > 255));
+  return {
+    first,
+    tables: tables.map((values) => Uint8Array.from(values, (value) => (upper ? value >> 8 : value))),
+  };
 }
 
 /** Colours of stored values; values outside the table take its nearest entry. */
