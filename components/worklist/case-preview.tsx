@@ -7,6 +7,7 @@ import { keyFace } from "@/components/ui/key-caps";
 import { PrivateImage } from "@/components/ui/private-image";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { CasePreview } from "@/lib/cases/types";
+import { isOpen } from "./bulk-bar";
 import { HeldCase } from "./held-case";
 import { StateMark } from "./state-mark";
 
@@ -47,12 +48,14 @@ export function CasePreviewPane({
   pending,
   zone,
   onOpen,
+  onDefer,
   onSettled,
 }: {
   readonly preview: CasePreview | null;
   readonly pending: boolean;
   readonly zone: string | undefined;
   readonly onOpen: () => void;
+  readonly onDefer: () => void;
   /** A held case was settled: what to say of it. */
   readonly onSettled: (words: string) => void;
 }) {
@@ -63,7 +66,7 @@ export function CasePreviewPane({
       className="hidden w-88 flex-none flex-col border-l border-ln1 bg-bg1 preview:flex"
     >
       {preview && !pending ? (
-        <Filled preview={preview} zone={zone} onOpen={onOpen} onSettled={onSettled} />
+        <Filled preview={preview} zone={zone} onOpen={onOpen} onDefer={onDefer} onSettled={onSettled} />
       ) : (
         <Waiting pending={pending} />
       )}
@@ -88,11 +91,13 @@ function Filled({
   preview,
   zone,
   onOpen,
+  onDefer,
   onSettled,
 }: {
   readonly preview: CasePreview;
   readonly zone: string | undefined;
   readonly onOpen: () => void;
+  readonly onDefer: () => void;
   readonly onSettled: (words: string) => void;
 }) {
   const { row, counts, hold } = preview;
@@ -181,17 +186,22 @@ function Filled({
           <dd>{preview.lastSaved ? saved.format(new Date(preview.lastSaved)) : "Not yet"}</dd>
         </dl>
       </div>
-      <div className="border-t border-ln1 px-4 py-3">
+      <div className="flex gap-2 border-t border-ln1 px-4 py-3">
         <Button
           variant="primary"
           size="lg"
-          className="w-full"
+          className="flex-1"
           keys={keyFace("Enter")}
           onClick={onOpen}
           disabledReason={held ? "The case is held." : null}
         >
           Open
         </Button>
+        {isOpen(row) ? (
+          <Button size="lg" keys={keyFace("d")} onClick={onDefer}>
+            {row.deferredUntil === null ? "Defer" : "Put back"}
+          </Button>
+        ) : null}
       </div>
     </>
   );

@@ -1,5 +1,5 @@
 "use client";
-import { CircleCheck, CirclePause, Inbox } from "lucide-react";
+import { CircleCheck, CirclePause, Inbox, Layers } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -19,7 +19,7 @@ function View({
   readonly on: boolean;
   readonly icon: ReactNode;
   readonly label: string;
-  readonly count: number;
+  readonly count?: number;
 }) {
   return (
     <Link
@@ -77,10 +77,9 @@ export function FilterRail({
   readonly counts: WorklistCounts;
   readonly onFilters: (filters: WorklistFilters) => void;
 }) {
-  const bare = { ...filters, search: "", modalities: [], bodyParts: [], states: [], after: null };
+  const { project } = filters;
+  const bare = { project, search: "", modalities: [], bodyParts: [], states: [], after: null };
   const view = viewOf(filters);
-  const submitted = view === "submitted";
-  const held = view === "held";
   const counted = (record: Readonly<Record<string, number>>, words: (value: string) => string) =>
     Object.entries(record)
       .sort((one, other) => other[1] - one[1])
@@ -93,22 +92,30 @@ export function FilterRail({
     >
       <View
         href={worklistHref(bare)}
-        on={!submitted && !held}
+        on={view === "mine"}
         icon={<Inbox size={14} aria-hidden="true" />}
         label="My cases"
         count={counts.open}
       />
       <View
         href={worklistHref({ ...bare, states: ["submitted"] })}
-        on={submitted}
+        on={view === "submitted"}
         icon={<CircleCheck size={14} aria-hidden="true" />}
         label="Submitted"
         count={counts.submitted}
       />
-      {admin && (counts.held > 0 || held) ? (
+      {admin ? (
+        <View
+          href={worklistHref({ ...bare, all: true })}
+          on={view === "all"}
+          icon={<Layers size={14} aria-hidden="true" />}
+          label="All cases"
+        />
+      ) : null}
+      {admin && (counts.held > 0 || view === "held") ? (
         <View
           href={worklistHref({ ...bare, states: ["held"] })}
-          on={held}
+          on={view === "held"}
           icon={<CirclePause size={14} aria-hidden="true" />}
           label="Held"
           count={counts.held}

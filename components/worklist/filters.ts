@@ -17,6 +17,7 @@ export function filtersFrom(params: SearchParams): WorklistFilters {
     bodyParts: list(params.part),
     states: list(params.state),
     after: one(params.after),
+    ...(one(params.view) === "all" ? { all: true } : {}),
   };
 }
 
@@ -29,6 +30,7 @@ export function worklistHref(filters: WorklistFilters, caseId: string | null = n
   put("modality", filters.modalities.join(","));
   put("part", filters.bodyParts.join(","));
   put("state", filters.states.join(","));
+  put("view", filters.all ? "all" : null);
   put("after", filters.after);
   put("case", caseId);
   const query = params.toString();
@@ -46,7 +48,8 @@ export function isFiltered(filters: WorklistFilters): boolean {
 }
 
 /** The list of the rail that the filters stand for. */
-export function viewOf({ states }: WorklistFilters): "mine" | "submitted" | "held" {
+export function viewOf({ states, all }: WorklistFilters): "mine" | "all" | "submitted" | "held" {
+  if (all) return "all";
   const [state] = states;
   return states.length === 1 && (state === "submitted" || state === "held") ? state : "mine";
 }

@@ -1,13 +1,30 @@
 import type { KeyBinding } from "@/components/ui/keys";
 
-export type WorklistKey = "next" | "previous" | "open" | "filters" | "search" | "sheet" | "up";
+export type WorklistKey =
+  | "next"
+  | "previous"
+  | "open"
+  | "select"
+  | "defer"
+  | "filters"
+  | "search"
+  | "sheet"
+  | "up";
 
 export const worklistKeys: readonly KeyBinding<WorklistKey>[] = [
   { id: "next", keys: ["j"], label: "Next case", group: "Worklist", repeats: true },
   { id: "previous", keys: ["k"], label: "Previous case", group: "Worklist", repeats: true },
   { id: "open", keys: ["Enter"], label: "Open the case", group: "Worklist" },
+  { id: "select", keys: ["x"], label: "Select the case, or take it out", group: "Worklist" },
+  { id: "defer", keys: ["d"], label: "Defer until tomorrow, or put back", group: "Worklist" },
   { id: "filters", keys: ["f"], label: "Go to the filters", group: "Worklist" },
   { id: "search", keys: ["/"], label: "Search", group: "Worklist" },
   { id: "sheet", keys: ["?"], label: "This sheet", group: "Everywhere" },
-  { id: "up", keys: ["Escape"], label: "Leave the field", group: "Everywhere", inText: true },
+  {
+    id: "up",
+    keys: ["Escape"],
+    label: "Leave the field, then the selection",
+    group: "Everywhere",
+    inText: true,
+  },
 ];

@@ -1,7 +1,7 @@
-import type { WorklistRow } from "@/lib/cases/types";
+import type { WorklistDay, WorklistRow } from "@/lib/cases/types";
 
 export interface WorklistSection {
-  readonly id: "overdue" | "today" | "week" | "later" | "open" | "submitted" | "closed";
+  readonly id: "overdue" | "today" | "week" | "later" | "open" | "deferred" | "submitted" | "closed";
   readonly title: string;
   readonly rows: readonly WorklistRow[];
 }
@@ -12,6 +12,7 @@ const titles: Readonly<Record<WorklistSection["id"], string>> = {
   week: "This week",
   later: "Later",
   open: "No due date",
+  deferred: "Deferred until tomorrow",
   submitted: "Recently submitted",
   closed: "Held or unusable",
 };
@@ -27,6 +28,7 @@ function dayNumber(instant: Date, zone: string | undefined): number {
 function sectionOf(row: WorklistRow, now: Date, zone: string | undefined): WorklistSection["id"] {
   if (row.state === "submitted") return "submitted";
   if (row.state === "held" || row.state === "unusable") return "closed";
+  if (row.deferredUntil !== null && new Date(row.deferredUntil) > now) return "deferred";
   if (row.dueAt === null) return "open";
   const due = new Date(row.dueAt);
   if (due < now) return "overdue";
@@ -49,7 +51,7 @@ export function sectionsOf(
 
 /** The case to go on with: what was begun, else the first that is new. */
 export function nextToRead(sections: readonly WorklistSection[]): WorklistRow | null {
-  const rows = sections.flatMap((section) => section.rows);
+  const rows = sections.filter(({ id }) => id !== "deferred").flatMap((section) => section.rows);
   return rows.find((row) => row.state === "in-progress") ?? rows.find((row) => row.state === "new") ?? null;
 }
 
@@ -66,4 +68,25 @@ export function dueWords(dueAt: string, now: Date, zone: string | undefined): st
     month: "short",
   });
   return day.format(due).replace(",", "");
+}
+
+/** The reader's day: what they submitted today, of that and what is still due by the end of it. */
+export function dayProgress(
+  day: WorklistDay,
+  now: Date,
+  zone: string | undefined,
+): { readonly done: number; readonly total: number } {
+  const today = dayNumber(now, zone);
+  const done = day.submitted.filter((at) => dayNumber(new Date(at), zone) === today).length;
+  const due = day.due
+    .filter(({ at }) => dayNumber(new Date(at), zone) <= today)
+    .reduce((sum, { count }) => sum + count, 0);
+  return { done, total: done + due };
+}
+
+/** Midnight at the end of today in the zone of the device: until then a case is put off. */
+export function nextMidnight(now: Date): Date {
+  const midnight = new Date(now);
+  midnight.setHours(24, 0, 0, 0);
+  return midnight;
 }

@@ -1,3 +1,4 @@
+import { priorities } from "@/lib/cases/schema";
 import type { WorklistRow } from "@/lib/cases/types";
 
 const modalities: Readonly<Record<string, string>> = {
@@ -39,3 +40,7 @@ export function bodyPartWords(part: string): string {
   const lower = part.toLowerCase();
   return `${lower[0]?.toUpperCase() ?? ""}${lower.slice(1)}`;
 }
+
+/** A priority in words; one that no page sets, e.g. from an older import, as a number. */
+export const priorityWords = (priority: number): string =>
+  priorities.find(({ value }) => value === priority)?.label ?? `Priority ${priority}`;

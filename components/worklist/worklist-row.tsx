@@ -7,7 +7,7 @@ import { ProgressBar } from "@/components/ui/progress-bar";
 import type { WorklistRow } from "@/lib/cases/types";
 import { dueWords } from "./sections";
 import { StateMark } from "./state-mark";
-import { bodyPartWords, modalityWords } from "./words";
+import { bodyPartWords, modalityWords, priorityWords } from "./words";
 
 /** A picture of a case, or a black square where it has none. */
 export function CaseThumbnail({ url }: { readonly url: string | null }) {
@@ -23,17 +23,21 @@ const cell = "h-13 border-b border-ln1 px-2.5 text-12 whitespace-nowrap";
 export function WorklistTableRow({
   row,
   current,
+  selected,
   now,
   zone,
   onLook,
   onOpen,
+  onSelect,
 }: {
   readonly row: WorklistRow;
   readonly current: boolean;
+  readonly selected: boolean;
   readonly now: Date;
   readonly zone: string | undefined;
   readonly onLook: () => void;
   readonly onOpen: () => void;
+  readonly onSelect: () => void;
 }) {
   const element = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
@@ -53,7 +57,17 @@ export function WorklistTableRow({
         current ? "bg-ac-bg [&>td:first-child]:shadow-[inset_2px_0_0_var(--ac)]" : "hover:bg-bg3",
       )}
     >
-      <td className={cx(cell, "w-[70px] pl-5")}>
+      <td className={cx(cell, "w-9 pr-0 pl-3")}>
+        <input
+          type="checkbox"
+          aria-label={`Select ${row.label}`}
+          checked={selected}
+          onChange={onSelect}
+          onClick={(event) => event.stopPropagation()}
+          className="block size-3.5 accent-ac"
+        />
+      </td>
+      <td className={cx(cell, "w-[60px]")}>
         <CaseThumbnail url={row.thumbnailUrl} />
       </td>
       <td className={cell}>
@@ -64,6 +78,11 @@ export function WorklistTableRow({
         >
           {row.label}
         </a>
+        {row.priority === 0 ? null : (
+          <span className="ml-2 align-middle">
+            <Chip tone="quiet">{priorityWords(row.priority)}</Chip>
+          </span>
+        )}
         <span className="block max-w-[260px] truncate text-fg3 group-aria-current:text-fg2">{row.title}</span>
       </td>
       <td className={cell}>
@@ -83,15 +102,7 @@ export function WorklistTableRow({
       </td>
       <td className={cx(cell, "text-right text-fg2 tabular-nums")}>{row.imageCount}</td>
       <td className={cx(cell, "w-28 tabular-nums")}>
-        <span className="text-fg2">
-          {row.decided} <span className="text-fg3 group-aria-current:text-fg2">/ {row.total}</span>
-        </span>
-        <ProgressBar
-          label={`Decided in ${row.label}`}
-          value={row.decided}
-          total={row.total}
-          className="mt-1 w-22"
-        />
+        <Progress row={row} />
       </td>
       <td className={cx(cell, "hidden text-fg2 preview:table-cell")}>
         {row.textSource === "human" ? "Human text" : "No text"}
@@ -103,5 +114,24 @@ export function WorklistTableRow({
         {row.dueAt ? dueWords(row.dueAt, now, zone) : <span className="text-fg3">None</span>}
       </td>
     </tr>
+  );
+}
+
+/** What the person decided; in the list of all cases, how many readers are done. */
+function Progress({ row }: { readonly row: WorklistRow }) {
+  const { label, readers } = row;
+  const [value, total] = readers ? [readers.submitted, readers.wanted] : [row.decided, row.total];
+  return (
+    <>
+      <span className="text-fg2">
+        {value} <span className="text-fg3 group-aria-current:text-fg2">/ {total}</span>
+      </span>
+      <ProgressBar
+        label={readers ? `Readers done with ${label}` : `Decided in ${label}`}
+        value={value}
+        total={total}
+        className="mt-1 w-22"
+      />
+    </>
   );
 }

@@ -5,19 +5,30 @@ import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { KeyHint } from "@/components/ui/key-caps";
 import { KeyboardSheet } from "@/components/ui/keyboard-sheet";
+import { focusKind } from "@/components/ui/keys";
 import { ResearchFoot } from "@/components/ui/plain-page";
 import type { ChooseTheme } from "@/components/ui/theme";
 import { Toast, type ToastMessage } from "@/components/ui/toast";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { useKeys } from "@/components/ui/use-keys";
-import type { CasePreview, WorklistFilters, WorklistPage } from "@/lib/cases/types";
+import type { changePlan, putOffCases } from "@/lib/cases/actions";
+import type { CasePreview, WorklistFilters, WorklistPage, WorklistRow } from "@/lib/cases/types";
+import { BulkBar } from "./bulk-bar";
 import { CasePreviewPane } from "./case-preview";
 import { FilterRail } from "./filter-rail";
-import { isFiltered, viewOf, worklistHref } from "./filters";
+import { isFiltered, toggled, worklistHref } from "./filters";
 import { type WorklistKey, worklistKeys } from "./keymap";
+import { PlanDialog } from "./plan-dialog";
 import { nextToRead, sectionsOf } from "./sections";
 import { WorklistTopBar } from "./top-bar";
+import { useDeferral } from "./use-deferral";
+import { WorklistHead } from "./worklist-head";
 import { WorklistTable } from "./worklist-table";
+
+export interface WorklistActions {
+  readonly putOffCases: typeof putOffCases;
+  readonly changePlan: typeof changePlan;
+}
 
 /** Milliseconds of rest before the address follows the row or the words typed. */
 const restBeforeFollowing = 180;
@@ -28,6 +39,7 @@ export function WorklistScreen({
   preview,
   loadedAt,
   chooseTheme,
+  actions: { putOffCases, changePlan },
   notice,
 }: {
   readonly page: WorklistPage;
@@ -36,12 +48,15 @@ export function WorklistScreen({
   /** ISO 8601: sections are cut at this time. */
   readonly loadedAt: string;
   readonly chooseTheme: ChooseTheme;
+  readonly actions: WorklistActions;
   readonly notice?: ReactNode;
 }) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const [sheet, setSheet] = useState(false);
   const [lookedAt, setLookedAt] = useState(preview?.row.id ?? null);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(noCases);
+  const [planning, setPlanning] = useState(false);
   const [toast, setToast] = useState<ToastMessage | null>(null);
   const say = (text: string, action?: ToastMessage["action"]) =>
     setToast({ id: `${Date.now()}`, text, lasts: 8000, ...(action ? { action } : {}) });
@@ -52,6 +67,9 @@ export function WorklistScreen({
   const sections = useMemo(() => sectionsOf(page.rows, now, zone), [page.rows, now, zone]);
   const rows = sections.flatMap((section) => section.rows);
   const next = nextToRead(sections);
+  const chosen = rows.filter((row) => selected.has(row.id));
+  const admin = page.project?.role === "admin";
+  const putOff = useDeferral(putOffCases, say);
   const current = rows.find((row) => row.id === lookedAt) ?? null;
 
   function follow(href: string, rest = restBeforeFollowing) {
@@ -69,6 +87,21 @@ export function WorklistScreen({
   };
   const filter = (wanted: WorklistFilters) => follow(worklistHref(wanted), 0);
 
+  function select(caseId: string) {
+    setSelected(new Set(toggled([...selected], caseId)));
+  }
+  /** The row after the case takes its place, so that the next press is about the next case. */
+  function defer(cases: readonly WorklistRow[]): boolean {
+    const gone = new Set(cases.map(({ id }) => id));
+    const after = rows
+      .slice(rows.findIndex((row) => row.id === lookedAt) + 1)
+      .find((row) => !gone.has(row.id));
+    if (!putOff(cases)) return false;
+    setSelected(noCases);
+    if (lookedAt && gone.has(lookedAt) && after) look(after.id);
+    return true;
+  }
+
   const actions: Readonly<Record<WorklistKey, () => boolean | undefined>> = {
     next: () => move(1),
     previous: () => move(-1),
@@ -77,6 +110,11 @@ export function WorklistScreen({
       open(current.id);
       return true;
     },
+    select: () => {
+      if (current) select(current.id);
+      return current !== null;
+    },
+    defer: () => defer(chosen.length > 0 ? chosen : current ? [current] : []),
     filters: () => focusFirst("#filters input"),
     search: () => {
       searchField.current?.select();
@@ -87,6 +125,10 @@ export function WorklistScreen({
       return true;
     },
     up: () => {
+      if (selected.size > 0 && focusKind(document.activeElement) !== "text") {
+        setSelected(noCases);
+        return true;
+      }
       if (!(document.activeElement instanceof HTMLElement)) return false;
       document.activeElement.blur();
       return true;
@@ -111,35 +153,30 @@ export function WorklistScreen({
         onSheet={() => setSheet(true)}
       />
       <div className="flex min-h-0 flex-1">
-        <FilterRail
-          filters={filters}
-          counts={page.counts}
-          admin={page.project?.role === "admin"}
-          onFilters={filter}
-        />
+        <FilterRail filters={filters} counts={page.counts} admin={admin} onFilters={filter} />
         <main className="flex min-w-0 flex-1 flex-col">
-          <div className="flex h-16 flex-none items-center gap-4 px-5">
-            <h1 className="text-20 font-semi">
-              {{ mine: "My cases", submitted: "Submitted", held: "Held" }[viewOf(filters)]}
-            </h1>
-            <span className="text-fg3">{page.counts.open} open</span>
-            {page.counts.held > 0 ? <span className="text-fg3">{page.counts.held} held</span> : null}
-            <span className="flex-1" />
-            {next ? (
-              <Button variant="primary" size="lg" onClick={() => open(next.id)}>
-                {next.state === "new" ? "Start" : "Continue"} {next.label}
-              </Button>
-            ) : null}
-          </div>
+          <WorklistHead page={page} filters={filters} next={next} now={now} zone={zone} onOpen={open} />
+          {chosen.length > 0 ? (
+            <BulkBar
+              selected={chosen}
+              admin={admin}
+              onDefer={() => defer(chosen)}
+              onPlan={() => setPlanning(true)}
+              onClear={() => setSelected(noCases)}
+            />
+          ) : null}
           <div className="scroll-thin min-h-0 flex-1 border-t border-ln1">
             {rows.length > 0 ? (
               <WorklistTable
                 sections={sections}
                 currentId={current?.id ?? null}
+                selected={selected}
+                planned={filters.all === true}
                 now={now}
                 zone={zone}
                 onLook={look}
                 onOpen={open}
+                onSelect={select}
               />
             ) : isFiltered(filters) ? (
               <Empty title="No case matches.">
@@ -167,12 +204,15 @@ export function WorklistScreen({
           pending={pending || (current !== null && preview?.row.id !== lookedAt)}
           zone={zone}
           onOpen={() => current && open(current.id)}
+          onDefer={() => current && defer([current])}
           onSettled={say}
         />
       </div>
       <ResearchFoot>
         <KeyHint keys={["j", "k"]}>row</KeyHint>
         <KeyHint keys={["Enter"]}>open</KeyHint>
+        <KeyHint keys={["x"]}>select</KeyHint>
+        <KeyHint keys={["d"]}>defer</KeyHint>
         <KeyHint keys={["f"]}>filters</KeyHint>
         <KeyHint keys={["/"]}>search</KeyHint>
         <KeyHint keys={["?"]}>all shortcuts</KeyHint>
@@ -184,6 +224,20 @@ export function WorklistScreen({
         {notice}
         {toast ? <Toast key={toast.id} message={toast} onClose={() => setToast(null)} /> : null}
       </div>
+      {planning && page.project ? (
+        <PlanDialog
+          projectSlug={page.project.slug}
+          selected={chosen}
+          change={changePlan}
+          onClose={() => setPlanning(false)}
+          onChanged={(words) => {
+            setPlanning(false);
+            setSelected(noCases);
+            say(words);
+            router.refresh();
+          }}
+        />
+      ) : null}
       {sheet ? (
         <KeyboardSheet bindings={worklistKeys} place="center" onClose={() => setSheet(false)} />
       ) : null}
@@ -191,6 +245,7 @@ export function WorklistScreen({
   );
 }
 
+const noCases: ReadonlySet<string> = new Set();
 const noFilters = { search: "", modalities: [], bodyParts: [], states: [], after: null } as const;
 
 function focusFirst(selector: string): boolean {

@@ -6,6 +6,8 @@ export type Permission =
   | "case.read-held"
   | "case.report"
   | "case.release-hold"
+  /** Set priority, due date and readers wanted, and see every case of the project. */
+  | "case.plan"
   | "reading.write"
   | "member.manage"
   | "source.manage"
@@ -21,6 +23,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     ...reading,
     "case.read-held",
     "case.release-hold",
+    "case.plan",
     "member.manage",
     "source.manage",
     "project.import",

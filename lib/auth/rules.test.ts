@@ -73,6 +73,8 @@ describe("permissions", () => {
     for (const permission of [
       "case.read-held",
       "case.release-hold",
+      "case.plan",
+      "source.manage",
       "member.manage",
       "project.export",
     ] as const) {

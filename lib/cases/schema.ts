@@ -17,3 +17,29 @@ export const saveSourceSchema = z.strictObject({
   terms: sourceTermsSchema,
 });
 export type SaveSourceInput = z.infer<typeof saveSourceSchema>;
+
+/** At most what one page of the worklist shows, with what was put off. */
+const caseIds = z.array(z.uuid()).min(1, "Choose a case.").max(250, "At most 250 cases at once.");
+
+export const priorities = [
+  { value: 2, label: "Urgent" },
+  { value: 1, label: "High" },
+  { value: 0, label: "Normal" },
+  { value: -1, label: "Low" },
+] as const;
+
+/** What to change of cases: what is left out stays; a due date of null takes it away. */
+export const casePlanSchema = z.strictObject({
+  caseIds,
+  priority: z.number().int().min(-1).max(2).optional(),
+  dueAt: z.iso.datetime("Give a day and a time.").nullable().optional(),
+  readersWanted: z.number().int().min(1, "At least 1 reader.").max(20, "At most 20 readers.").optional(),
+});
+export type CasePlanInput = z.infer<typeof casePlanSchema>;
+
+export const planCasesSchema = z.strictObject({ projectSlug: z.string().max(60), plan: casePlanSchema });
+export type PlanCasesInput = z.infer<typeof planCasesSchema>;
+
+/** `until` is the reader's next midnight; null puts the cases back. */
+export const deferCasesSchema = z.strictObject({ caseIds, until: z.iso.datetime().nullable() });
+export type DeferCasesInput = z.infer<typeof deferCasesSchema>;

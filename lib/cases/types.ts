@@ -152,6 +152,18 @@ export interface WorklistRow {
   readonly dueAt: string | null;
   readonly thumbnailUrl: string | null;
   readonly textSource: "human" | "none";
+  /** 0 is usual; more comes earlier. */
+  readonly priority: number;
+  /** The person put it at the end of their list until then, ISO 8601; null = it stands in its place. */
+  readonly deferredUntil: string | null;
+  /** For who plans the reading, in the list of all cases; null for everybody else. */
+  readonly readers: { readonly wanted: number; readonly submitted: number } | null;
+}
+
+/** How far the person's day is: what they submitted, and what of their list is due. Instants, ISO 8601. */
+export interface WorklistDay {
+  readonly submitted: readonly string[];
+  readonly due: readonly { readonly at: string; readonly count: number }[];
 }
 
 export interface WorklistCounts {
@@ -170,6 +182,8 @@ export interface WorklistFilters {
   readonly bodyParts: readonly string[];
   readonly states: readonly string[];
   readonly after: string | null;
+  /** Every case of the project, not only the person's own and free ones; for who plans the reading. */
+  readonly all?: boolean;
 }
 
 export interface WorklistPage {
@@ -182,6 +196,7 @@ export interface WorklistPage {
   readonly projects: readonly { readonly slug: string; readonly name: string; readonly role: string }[];
   readonly rows: readonly WorklistRow[];
   readonly counts: WorklistCounts;
+  readonly day: WorklistDay;
   /** Pass as `after` for the next page; null = the last. */
   readonly next: string | null;
   readonly user: { readonly id: string; readonly name: string };
@@ -229,8 +244,7 @@ export interface SourceRow {
   readonly cases: number;
 }
 
-export type ActionOutcome =
-  | { readonly ok: true }
+export type ActionRefusal =
   | { readonly ok: false; readonly reason: "signed-out" | "not-found" }
   | { readonly ok: false; readonly reason: "invalid"; readonly path: string; readonly message: string };
 

@@ -4,6 +4,7 @@ import { FinishedToast } from "@/components/review/finished-toast";
 import { LeftoverNotice } from "@/components/review/sync/leftover-notice";
 import { filtersFrom, type SearchParams } from "@/components/worklist/filters";
 import { WorklistScreen } from "@/components/worklist/worklist-screen";
+import { changePlan, putOffCases } from "@/lib/cases/actions";
 import { loadCasePreview, loadWorklist } from "@/lib/cases/loaders";
 
 export const metadata = { title: "My cases" };
@@ -31,6 +32,7 @@ export default async function WorklistRoute({
         preview={preview}
         loadedAt={new Date().toISOString()}
         chooseTheme={chooseTheme}
+        actions={{ putOffCases, changePlan }}
         notice={
           <>
             <FinishedToast />

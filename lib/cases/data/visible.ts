@@ -51,25 +51,44 @@ interface VisibleOptions {
   readonly states?: readonly string[];
   readonly caseId?: string;
   readonly limit?: number;
+  /** Cases that the person put off: left out, or nothing else. Absent = both. */
+  readonly deferred?: "without" | "only";
+  /** Every case of the project, with the state as it is for all of its readers. */
+  readonly all?: boolean;
+}
+
+/** Cases that a person put off, and not yet again on. */
+export const deferredCases = ({ actor }: Viewpoint): Prisma.Sql =>
+  Prisma.sql`SELECT d."caseId" FROM "Deferral" d WHERE d."userId" = ${actor.id}::uuid AND d."until" > now()`;
+
+function deferralFilter(view: Viewpoint, deferred: VisibleOptions["deferred"]): Prisma.Sql {
+  if (deferred === undefined) return Prisma.empty;
+  const operator = deferred === "only" ? Prisma.sql`IN` : Prisma.sql`NOT IN`;
+  return Prisma.sql`AND c."id" ${operator} (${deferredCases(view)})`;
 }
 
 /**
  * The cases a person sees in the worklist, with the state as it is for them: their own, those with a free place, and for
  * who may release them those held. Each part walks an index and stops at the limit. Nothing of other readers is asked.
  */
-export function visibleCases(
-  { actor, projectId, role }: Viewpoint,
-  options: VisibleOptions = {},
-): Prisma.Sql {
+export function visibleCases(view: Viewpoint, options: VisibleOptions = {}): Prisma.Sql {
+  const { actor, projectId, role } = view;
   const only = options.caseId ? Prisma.sql`AND c."id" = ${options.caseId}::uuid` : Prisma.empty;
   const narrowed = Prisma.sql`
-    ${options.filters ? filterOf(options.filters) : Prisma.empty} ${after(options.cursor ?? null)} ${only}`;
+    ${options.filters ? filterOf(options.filters) : Prisma.empty} ${after(options.cursor ?? null)} ${only}
+    ${deferralFilter(view, options.deferred)}`;
   const limit = options.limit ?? horizon;
   const states = options.states ?? [];
   const columns = Prisma.sql`c."id", c."priority", c."modalities", c."bodyParts"`;
   const ordered = Prisma.sql`ORDER BY c."priority" DESC, c."id" LIMIT ${limit}`;
   const wanted = (own: Prisma.Sql) =>
     states.length === 0 ? Prisma.empty : Prisma.sql`AND ${own} = ANY(${[...states]}::text[])`;
+  if (options.all && may(role, "case.plan")) {
+    const shared = Prisma.sql`CASE WHEN c."state" = 'held' THEN 'held' WHEN c."state" = 'unusable' THEN 'unusable'
+      WHEN c."state" IN ('imported', 'ready') THEN 'new' WHEN c."state" = 'reading' THEN 'in-progress' ELSE 'submitted' END`;
+    return Prisma.sql`(SELECT ${columns}, ${shared} AS "own", NULL::uuid AS "readingId" FROM "CaseRecord" c
+      WHERE c."projectId" = ${projectId}::uuid ${narrowed} ${wanted(shared)} ${ordered})`;
+  }
   const ownState = Prisma.sql`CASE WHEN c."state" = 'held' THEN 'held'
     WHEN ${accessState} = 'held' THEN 'unusable' WHEN r."state" <> 'open' THEN r."state"
     WHEN r."revision" = 0 THEN 'new' ELSE 'in-progress' END`;

@@ -6,18 +6,27 @@ import { holdOf } from "./hold";
 import { previewOf, withheldPreview } from "./preview";
 import { projectsOf } from "./projects";
 import { worklistCounts, worklistRow, worklistRows } from "./worklist";
+import { worklistDay } from "./worklist-day";
 
 const nothing = { open: 0, submitted: 0, held: 0, modalities: {}, bodyParts: {}, states: {} };
+
+const noDay = { submitted: [], due: [] };
 
 /** A page of the worklist: the project asked for, else the first the person is in; empty for one they are not in. */
 export async function worklistPageOf(actor: Actor, filters: WorklistFilters): Promise<WorklistPage> {
   const projects = await projectsOf(actor);
   const user = { id: actor.id, name: actor.name };
   const project = filters.project ? projects.find((one) => one.slug === filters.project) : projects[0];
-  if (!project) return { project: null, projects, rows: [], counts: nothing, next: null, user };
+  if (!project) return { project: null, projects, rows: [], counts: nothing, day: noDay, next: null, user };
   const view = { actor, projectId: project.id, role: project.role };
-  const [{ rows, next }, counts] = await Promise.all([worklistRows(view, filters), worklistCounts(view)]);
-  return { project, projects, rows, counts, next, user };
+  const [{ rows, next }, counts, day] = await Promise.all([
+    worklistRows(view, filters),
+    worklistCounts(view),
+    worklistDay(view),
+  ]);
+  const { open, submitted, held } = counts;
+  const facets = filters.all ? await worklistCounts(view, true) : counts;
+  return { project, projects, rows, counts: { ...facets, open, submitted, held }, day, next, user };
 }
 
 /** The preview of a case; null for whoever does not have it in their worklist. */

@@ -3,9 +3,10 @@ import { database } from "@/lib/db/client";
 import { caseLabel } from "../rules";
 import type { WorklistCounts, WorklistFilters, WorklistRow } from "../types";
 import { accessState } from "./gate";
-import { type Cursor, cursorFrom, cursorText, type Viewpoint, visibleCases } from "./visible";
+import { type Cursor, cursorFrom, cursorText, deferredCases, type Viewpoint, visibleCases } from "./visible";
 
 const pageSize = 50;
+const mostDeferred = 200;
 
 interface StoredRow {
   readonly id: string;
@@ -22,9 +23,20 @@ interface StoredRow {
   readonly thumbnail: string | null;
   readonly hasText: boolean;
   readonly withheld: boolean;
+  readonly deferredUntil: Date | null;
+  readonly readersWanted: number;
+  readonly readersSubmitted: number;
 }
 
-function rowOf(row: StoredRow, showHeld: boolean): WorklistRow {
+interface Shown {
+  readonly held: boolean;
+  /** Counts of readers; never for who reads blind. */
+  readonly readers: boolean;
+}
+
+const stillOpen: readonly WorklistRow["state"][] = ["new", "in-progress"];
+
+function rowOf(row: StoredRow, { held: showHeld, readers }: Shown): WorklistRow {
   const shown = !row.withheld || showHeld;
   return {
     id: row.id,
@@ -40,6 +52,9 @@ function rowOf(row: StoredRow, showHeld: boolean): WorklistRow {
     dueAt: row.dueAt?.toISOString() ?? null,
     thumbnailUrl: shown && row.thumbnail ? `/api/instances/${row.thumbnail}/thumbnail` : null,
     textSource: row.hasText ? "human" : "none",
+    priority: row.priority,
+    deferredUntil: stillOpen.includes(row.own) ? (row.deferredUntil?.toISOString() ?? null) : null,
+    readers: readers ? { wanted: row.readersWanted, submitted: row.readersSubmitted } : null,
   };
 }
 
@@ -51,6 +66,9 @@ async function detailed(
   return (await database()).$queryRaw<StoredRow[]>`
     SELECT v."id", v."priority", v."own", c."number", c."title", c."modalities", c."bodyParts", c."imageCount",
       c."draftCount", c."dueAt", ${accessState} = 'held' AS "withheld",
+      c."readersWanted", c."readersSubmitted",
+      (SELECT d."until" FROM "Deferral" d WHERE d."userId" = ${view.actor.id}::uuid AND d."caseId" = v."id"
+        AND d."until" > now()) AS "deferredUntil",
       (SELECT count(*)::int FROM "Decision" d WHERE d."readingId" = v."readingId" AND d."deletedAt" IS NULL
         AND d."kind" NOT IN ('editing', 'added')) AS "decided",
       (SELECT i."instanceId" FROM "Image" i WHERE i."caseId" = v."id" ORDER BY i."position", i."id" LIMIT 1) AS "thumbnail",
@@ -60,34 +78,46 @@ async function detailed(
     ORDER BY v."priority" DESC, v."id"`;
 }
 
-/** One page of rows in order, without any payload, and where the next begins. */
+/** One page of rows in order, without any payload, and where the next begins. What was put off ends the last page. */
 export async function worklistRows(
   view: Viewpoint,
   filters: WorklistFilters,
 ): Promise<{ readonly rows: readonly WorklistRow[]; readonly next: string | null }> {
   const limit = pageSize + 1;
   const cursor: Cursor | null = cursorFrom(filters.after);
-  const visible = visibleCases(view, { filters, cursor, states: filters.states, limit });
-  const found = await detailed(view, visible, limit);
+  const all = filters.all === true && may(view.role, "case.plan");
+  const options = { filters, states: filters.states, all };
+  const deferred = all ? {} : ({ deferred: "without" } as const);
+  const found = await detailed(view, visibleCases(view, { ...options, ...deferred, cursor, limit }), limit);
   const page = found.slice(0, pageSize);
   const last = page.at(-1);
-  const showHeld = may(view.role, "case.read-held");
-  return {
-    rows: page.map((row) => rowOf(row, showHeld)),
-    next: found.length > pageSize && last ? cursorText(last) : null,
-  };
+  const next = found.length > pageSize && last ? cursorText(last) : null;
+  const tail =
+    next === null && !all
+      ? await detailed(
+          view,
+          visibleCases(view, { ...options, deferred: "only", limit: mostDeferred }),
+          mostDeferred,
+        )
+      : [];
+  const shown = { held: may(view.role, "case.read-held"), readers: all };
+  return { rows: [...page, ...tail].map((row) => rowOf(row, shown)), next };
 }
 
 /** The one row of a case the person may see; null where it is not in their worklist. */
 export async function worklistRow(view: Viewpoint, caseId: string): Promise<WorklistRow | null> {
-  const [found] = await detailed(view, visibleCases(view, { caseId }), 1);
-  return found ? rowOf(found, may(view.role, "case.read-held")) : null;
+  const [own] = await detailed(view, visibleCases(view, { caseId }), 1);
+  const [found] =
+    own || !may(view.role, "case.plan")
+      ? [own]
+      : await detailed(view, visibleCases(view, { caseId, all: true }), 1);
+  return found ? rowOf(found, { held: may(view.role, "case.read-held"), readers: false }) : null;
 }
 
 /** What the filters offer, over everything visible up to the horizon. */
-export async function worklistCounts(view: Viewpoint): Promise<WorklistCounts> {
+export async function worklistCounts(view: Viewpoint, all = false): Promise<WorklistCounts> {
   const rows = await (await database()).$queryRaw<{ facet: string; value: string; count: number }[]>`
-    WITH visible AS MATERIALIZED (${visibleCases(view)}),
+    WITH visible AS MATERIALIZED (${visibleCases(view, { all })}),
     faceted AS (
       SELECT 'state' AS "facet", "own" AS "value" FROM visible
       UNION ALL SELECT 'modality', unnest("modalities") FROM visible
@@ -116,7 +146,7 @@ export async function placeOf(view: Viewpoint, caseId: string) {
       SELECT "id", row_number() OVER "order"::int AS "index", count(*) OVER ()::int AS "total",
         lag("id") OVER "order" AS "previous", lead("id") OVER "order" AS "next"
       FROM (${visibleCases(view)}) AS visible WHERE "own" IN ('new', 'in-progress') OR "id" = ${caseId}::uuid
-      WINDOW "order" AS (ORDER BY "priority" DESC, "id")
+      WINDOW "order" AS (ORDER BY "id" IN (${deferredCases(view)}), "priority" DESC, "id")
     ) AS placed WHERE "id" = ${caseId}::uuid`;
   return row
     ? { index: row.index, total: row.total, previous: row.previous, next: row.next }
