@@ -49,49 +49,92 @@ interface Crossing {
   readonly evidence: Conflict["evidence"];
 }
 
+interface Shared {
+  readonly given: Part;
+  readonly known: Part;
+}
+
 function crossing(texts: CheckCase): Crossing | null {
   const given = partsOf([texts.draft]);
   const known = partsOf(texts.sources);
-  const shared = [...given.keys()]
-    .filter((id) => known.has(id))
-    .map((id) => ({ given: given.get(id) as Part, known: known.get(id) as Part }));
-  const rivals = shared.flatMap((one, index) =>
-    shared
-      .slice(index + 1)
-      .flatMap((other) => (one.given.rivalry === other.given.rivalry ? [[one, other] as const] : [])),
-  );
+  const shared: Shared[] = [];
+  for (const [id, part] of given) {
+    const other = known.get(id);
+    if (other) shared.push({ given: part, known: other });
+  }
+  const near = { given: nearness(shared.map((part) => part.given)), known: nearness(shared.map((part) => part.known)) };
+  const seen = new Set<string>();
   let best: Crossing | null = null;
-  const pairs = shared.flatMap((one, index) => shared.slice(index + 1).map((other) => [one, other] as const));
-  for (const [a, b] of rivals) {
-    for (const [c, d] of pairs) {
-      if (c.given.rivalry === a.given.rivalry || d.given.rivalry === a.given.rivalry) continue;
-      if (a === c || a === d || b === c || b === d) continue;
-      const clear = c.given.rivalry === d.given.rivalry ? 1.25 : 1.7;
-      const draft = tie(a.given, b.given, c.given, d.given, clear);
-      if (draft === 0) continue;
-      const source = tie(a.known, b.known, c.known, d.known, clear);
-      if (source === 0 || Math.sign(draft) === Math.sign(source)) continue;
-      if (clear > 1.5 && Math.min(Math.abs(draft), Math.abs(source)) < 0.55) continue;
-      const strength = Math.min(Math.abs(draft), Math.abs(source));
-      if (best && best.strength >= strength) continue;
-      const all = [a, b, c, d].map((part) => part.given.places[0]).filter((place) => place !== undefined);
-      const from = a.known.places[0];
-      best = {
-        strength,
-        start: Math.min(...all.map(({ start }) => start)),
-        end: Math.max(...all.map(({ end }) => end)),
-        evidence: from?.parsed.passageId
-          ? { from: "passage", span: { passageId: from.parsed.passageId, start: from.start, end: from.end } }
-          : { from: "nothing" },
-      };
-    }
+  for (let sentence = 0; sentence < texts.draft.sentences.length; sentence += 1) {
+    const window = shared.flatMap(({ given: part }, index) =>
+      part.places.some(({ first }) => (texts.draft.sentenceOf[first] ?? 0) - sentence <= 1 && (texts.draft.sentenceOf[first] ?? 0) >= sentence) ? [index] : [],
+    );
+    const key = window.join();
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const found = crossingIn(shared, window, near);
+    if (found && (!best || found.strength > best.strength)) best = found;
   }
   return best;
 }
 
+type Nearness = (one: number, other: number) => number;
+
+/** How near each two parts are, worked out when first asked. */
+function nearness(parts: readonly Part[]): Nearness {
+  const size = parts.length;
+  const known = new Float64Array(size * size).fill(-1);
+  return (one, other) => {
+    const at = one < other ? one * size + other : other * size + one;
+    if ((known[at] ?? -1) < 0) known[at] = reach(parts[one] as Part, parts[other] as Part);
+    return known[at] ?? 0;
+  };
+}
+
+function crossingIn(
+  shared: readonly Shared[],
+  window: readonly number[],
+  near: { readonly given: Nearness; readonly known: Nearness },
+): Crossing | null {
+  const rivalry = (index: number) => shared[index]?.given.rivalry;
+  let best: Crossing | null = null;
+  for (const [i, a] of window.entries())
+    for (const b of window.slice(i + 1)) {
+      if (rivalry(a) !== rivalry(b)) continue;
+      for (const [j, c] of window.entries()) {
+        if (rivalry(c) === rivalry(a) || (near.given(a, c) === 0 && near.given(b, c) === 0)) continue;
+        for (const d of window.slice(j + 1)) {
+          if (rivalry(d) === rivalry(a)) continue;
+          const clear = rivalry(c) === rivalry(d) ? 1.25 : 1.7;
+          const draft = tie(near.given, a, b, c, d, clear);
+          if (draft === 0) continue;
+          const source = tie(near.known, a, b, c, d, clear);
+          if (source === 0 || Math.sign(draft) === Math.sign(source)) continue;
+          const strength = Math.min(Math.abs(draft), Math.abs(source));
+          if ((clear > 1.5 && strength < 0.42) || (best && best.strength >= strength)) continue;
+          best = crossingOf(shared, [a, b, c, d], strength);
+        }
+      }
+    }
+  return best;
+}
+
+function crossingOf(shared: readonly Shared[], indexes: readonly number[], strength: number): Crossing {
+  const places = indexes.flatMap((index) => shared[index]?.given.places[0] ?? []);
+  const from = shared[indexes[0] ?? 0]?.known.places[0];
+  return {
+    strength,
+    start: Math.min(...places.map(({ start }) => start)),
+    end: Math.max(...places.map(({ end }) => end)),
+    evidence: from?.parsed.passageId
+      ? { from: "passage", span: { passageId: from.parsed.passageId, start: from.start, end: from.end } }
+      : { from: "nothing" },
+  };
+}
+
 /** Positive where a goes with c and b with d, negative where a goes with d and b with c, 0 where it is not clear. */
-function tie(a: Part, b: Part, c: Part, d: Part, clear: number): number {
-  const [ac, ad, bc, bd] = [reach(a, c), reach(a, d), reach(b, c), reach(b, d)];
+function tie(near: Nearness, a: number, b: number, c: number, d: number, clear: number): number {
+  const [ac, ad, bc, bd] = [near(a, c), near(a, d), near(b, c), near(b, d)];
   if (ac > ad * clear && bd > bc * clear && ac > bc * clear && bd > ad * clear) return Math.min(ac, bd);
   if (ad > ac * clear && bc > bd * clear && ad > bd * clear && bc > ac * clear) return -Math.min(ad, bc);
   return 0;

@@ -20,7 +20,7 @@ export const count: ConsistencyCheck = {
   find(texts) {
     const given = countClaims(texts, texts.draft);
     if (given.length === 0) return [];
-    const known = texts.sources.flatMap((source) => [
+    const known = texts.ofSources("count", (source) => [
       ...countClaims(texts, source),
       ...plainClaims(texts, source),
     ]);
@@ -61,7 +61,41 @@ function countClaims(texts: CheckCase, parsed: ParsedText): Claim<Count>[] {
   const ordinals = mentions(parsed, "ordinal")
     .filter(({ first }) => /^(?:the|his|her|its)$/.test(parsed.tokens[first - 1]?.lower ?? ""))
     .flatMap(({ value, first, last }) => claim(Number(value), false, first, last, true));
-  return [...numbers, ...words, ...ordinals];
+  return [...numbers, ...words, ...ordinals, ...enumerations(texts, parsed)];
+}
+
+/** "T7, T9 and L1" are three vertebrae, "ribs 8 to 10" three ribs. */
+function enumerations(texts: CheckCase, parsed: ParsedText): Claim<Count>[] {
+  const claim = (number: number, id: string, first: number, last: number): Claim<Count> => ({
+    value: {
+      number,
+      open: false,
+      hosts: [{ id, class: "anatomy", wider: null, parts: [], first, last, weight: 1 }],
+      explicit: true,
+      ordinal: false,
+    },
+    parsed,
+    first,
+    last,
+    context: contextOf(texts, parsed, first, last),
+  });
+  const claims: Claim<Count>[] = [];
+  const places = mentions(parsed, "level").filter(({ group, value }) => group === "vertebra" && !value.includes("-"));
+  let run: typeof places = [];
+  for (const place of places) {
+    const before = run.at(-1);
+    const between = before ? parsed.tokens.slice(before.last + 1, place.first).map(({ lower }) => lower) : [];
+    if (before && between.length <= 2 && between.every((word) => /^(?:,|and|or)$/.test(word))) run = [...run, place];
+    else run = [place];
+    const [first] = run;
+    if (first && run.length > 1) claims.push(claim(run.length, "vertebra", first.first, place.last));
+  }
+  parsed.tokens.forEach(({ form }, at) => {
+    const [from, to] = [parsed.tokens[at + 1]?.number, parsed.tokens[at + 3]?.number];
+    if (form === "rib" && typeof from === "number" && typeof to === "number" && to > from && /^(?:to|through|-|–)$/.test(parsed.tokens[at + 2]?.lower ?? ""))
+      claims.push(claim(to - from + 1, "rib", at, at + 3));
+  });
+  return claims.filter((one) => !claims.some((other) => other !== one && other.first === one.first && other.last > one.last));
 }
 
 function countedTerms(parsed: ParsedText, first: number, last: number): Term[] {
@@ -101,6 +135,7 @@ function plainClaims(texts: CheckCase, parsed: ParsedText): Claim<Count>[] {
 
 function judge(texts: CheckCase, claim: Claim<Count>, known: readonly Claim<Count>[]): Conflict[] {
   const { value } = claim;
+  if (isSumOrDifference(value.number, known)) return [];
   const { agree, conflict } = nearest(claim, known, (given, wanted) => {
     if (given.ordinal !== wanted.ordinal || !shareTerm(given.hosts, wanted.hosts)) return null;
     const fits = given.open
@@ -131,6 +166,12 @@ function judge(texts: CheckCase, claim: Claim<Count>, known: readonly Claim<Coun
   ];
 }
 
+/** Eight screws are the one and the other seven: what two figures of the source make together or leave. */
+function isSumOrDifference(number: number, known: readonly Claim<Count>[]): boolean {
+  const figures = [...new Set(known.filter(({ value }) => value.explicit && !value.open && value.number > 1).map(({ value }) => value.number))];
+  return !figures.includes(number) && figures.some((a) => figures.some((b) => a > b && (a - b === number || a + b === number)));
+}
+
 /** "Four in the spine and one in the iliac wing": the source counts one as well. */
 function namesOne({ parsed, first }: Claim<Count>): boolean {
   const sentence = parsed.sentences[parsed.sentenceOf[first] ?? 0];
@@ -143,10 +184,10 @@ function namesOne({ parsed, first }: Claim<Count>): boolean {
 function severalNamed(texts: CheckCase, claim: Claim<Count>, agree: number): Conflict[] {
   const { number, hosts } = claim.value;
   if (number < 2 || agree > 0 || claim.value.ordinal) return [];
-  const things = hosts.filter((term) => term.class === "finding");
+  const things = hosts.filter((term) => term.class === "finding" || (term.class === "word" && term.weight >= 0.8));
   for (const thing of things.slice(0, 2)) {
     const named = texts.sources.flatMap((parsed) =>
-      parsed.terms.filter((term) => shareTerm([term], [thing])).map((term) => ({ parsed, term })),
+      parsed.terms.filter((term) => term.id === thing.id).map((term) => ({ parsed, term })),
     );
     const [only] = named;
     if (!only || named.length !== 1) continue;
@@ -164,7 +205,7 @@ function severalNamed(texts: CheckCase, claim: Claim<Count>, agree: number): Con
     const article = parsed.tokens
       .slice(Math.max(0, term.first - 7), term.first)
       .findLast(({ lower }) => /^(?:an?|single|the|one)$/.test(lower));
-    if (article?.lower !== "a" && article?.lower !== "an") continue;
+    if (thing.class === "word" && article === undefined) continue;
     return [
       {
         kind: "count",

@@ -35,7 +35,7 @@ export const level: ConsistencyCheck = {
   find(texts) {
     const given = placeClaims(texts, texts.draft);
     if (given.length === 0) return [];
-    const known = texts.sources.flatMap((source) => placeClaims(texts, source));
+    const known = texts.ofSources("place", (source) => placeClaims(texts, source));
     return given.flatMap((claim) => judge(claim, known));
   },
 };

@@ -15,7 +15,7 @@ export const marker: ConsistencyCheck = {
   find(texts) {
     const given = markerClaims(texts, texts.draft);
     if (given.length === 0) return [];
-    const known = texts.sources.flatMap((source) => markerClaims(texts, source));
+    const known = texts.ofSources("marker", (source) => markerClaims(texts, source));
     if (known.length === 0) return [];
     return given.flatMap((claim) => judge(texts, claim, known));
   },
@@ -40,7 +40,32 @@ function markerClaims(texts: CheckCase, parsed: ParsedText): Claim<Marker>[] {
     const context = contextOf(texts, parsed, first, last, { within, cut: 0.8 });
     claims.push({ value: { shape, styles: styles.sort() }, parsed, first, last, context });
   }
-  return claims;
+  return [...claims, ...panelClaims(texts, parsed)];
+}
+
+/** "(b) Coronal image ...", "panel B shows ...": what each panel holds, up to the next one. */
+function panelClaims(texts: CheckCase, parsed: ParsedText): Claim<Marker>[] {
+  const found: { letter: string; first: number; last: number; leads: boolean }[] = [];
+  const word = (at: number) => parsed.tokens[at]?.lower ?? "";
+  parsed.tokens.forEach((_token, at) => {
+    const named = /^(?:panel|image|figure|fig)$/.test(parsed.tokens[at]?.form ?? "");
+    const bracket = word(at) === "(" && /^[a-h]$/.test(word(at + 1)) && word(at + 2) === ")";
+    const before = word(at - 1);
+    const starts = parsed.sentences.some(({ first }) => first === at) || /^(?:[:;,.]|and)$/.test(before);
+    if (bracket) found.push({ letter: word(at + 1), first: at, last: at + 2, leads: starts || /^(?:panel|image|figure|in)$/.test(before) });
+    else if (named && /^[a-h]$/.test(word(at + 1))) found.push({ letter: word(at + 1), first: at, last: at + 1, leads: true });
+    else if (parsed.tokens[at]?.form === "panel" && /^(?:left|right|upper|lower|top|bottom|middle)$/.test(before))
+      found.push({ letter: before, first: at - 1, last: at, leads: true });
+  });
+  if (found.length === 0) return [];
+  return found.flatMap(({ letter, first, last, leads }, index) => {
+    if (!leads) return [];
+    const sentence = parsed.sentences[parsed.sentenceOf[last] ?? 0];
+    const next = found[index + 1];
+    const end = Math.min(sentence?.last ?? last, next ? next.first - 1 : Number.MAX_SAFE_INTEGER);
+    const context = contextOf(texts, parsed, first, last, { within: [last + 1, end], cut: 0.4 });
+    return context.size === 0 ? [] : [{ value: { shape: "panel", styles: [letter] }, parsed, first, last, context }];
+  });
 }
 
 /** The words that a marker belongs to: before it when in brackets or behind "by"; after it when it is the subject. */
@@ -98,8 +123,10 @@ function judge(texts: CheckCase, claim: Claim<Marker>, known: readonly Claim<Mar
   );
   const isFit = (value: Marker) =>
     exact.length > 0 ? exact.some((other) => other.value === value) : fits(claim.value, value);
-  const { agree, conflict } = nearest(claim, known, (_given, wanted) => isFit(wanted));
-  const hasOwn = known.some(({ value }) => isFit(value));
+  const alike = claim.value.shape === "panel" ? known.filter(({ value }) => value.shape === "panel") : known.filter(({ value }) => value.shape !== "panel");
+  if (alike.length === 0 || (claim.value.shape === "panel" && !alike.some(({ value }) => isFit(value)))) return [];
+  const { agree, conflict } = nearest(claim, alike, (_given, wanted) => isFit(wanted));
+  const hasOwn = alike.some(({ value }) => isFit(value));
   if (conflict && conflict.near > Math.max(0.12, agree * 1.3))
     return [conflictOf(claim, conflict.claim, `Source gives this to the ${name(conflict.claim)}.`)];
   if (!hasOwn && conflict) return [conflictOf(claim, conflict.claim, `The source has no ${name(claim)}.`)];

@@ -28,13 +28,11 @@ function wrongFigure(
     alike.some((other) => other.value.values[0] === -(value.values[0] ?? 0))
   )
     return [];
-  const { conflict } = nearest(claim, alike, () => false);
-  if (conflict && conflict.near >= (alike.length === 1 ? 0.09 : 0.14))
-    return [conflictOf(claim, conflict.claim)];
   const thickness = texts.input.metadata?.sliceThicknessMm;
   const aboutSlices = claim.parsed.tokens
     .slice(Math.max(0, claim.first - 6), claim.last + 5)
     .some(({ form }) => form === "slice" || form === "section");
+  if (thickness !== undefined && aboutSlices && quantityOf(value) === "length" && value.values[0] === thickness) return [];
   if (thickness !== undefined && aboutSlices && quantityOf(value) === "length")
     return [
       {
@@ -46,6 +44,9 @@ function wrongFigure(
         fix: null,
       },
     ];
+  const { conflict } = nearest(claim, alike, () => false);
+  if (conflict && conflict.near >= (alike.length === 1 ? 0.09 : 0.14))
+    return [conflictOf(claim, conflict.claim)];
   return [];
 }
 

@@ -48,7 +48,7 @@ export const negation: ConsistencyCheck = {
   id: "negation",
   label: "Negation",
   find(texts) {
-    const known = texts.sources.flatMap((source) => presences(texts, source));
+    const known = texts.ofSources("presence", (source) => presences(texts, source));
     const given = presences(texts, texts.draft);
     const direct = given.flatMap((claim) => judge(claim, known));
     return [...direct, ...normalAgainstState(texts, given, known, direct), ...yesOrNo(texts, known, direct)];
@@ -126,7 +126,7 @@ function judge(claim: Claim<Presence>, known: readonly Claim<Presence>[]): Confl
   });
   if (!conflict || (agree > 0 && agree * 1.5 > conflict.near)) return [];
   if (agree > 0 && conflict.near < 0.35) return [];
-  if (claim.value.denied && conflict.near < 0.08) return [];
+  if (claim.value.denied && agree > 0 && conflict.near < 0.15) return [];
   return [conflictOf(claim, conflict.claim)];
 }
 
@@ -175,7 +175,7 @@ function normalAgainstState(
   found: readonly Conflict[],
 ): Conflict[] {
   const conflicts: Conflict[] = [];
-  const sourceNormals = texts.sources.flatMap((source) => normals(source, "normal"));
+  const sourceNormals = texts.ofSources("normal", (source) => normals(source, "normal"));
   for (const claim of given) {
     if (
       claim.value.denied ||

@@ -27,7 +27,7 @@ export const severity: ConsistencyCheck = {
   find(texts) {
     const given = degreeClaims(texts, texts.draft);
     if (given.length === 0) return [];
-    const known = texts.sources.flatMap((source) => degreeClaims(texts, source));
+    const known = texts.ofSources("degree", (source) => degreeClaims(texts, source));
     return given.flatMap((claim) => judge(claim, known));
   },
 };

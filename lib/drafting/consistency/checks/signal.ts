@@ -18,7 +18,7 @@ export const signal: ConsistencyCheck = {
   label: "Signal",
   find(texts) {
     const given = signalClaims(texts, texts.draft);
-    const known = texts.sources.flatMap((source) => signalClaims(texts, source));
+    const known = texts.ofSources("signal", (source) => signalClaims(texts, source));
     return [...given.flatMap((claim) => judge(claim, known)), ...attenuationSigns(texts)];
   },
 };

@@ -30,7 +30,7 @@ export const temporal: ConsistencyCheck = {
   id: "temporal",
   label: "Time",
   find(texts) {
-    const known = texts.sources.flatMap((source) => changeClaims(texts, source));
+    const known = texts.ofSources("change", (source) => changeClaims(texts, source));
     const changes = changeClaims(texts, texts.draft).flatMap((claim) => judge(claim, known));
     return [...changes, ...intervals(texts)];
   },
@@ -115,24 +115,24 @@ function durations(texts: CheckCase, parsed: ParsedText): Claim<NumberMention>[]
   }));
 }
 
+const relation = /^(?:after|before|ago|later|earlier|for|over|within|since|post|of|previously|following)$/;
+
+/** Two intervals speak of one thing: the same unit or number near each other, or the same relation ("after"). */
+function isSameInterval(claim: Claim<NumberMention>, other: Claim<NumberMention>, near: number, count: number): boolean {
+  const relationOf = ({ parsed, first, last }: Claim<NumberMention>) =>
+    [parsed.tokens[last + 1]?.lower ?? "", parsed.tokens[first - 1]?.lower ?? ""].find((word) => relation.test(word)) ?? "";
+  const same = relationOf(claim) !== "" && relationOf(claim) === relationOf(other);
+  const alike = claim.value.unit?.name === other.value.unit?.name || claim.value.values[0] === other.value.values[0];
+  return alike ? near >= 0.12 || (count === 1 && same) : same && near >= 0.2;
+}
+
 /** An interval that the source gives otherwise. */
 function intervals(texts: CheckCase): Conflict[] {
-  const known = texts.sources.flatMap((source) => durations(texts, source));
+  const known = texts.ofSources("duration", (source) => durations(texts, source));
   return durations(texts, texts.draft).flatMap((claim) => {
-    const { agree, conflict } = nearest(claim, known, (given, wanted) =>
-      sameMeasure(given, wanted)
-        ? true
-        : given.unit?.name === wanted.unit?.name || given.values[0] === wanted.values[0]
-          ? false
-          : null,
-    );
+    const { agree, conflict } = nearest(claim, known, (given, wanted) => sameMeasure(given, wanted));
     if (!conflict || (agree > 0 && (conflict.near < 0.5 || conflict.near < agree * 2))) return [];
-    if (
-      agree === 0 &&
-      conflict.near <
-        (known.length === 1 && conflict.claim.value.unit?.name === claim.value.unit?.name ? 0.02 : 0.12)
-    )
-      return [];
+    if (agree === 0 && !isSameInterval(claim, conflict.claim, conflict.near, known.length)) return [];
     const other = conflict.claim;
     const wanted = quote(other.parsed, other.first, other.last);
     const span = spanOf(claim.parsed, claim.first, claim.last);

@@ -35,9 +35,9 @@ export const enFindings = `
   retraction: retracted
   dilatation: dilated | dilation | distended | distension | ectasia | ectatic | distention
   enlargement: enlarged | swollen | swelling | megaly | increased in size
-  cardiomegaly: enlarged heart | cardiac enlargement | heart enlargement
-  hepatomegaly: enlarged liver
-  splenomegaly: enlarged spleen
+  cardiomegaly: enlarged heart | cardiac enlargement | heart enlargement ^ enlargement
+  hepatomegaly: enlarged liver ^ enlargement
+  splenomegaly: enlarged spleen ^ enlargement
   lymphadenopathy: adenopathy | enlarged lymph node | enlarged lymph nodes | enlarged nodes | enlarged node ^ lymph node
   thickening: thickened | thick | thick walled
   thinning: thinned | thin walled
@@ -52,7 +52,7 @@ export const enFindings = `
   consolidation: consolidated | airspace disease | airspace opacity | airspace opacification
   opacity: opacification | opacified | opaque | shadowing density
   ground glass: ground glass opacity | hazy opacity
-  atelectasis: collapse | collapsed | atelectatic
+  atelectasis: collapse | collapsed | atelectatic | passive atelectasis
   pneumothorax: pneumothoraces | air in the pleural space
   pneumonia: pneumonic
   emphysema: emphysematous
@@ -99,8 +99,8 @@ export const enFindings = `
   hyperintensity: bright signal
   uptake: tracer uptake | activity | avid | avidity | tracer accumulation | hot spot
   shadowing: acoustic shadow | acoustic shadowing
-  hydronephrosis: dilated collecting system | dilated renal pelvis | pelvicalyceal dilatation | hydronephrotic
-  hydrocephalus: ventriculomegaly | ventricular dilatation | dilated ventricles
+  hydronephrosis: dilated collecting system | dilated renal pelvis | pelvicalyceal dilatation | hydronephrotic ^ dilatation
+  hydrocephalus: ventriculomegaly | ventricular dilatation | dilated ventricles ^ dilatation
   midline shift: shift of the midline | mass effect
   pneumocephalus: intracranial air
   cholecystitis: inflamed gallbladder
@@ -157,13 +157,13 @@ export const enFindings = `
   effacement: effaced
   encasement: encased | encasing
   adhesion: adherent | tethered | tethering
-  tumor thrombus: venous invasion
+  tumor thrombus: venous invasion ^ thrombus
   viable: viability
   retained: retention | retains
   duplication: duplicated
   agenesis: absent organ | aplasia
   hypoplasia: hypoplastic
-  catheter: line | tube | drain | cannula | drainage tube
+  catheter: tube | drain | cannula | drainage tube
   stent: stented | stenting
   pacemaker: pacing device
   prosthesis: prosthetic | implant | arthroplasty

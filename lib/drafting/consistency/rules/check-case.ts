@@ -13,6 +13,8 @@ export interface CheckCase {
   readonly sources: readonly ParsedText[];
   /** How telling a term is within this case: rare ones count more. */
   weightOf(term: Term): number;
+  /** What is made of every source text, made once for all drafts held against the same passages. */
+  ofSources<T>(key: string, make: (parsed: ParsedText) => readonly T[]): readonly T[];
   /** Ids of all terms of the sources, and of the wider names they belong to. */
   readonly sourceTerms: ReadonlySet<string>;
 }
@@ -42,6 +44,7 @@ interface ParsedSources {
   readonly sourceTerms: ReadonlySet<string>;
   readonly frequency: ReadonlyMap<string, number>;
   readonly count: number;
+  readonly made: Map<string, readonly unknown[]>;
 }
 
 const parsedSources = new WeakMap<CheckInput["passages"], ParsedSources>();
@@ -58,17 +61,14 @@ function parseSources(lexicon: Lexicon, passages: CheckInput["passages"]): Parse
     for (const term of source.terms) {
       sourceTerms.add(term.id);
       if (term.wider) sourceTerms.add(term.wider);
-      for (let at = term.first; term.last > term.first && at <= term.last; at += 1) {
-        const stem = source.tokens[at]?.stem ?? "";
-        sourceTerms.add(lexicon.terms.get(stem)?.find(({ keys }) => keys.length === 1)?.means.id ?? stem);
-      }
+      for (const part of term.parts) sourceTerms.add(part);
       const key = `${source.sentenceOf[term.first]} ${term.id}`;
       if (!seen.has(key)) frequency.set(term.id, (frequency.get(term.id) ?? 0) + 1);
       seen.add(key);
     }
     count += source.sentences.length;
   }
-  const made = { sources, sourceTerms, frequency, count };
+  const made = { sources, sourceTerms, frequency, count, made: new Map<string, readonly unknown[]>() };
   parsedSources.set(passages, made);
   return made;
 }
@@ -76,7 +76,7 @@ function parseSources(lexicon: Lexicon, passages: CheckInput["passages"]): Parse
 /** Reads a draft and its sources. The sources of the same list of passages are read once. */
 export function readCase(input: CheckInput, pack: LanguagePack): CheckCase {
   const lexicon = compileLanguage(pack);
-  const { sources, sourceTerms, frequency, count } = parseSources(lexicon, input.passages);
+  const { sources, sourceTerms, frequency, count, made } = parseSources(lexicon, input.passages);
   return {
     lexicon,
     input,
@@ -84,6 +84,11 @@ export function readCase(input: CheckInput, pack: LanguagePack): CheckCase {
     sourceTerms,
     draft: parseText(lexicon, input.text, null),
     question: input.question === undefined ? null : parseText(lexicon, input.question, null),
+    ofSources: <T>(key: string, make: (parsed: ParsedText) => readonly T[]) => {
+      const known = made.get(key) ?? sources.flatMap(make);
+      made.set(key, known);
+      return known as readonly T[];
+    },
     weightOf: (term) => term.weight * (0.4 + Math.log(1 + count / (frequency.get(term.id) ?? 1))),
   };
 }

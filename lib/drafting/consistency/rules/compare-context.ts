@@ -38,11 +38,13 @@ export function contextOf(
     const cut = Math.abs((parsed.boundary[at] ?? 0) - (parsed.boundary[first] ?? 0)) * (options.cut ?? 1);
     return Math.exp(-Math.min(cut, 2.2)) / (1 + 0.08 * Math.max(0, distance - 1));
   };
-  for (const term of parsed.terms) {
+  const terms = [...(previous ? (parsed.termsOf[sentenceIndex - 1] ?? []) : []), ...(parsed.termsOf[sentenceIndex] ?? [])];
+  for (const term of terms) {
     if (term.last < from || term.first > to || (term.first <= last && term.last >= first)) continue;
     const weight = texts.weightOf(term) * near(term.first, term.last);
     add(term.id, weight);
     if (term.wider) add(term.wider, weight * 0.4);
+    for (const part of term.parts) add(part, weight * 0.5);
   }
   const mark = (kind: string, weight: number) => {
     for (const mention of mentions(parsed, kind)) {
@@ -140,8 +142,9 @@ export function nearest<V>(
 export function hostsOf(parsed: ParsedText, first: number, last: number, reach = 4): Term[] {
   const sentence = parsed.sentences[parsed.sentenceOf[first] ?? 0];
   if (!sentence) return [];
+  const terms = parsed.termsOf[parsed.sentenceOf[first] ?? 0] ?? [];
   const apart = (a: number, b: number) => Math.abs((parsed.boundary[a] ?? 0) - (parsed.boundary[b] ?? 0));
-  const forward = parsed.terms.filter(
+  const forward = terms.filter(
     (term) =>
       term.first > last &&
       term.first - last <= reach &&
@@ -151,7 +154,7 @@ export function hostsOf(parsed: ParsedText, first: number, last: number, reach =
       !verbBetween(parsed, last + 1, term.first),
   );
   if (forward.length > 0) return forward;
-  return parsed.terms
+  return terms
     .filter(
       (term) =>
         term.last < first &&

@@ -27,7 +27,7 @@ const spineWords: Readonly<Record<string, string>> = {
 const numbered =
   /^(?:rib|metacarpal|metatarsal|toe|finger|ray|digit|interspace|molar|ventricle|mtp|metacarpophalangeal|cranial|interosseous|costochondral)$/;
 const graded =
-  /^(?:grade|stage|rads|birads|pirads|lirads|tirads|fazekas|category|class|aspects|type|gleason|schatzker|salter|garden|weber|fisher|bosniak|modic|lawrence|apfelberg|stanford|debakey|deauville|figo|arco|hinchey|bado|outerbridge|icrs|stener|lichtman|herring|pfirrmann|child|nyha|asia|dukes|ann|arbor|goutallier|sarmiento|frykman|neer|lauge|hansen|danis|steinberg|ficat|wells|marshall|balthazar|ctsi|tanner|mayo)$/;
+  /^(?:grade|stage|rads|birads|pirads|lirads|tirads|fazekas|category|class|aspects|type|gleason|schatzker|salter|harris|garden|weber|fisher|bosniak|modic|lawrence|apfelberg|stanford|debakey|deauville|figo|arco|hinchey|bado|outerbridge|icrs|stener|lichtman|herring|pfirrmann|child|nyha|asia|dukes|ann|arbor|goutallier|sarmiento|frykman|neer|lauge|hansen|danis|steinberg|ficat|wells|marshall|balthazar|ctsi|tanner|mayo)$/;
 
 /** Numbered places (vertebrae, segments, ribs, clock positions, teeth) and numbered grades. */
 export function findLevels(
@@ -61,7 +61,8 @@ export function findLevels(
         );
         at = next;
       }
-    } else if (token.lower === "level" && /^[ivx]+[ab]?$/.test(tokens[at + 1]?.lower ?? ""))
+    } else if (/^[cpy]{0,2}t[0-4][a-d]$/.test(token.lower)) add("grade t", token.lower.replace(/^[cpy]+/, ""), at, at);
+    else if (token.lower === "level" && /^[ivx]+[ab]?$/.test(tokens[at + 1]?.lower ?? ""))
       add("node level", gradeOf(tokens[at + 1]) ?? "", at, at + 1);
     else if (token.lower === "tooth" && tokens[at + 1]?.number)
       add("tooth number", String(tokens[at + 1]?.number), at, at + 1);

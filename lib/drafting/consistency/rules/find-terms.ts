@@ -18,17 +18,25 @@ export function findTerms(lexicon: Lexicon, tokens: readonly Token[]): Term[] {
       const reported = found.length === 1 && lexicon.reportingForms.has(token.form);
       terms.push({
         ...found.means,
+        parts: last === index ? [] : partsOf(lexicon, tokens, index, last),
         first: index,
         last,
         weight: reported ? 0.35 : weights[found.means.class],
       });
     } else if (isContent(lexicon, token)) {
       const weight = lexicon.reportingForms.has(token.form) ? 0.1 : weights.word;
-      terms.push({ id: token.stem, class: "word", wider: null, first: index, last, weight });
+      terms.push({ id: token.stem, class: "word", wider: null, parts: [], first: index, last, weight });
     }
     index = last + 1;
   }
   return terms;
+}
+
+function partsOf(lexicon: Lexicon, tokens: readonly Token[], first: number, last: number): string[] {
+  return tokens
+    .slice(first, last + 1)
+    .filter((token) => isContent(lexicon, token))
+    .map(({ stem }) => lexicon.terms.get(stem)?.find(({ keys }) => keys.length === 1)?.means.id ?? stem);
 }
 
 function isContent(lexicon: Lexicon, token: Token): boolean {

@@ -2,18 +2,24 @@ import type { Lexicon, ValueMeaning, WordingTable } from "./language-pack";
 import type { ValueMention } from "./parsed-text";
 import type { Token } from "./split-words";
 
+const nothing: readonly never[] = [];
+
 /** Every wording of a table that stands at a token, longest first. */
 export function wordingsAt<T>(
   table: WordingTable<T>,
   tokens: readonly Token[],
   index: number,
   key: "form" | "stem",
-): { means: T; length: number }[] {
+): readonly { means: T; length: number }[] {
   const list = table.get(tokens[index]?.[key] ?? "");
-  if (!list) return [];
-  return list
-    .filter(({ keys }) => keys.every((word, offset) => tokens[index + offset]?.[key] === word))
-    .map(({ keys, means }) => ({ means, length: keys.length }));
+  if (!list) return nothing;
+  const found: { means: T; length: number }[] = [];
+  for (const { keys, means } of list) {
+    let fits = true;
+    for (let at = 1; at < keys.length && fits; at += 1) fits = tokens[index + at]?.[key] === keys[at];
+    if (fits) found.push({ means, length: keys.length });
+  }
+  return found;
 }
 
 /** Kinds whose wordings give way to a longer wording of these kinds around them: "no" in "no change". */

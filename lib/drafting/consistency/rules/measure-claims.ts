@@ -31,11 +31,23 @@ function isDifference(
 }
 
 /** Figures of the draft that nothing in the case gives: neither a passage, nor a region, nor the slice thickness. */
-export function strangeMeasures(texts: CheckCase): {
-  strange: Claim<NumberMention>[];
-  known: Claim<NumberMention>[];
-} {
-  const known = texts.sources.flatMap((source) => measureClaims(texts, source));
+export function strangeMeasures(texts: CheckCase): Measures {
+  const kept = measures.get(texts);
+  if (kept) return kept;
+  const made = findMeasures(texts);
+  measures.set(texts, made);
+  return made;
+}
+
+interface Measures {
+  readonly strange: readonly Claim<NumberMention>[];
+  readonly known: readonly Claim<NumberMention>[];
+}
+
+const measures = new WeakMap<CheckCase, Measures>();
+
+function findMeasures(texts: CheckCase): Measures {
+  const known = texts.ofSources("measure", (source) => measureClaims(texts, source));
   const lengths = [...(texts.input.regions?.measuresMm ?? [])];
   const strange = measureClaims(texts, texts.draft).filter(({ value, parsed, first }) => {
     if (known.some((other) => sameMeasure(value, other.value))) return false;

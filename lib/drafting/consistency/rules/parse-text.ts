@@ -5,7 +5,7 @@ import { findNumbers } from "./find-numbers";
 import { findTerms } from "./find-terms";
 import { findValues } from "./find-values";
 import type { Lexicon } from "./language-pack";
-import type { ParsedSentence, ParsedText } from "./parsed-text";
+import type { ParsedSentence, ParsedText, Term } from "./parsed-text";
 import { splitWords, type Token } from "./split-words";
 
 /** Reads a text: its words, sentences, values, numbers, what is denied and what is only supposed. */
@@ -14,6 +14,7 @@ export function parseText(lexicon: Lexicon, text: string, passageId: string | nu
   const { sentences, sentenceOf } = sentencesOf(text, tokens);
   const values = findValues(lexicon, tokens);
   values.set("level", [...(values.get("level") ?? []), ...findLevels(tokens, values)]);
+  const terms = findTerms(lexicon, tokens);
   const boundary = boundaries(tokens, sentences);
   return {
     passageId,
@@ -23,11 +24,18 @@ export function parseText(lexicon: Lexicon, text: string, passageId: string | nu
     sentenceOf,
     boundary,
     values,
-    terms: findTerms(lexicon, tokens),
+    terms,
+    termsOf: bySentence(terms, sentences, sentenceOf),
     numbers: findNumbers(lexicon, tokens, values),
     negated: findNegated(tokens, sentences, sentenceOf, values),
     certainty: findCertainty(tokens, sentences, sentenceOf, boundary, values),
   };
+}
+
+function bySentence(terms: readonly Term[], sentences: readonly ParsedSentence[], sentenceOf: Int32Array): Term[][] {
+  const lists: Term[][] = sentences.map(() => []);
+  for (const term of terms) lists[sentenceOf[term.first] ?? 0]?.push(term);
+  return lists;
 }
 
 function sentencesOf(

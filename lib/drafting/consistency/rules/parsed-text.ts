@@ -15,6 +15,8 @@ export interface Term {
   readonly id: string;
   readonly class: TermClass;
   readonly wider: string | null;
+  /** Of a phrase: what its words are about one by one. */
+  readonly parts: readonly string[];
   readonly first: number;
   readonly last: number;
   /** Reporting words and unknown short words count for little. */
@@ -57,6 +59,8 @@ export interface ParsedText {
   readonly boundary: Float64Array;
   readonly values: ReadonlyMap<string, readonly ValueMention[]>;
   readonly terms: readonly Term[];
+  /** The terms of each sentence. */
+  readonly termsOf: readonly (readonly Term[])[];
   readonly numbers: readonly NumberMention[];
   /** 1 where a token stands under a negation. */
   readonly negated: Uint8Array;

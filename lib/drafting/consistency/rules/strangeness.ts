@@ -157,14 +157,8 @@ function support(texts: CheckCase, term: Term): number {
 }
 
 /** A phrase whose words the sources have one by one. */
-function inParts(texts: CheckCase, term: Term): number {
-  const words = texts.draft.tokens.slice(term.first, term.last + 1);
-  const known = words.filter(({ stem }) =>
-    texts.sourceTerms.has(
-      texts.lexicon.terms.get(stem)?.find(({ keys }) => keys.length === 1)?.means.id ?? stem,
-    ),
-  );
-  return (0.9 * known.length) / words.length;
+function inParts(texts: CheckCase, { parts }: Term): number {
+  return parts.length === 0 ? 0 : (0.9 * parts.filter((part) => texts.sourceTerms.has(part)).length) / parts.length;
 }
 
 /** A word with the same beginning, or one that holds the other. */

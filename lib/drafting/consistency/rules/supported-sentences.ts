@@ -7,7 +7,7 @@ const leastLikeness = 0.3;
 /** The sentences of the draft without a conflict, each with the source sentence that is most like it. */
 export function supportedSentences(texts: CheckCase, conflicts: readonly Conflict[]): SupportedSentence[] {
   const whole = { cut: 0.2 };
-  const known = texts.sources.flatMap((parsed) =>
+  const known = texts.ofSources("sentence", (parsed) =>
     parsed.sentences.map((sentence) => ({
       parsed,
       sentence,
