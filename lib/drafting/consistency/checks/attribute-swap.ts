@@ -49,25 +49,37 @@ interface Crossing {
   readonly evidence: Conflict["evidence"];
 }
 
+/** Findings and parts of the body are what properties are exchanged between, not the properties. */
+const unlike = new Set(["thing", "state"]);
+
 interface Shared {
   readonly given: Part;
   readonly known: Part;
 }
 
 function crossing(texts: CheckCase): Crossing | null {
-  const given = partsOf([texts.draft]);
-  const known = partsOf(texts.sources);
+  const given = partsOf(texts.lexicon, [texts.draft]);
+  const known = partsOf(texts.lexicon, texts.sources);
   const shared: Shared[] = [];
   for (const [id, part] of given) {
     const other = known.get(id);
     if (other) shared.push({ given: part, known: other });
   }
-  const near = { given: nearness(shared.map((part) => part.given)), known: nearness(shared.map((part) => part.known)) };
+  const near = {
+    given: nearness(shared.map((part) => part.given)),
+    known: nearness(shared.map((part) => part.known)),
+  };
   const seen = new Set<string>();
   let best: Crossing | null = null;
   for (let sentence = 0; sentence < texts.draft.sentences.length; sentence += 1) {
     const window = shared.flatMap(({ given: part }, index) =>
-      part.places.some(({ first }) => (texts.draft.sentenceOf[first] ?? 0) - sentence <= 1 && (texts.draft.sentenceOf[first] ?? 0) >= sentence) ? [index] : [],
+      part.places.some(
+        ({ first }) =>
+          (texts.draft.sentenceOf[first] ?? 0) - sentence <= 1 &&
+          (texts.draft.sentenceOf[first] ?? 0) >= sentence,
+      )
+        ? [index]
+        : [],
     );
     const key = window.join();
     if (seen.has(key)) continue;
@@ -100,12 +112,12 @@ function crossingIn(
   let best: Crossing | null = null;
   for (const [i, a] of window.entries())
     for (const b of window.slice(i + 1)) {
-      if (rivalry(a) !== rivalry(b)) continue;
+      if (rivalry(a) !== rivalry(b) || unlike.has(rivalry(a) ?? "")) continue;
       for (const [j, c] of window.entries()) {
         if (rivalry(c) === rivalry(a) || (near.given(a, c) === 0 && near.given(b, c) === 0)) continue;
         for (const d of window.slice(j + 1)) {
           if (rivalry(d) === rivalry(a)) continue;
-          const clear = rivalry(c) === rivalry(d) ? 1.25 : 1.7;
+          const clear = rivalry(c) === rivalry(d) ? 1.25 : 1.5;
           const draft = tie(near.given, a, b, c, d, clear);
           if (draft === 0) continue;
           const source = tie(near.known, a, b, c, d, clear);

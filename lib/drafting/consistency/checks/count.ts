@@ -80,22 +80,33 @@ function enumerations(texts: CheckCase, parsed: ParsedText): Claim<Count>[] {
     context: contextOf(texts, parsed, first, last),
   });
   const claims: Claim<Count>[] = [];
-  const places = mentions(parsed, "level").filter(({ group, value }) => group === "vertebra" && !value.includes("-"));
+  const places = mentions(parsed, "level").filter(
+    ({ group, value }) => group === "vertebra" && !value.includes("-"),
+  );
   let run: typeof places = [];
   for (const place of places) {
     const before = run.at(-1);
     const between = before ? parsed.tokens.slice(before.last + 1, place.first).map(({ lower }) => lower) : [];
-    if (before && between.length <= 2 && between.every((word) => /^(?:,|and|or)$/.test(word))) run = [...run, place];
+    if (before && between.length <= 2 && between.every((word) => /^(?:,|and|or)$/.test(word)))
+      run = [...run, place];
     else run = [place];
     const [first] = run;
     if (first && run.length > 1) claims.push(claim(run.length, "vertebra", first.first, place.last));
   }
   parsed.tokens.forEach(({ form }, at) => {
     const [from, to] = [parsed.tokens[at + 1]?.number, parsed.tokens[at + 3]?.number];
-    if (form === "rib" && typeof from === "number" && typeof to === "number" && to > from && /^(?:to|through|-|–)$/.test(parsed.tokens[at + 2]?.lower ?? ""))
+    if (
+      form === "rib" &&
+      typeof from === "number" &&
+      typeof to === "number" &&
+      to > from &&
+      /^(?:to|through|-|–)$/.test(parsed.tokens[at + 2]?.lower ?? "")
+    )
       claims.push(claim(to - from + 1, "rib", at, at + 3));
   });
-  return claims.filter((one) => !claims.some((other) => other !== one && other.first === one.first && other.last > one.last));
+  return claims.filter(
+    (one) => !claims.some((other) => other !== one && other.first === one.first && other.last > one.last),
+  );
 }
 
 function countedTerms(parsed: ParsedText, first: number, last: number): Term[] {
@@ -168,8 +179,17 @@ function judge(texts: CheckCase, claim: Claim<Count>, known: readonly Claim<Coun
 
 /** Eight screws are the one and the other seven: what two figures of the source make together or leave. */
 function isSumOrDifference(number: number, known: readonly Claim<Count>[]): boolean {
-  const figures = [...new Set(known.filter(({ value }) => value.explicit && !value.open && value.number > 1).map(({ value }) => value.number))];
-  return !figures.includes(number) && figures.some((a) => figures.some((b) => a > b && (a - b === number || a + b === number)));
+  const figures = [
+    ...new Set(
+      known
+        .filter(({ value }) => value.explicit && !value.open && value.number > 1)
+        .map(({ value }) => value.number),
+    ),
+  ];
+  return (
+    !figures.includes(number) &&
+    figures.some((a) => figures.some((b) => a > b && (a - b === number || a + b === number)))
+  );
 }
 
 /** "Four in the spine and one in the iliac wing": the source counts one as well. */
@@ -184,7 +204,12 @@ function namesOne({ parsed, first }: Claim<Count>): boolean {
 function severalNamed(texts: CheckCase, claim: Claim<Count>, agree: number): Conflict[] {
   const { number, hosts } = claim.value;
   if (number < 2 || agree > 0 || claim.value.ordinal) return [];
-  const things = hosts.filter((term) => term.class === "finding" || (term.class === "word" && term.weight >= 0.8));
+  const thing = hosts.at(-1);
+  const isThing = thing && (thing.class === "finding" || (thing.class === "word" && thing.weight >= 0.8));
+  const things =
+    isThing && number <= 12 && !/^(?:of)$/.test(claim.parsed.tokens[claim.last + 1]?.lower ?? "")
+      ? [thing]
+      : [];
   for (const thing of things.slice(0, 2)) {
     const named = texts.sources.flatMap((parsed) =>
       parsed.terms.filter((term) => term.id === thing.id).map((term) => ({ parsed, term })),

@@ -14,7 +14,10 @@ export const laterality: ConsistencyCheck = {
   find(texts) {
     const given = sideClaims(texts, texts.draft);
     if (given.length === 0) return [];
-    const known = texts.ofSources(`side ${texts.input.metadata?.plane} ${texts.input.metadata?.Modality}`, (source) => sideClaims(texts, source));
+    const known = texts.ofSources(
+      `side ${texts.input.metadata?.plane} ${texts.input.metadata?.Modality}`,
+      (source) => sideClaims(texts, source),
+    );
     const implied = impliedClaims(texts);
     return given.flatMap((claim) => judge(texts, claim, [...known, ...implied]));
   },

@@ -52,9 +52,19 @@ function panelClaims(texts: CheckCase, parsed: ParsedText): Claim<Marker>[] {
     const bracket = word(at) === "(" && /^[a-h]$/.test(word(at + 1)) && word(at + 2) === ")";
     const before = word(at - 1);
     const starts = parsed.sentences.some(({ first }) => first === at) || /^(?:[:;,.]|and)$/.test(before);
-    if (bracket) found.push({ letter: word(at + 1), first: at, last: at + 2, leads: starts || /^(?:panel|image|figure|in)$/.test(before) });
-    else if (named && /^[a-h]$/.test(word(at + 1))) found.push({ letter: word(at + 1), first: at, last: at + 1, leads: true });
-    else if (parsed.tokens[at]?.form === "panel" && /^(?:left|right|upper|lower|top|bottom|middle)$/.test(before))
+    if (bracket)
+      found.push({
+        letter: word(at + 1),
+        first: at,
+        last: at + 2,
+        leads: starts || /^(?:panel|image|figure|in)$/.test(before),
+      });
+    else if (named && /^[a-h]$/.test(word(at + 1)))
+      found.push({ letter: word(at + 1), first: at, last: at + 1, leads: true });
+    else if (
+      parsed.tokens[at]?.form === "panel" &&
+      /^(?:left|right|upper|lower|top|bottom|middle)$/.test(before)
+    )
       found.push({ letter: before, first: at - 1, last: at, leads: true });
   });
   if (found.length === 0) return [];
@@ -64,7 +74,9 @@ function panelClaims(texts: CheckCase, parsed: ParsedText): Claim<Marker>[] {
     const next = found[index + 1];
     const end = Math.min(sentence?.last ?? last, next ? next.first - 1 : Number.MAX_SAFE_INTEGER);
     const context = contextOf(texts, parsed, first, last, { within: [last + 1, end], cut: 0.4 });
-    return context.size === 0 ? [] : [{ value: { shape: "panel", styles: [letter] }, parsed, first, last, context }];
+    return context.size === 0
+      ? []
+      : [{ value: { shape: "panel", styles: [letter] }, parsed, first, last, context }];
   });
 }
 
@@ -87,9 +99,21 @@ function markedPart(parsed: ParsedText, first: number, last: number): readonly [
   const active = verbs.find((verb) => verb.value === ">" && verb.first > last && verb.first - last <= 5);
   const end = next ? lastBefore(parsed, next.first) : to;
   if (active) return [active.last + 1, end];
-  if (/^(?:at|near|beside|by|with|see|the|an?)$/.test(word(first - 1)) && !active && first - from > 3)
+  if (
+    /^(?:at|near|beside|by|with|see|the|an?)$/.test(word(first - 1)) &&
+    !active &&
+    !speaksOn(parsed, last, end) &&
+    first - from > 3
+  )
     return [previous ? previous.last + 1 : from, first - 1];
   return [last + 1, end];
+}
+
+/** "... and the open arrow a vertical tear": what the marker shows follows without a verb. */
+function speaksOn(parsed: ParsedText, last: number, end: number): boolean {
+  return parsed.terms.some(
+    (term) => term.first > last && term.first <= Math.min(end, last + 5) && term.weight >= 0.5,
+  );
 }
 
 function openBracket(parsed: ParsedText, first: number, from: number): number | null {
@@ -123,8 +147,12 @@ function judge(texts: CheckCase, claim: Claim<Marker>, known: readonly Claim<Mar
   );
   const isFit = (value: Marker) =>
     exact.length > 0 ? exact.some((other) => other.value === value) : fits(claim.value, value);
-  const alike = claim.value.shape === "panel" ? known.filter(({ value }) => value.shape === "panel") : known.filter(({ value }) => value.shape !== "panel");
-  if (alike.length === 0 || (claim.value.shape === "panel" && !alike.some(({ value }) => isFit(value)))) return [];
+  const alike =
+    claim.value.shape === "panel"
+      ? known.filter(({ value }) => value.shape === "panel")
+      : known.filter(({ value }) => value.shape !== "panel");
+  if (alike.length === 0 || (claim.value.shape === "panel" && !alike.some(({ value }) => isFit(value))))
+    return [];
   const { agree, conflict } = nearest(claim, alike, (_given, wanted) => isFit(wanted));
   const hasOwn = alike.some(({ value }) => isFit(value));
   if (conflict && conflict.near > Math.max(0.12, agree * 1.3))

@@ -32,7 +32,13 @@ function wrongFigure(
   const aboutSlices = claim.parsed.tokens
     .slice(Math.max(0, claim.first - 6), claim.last + 5)
     .some(({ form }) => form === "slice" || form === "section");
-  if (thickness !== undefined && aboutSlices && quantityOf(value) === "length" && value.values[0] === thickness) return [];
+  if (
+    thickness !== undefined &&
+    aboutSlices &&
+    quantityOf(value) === "length" &&
+    value.values[0] === thickness
+  )
+    return [];
   if (thickness !== undefined && aboutSlices && quantityOf(value) === "length")
     return [
       {

@@ -228,7 +228,9 @@ function normalAgainstState(
       fix: null,
     });
   }
+  const sourceAbnormals = texts.ofSources("abnormal", (source) => normals(source, "abnormal"));
   for (const abnormal of normals(texts.draft, "abnormal")) {
+    if (sourceAbnormals.some((other) => shareTerm(other.hosts, abnormal.hosts))) continue;
     const other = sourceNormals.find(
       (normal) => shareTerm(normal.hosts, abnormal.hosts) && sameSide(normal.side, abnormal.side),
     );

@@ -118,11 +118,19 @@ function durations(texts: CheckCase, parsed: ParsedText): Claim<NumberMention>[]
 const relation = /^(?:after|before|ago|later|earlier|for|over|within|since|post|of|previously|following)$/;
 
 /** Two intervals speak of one thing: the same unit or number near each other, or the same relation ("after"). */
-function isSameInterval(claim: Claim<NumberMention>, other: Claim<NumberMention>, near: number, count: number): boolean {
+function isSameInterval(
+  claim: Claim<NumberMention>,
+  other: Claim<NumberMention>,
+  near: number,
+  count: number,
+): boolean {
   const relationOf = ({ parsed, first, last }: Claim<NumberMention>) =>
-    [parsed.tokens[last + 1]?.lower ?? "", parsed.tokens[first - 1]?.lower ?? ""].find((word) => relation.test(word)) ?? "";
+    [parsed.tokens[last + 1]?.lower ?? "", parsed.tokens[first - 1]?.lower ?? ""].find((word) =>
+      relation.test(word),
+    ) ?? "";
   const same = relationOf(claim) !== "" && relationOf(claim) === relationOf(other);
-  const alike = claim.value.unit?.name === other.value.unit?.name || claim.value.values[0] === other.value.values[0];
+  const alike =
+    claim.value.unit?.name === other.value.unit?.name || claim.value.values[0] === other.value.values[0];
   return alike ? near >= 0.12 || (count === 1 && same) : same && near >= 0.2;
 }
 

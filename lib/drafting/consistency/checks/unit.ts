@@ -37,7 +37,8 @@ export const unit: ConsistencyCheck = {
 function sliceThickness(texts: CheckCase, { value, parsed, first, last }: Claim<NumberMention>): Conflict[] {
   const thickness = texts.input.metadata?.sliceThicknessMm;
   const near = parsed.tokens.slice(Math.max(0, first - 6), last + 5);
-  if (thickness === undefined || value.values[0] !== thickness || value.unit?.quantity !== "length") return [];
+  if (thickness === undefined || value.values[0] !== thickness || value.unit?.quantity !== "length")
+    return [];
   if (!near.some(({ form }) => form === "slice" || form === "section")) return [];
   const span = spanOf(parsed, first, last);
   return [

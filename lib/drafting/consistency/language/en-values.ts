@@ -141,7 +141,7 @@ export const enValues = {
   `,
   countWord: `
     1: single | solitary | lone | sole | isolated | only one | just one
-    2: pair | pair of | couple of | twin | dual
+    2: pair | pair of | couple of | twin
     2+: multiple | several | numerous | many | multifocal | innumerable | countless | a number of | various | some
     3+: a handful of
   `,

@@ -38,7 +38,10 @@ export function contextOf(
     const cut = Math.abs((parsed.boundary[at] ?? 0) - (parsed.boundary[first] ?? 0)) * (options.cut ?? 1);
     return Math.exp(-Math.min(cut, 2.2)) / (1 + 0.08 * Math.max(0, distance - 1));
   };
-  const terms = [...(previous ? (parsed.termsOf[sentenceIndex - 1] ?? []) : []), ...(parsed.termsOf[sentenceIndex] ?? [])];
+  const terms = [
+    ...(previous ? (parsed.termsOf[sentenceIndex - 1] ?? []) : []),
+    ...(parsed.termsOf[sentenceIndex] ?? []),
+  ];
   for (const term of terms) {
     if (term.last < from || term.first > to || (term.first <= last && term.last >= first)) continue;
     const weight = texts.weightOf(term) * near(term.first, term.last);

@@ -61,7 +61,8 @@ export function findLevels(
         );
         at = next;
       }
-    } else if (/^[cpy]{0,2}t[0-4][a-d]$/.test(token.lower)) add("grade t", token.lower.replace(/^[cpy]+/, ""), at, at);
+    } else if (/^[cpy]{0,2}t[0-4][a-d]$/.test(token.lower))
+      add("grade t", token.lower.replace(/^[cpy]+/, ""), at, at);
     else if (token.lower === "level" && /^[ivx]+[ab]?$/.test(tokens[at + 1]?.lower ?? ""))
       add("node level", gradeOf(tokens[at + 1]) ?? "", at, at + 1);
     else if (token.lower === "tooth" && tokens[at + 1]?.number)

@@ -195,6 +195,11 @@ function roleOf(
   )
     return "label";
   if (!Number.isInteger(tokens[first]?.number ?? 1)) return "plain";
+  if (
+    word(first - 1) === "of" &&
+    /^(?:woman|man|boy|girl|patient|lady|child|cyclist|runner|worker|person|infant)$/.test(word(first - 2))
+  )
+    return "age";
   const following = word(lastFigure + 1);
   if (
     following === "of" ||

@@ -32,7 +32,11 @@ export function parseText(lexicon: Lexicon, text: string, passageId: string | nu
   };
 }
 
-function bySentence(terms: readonly Term[], sentences: readonly ParsedSentence[], sentenceOf: Int32Array): Term[][] {
+function bySentence(
+  terms: readonly Term[],
+  sentences: readonly ParsedSentence[],
+  sentenceOf: Int32Array,
+): Term[][] {
   const lists: Term[][] = sentences.map(() => []);
   for (const term of terms) lists[sentenceOf[term.first] ?? 0]?.push(term);
   return lists;

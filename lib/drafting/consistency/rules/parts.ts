@@ -1,3 +1,4 @@
+import type { Lexicon } from "./language-pack";
 import { quantityOf } from "./measures";
 import { mentions, type ParsedText, spanOf } from "./parsed-text";
 
@@ -18,7 +19,7 @@ export interface Part {
 const properties = ["severity", "extent", "normal", "change"] as const;
 
 /** What texts speak of: sides, places, figures, degrees, states, findings and parts of the body. */
-export function partsOf(texts: readonly ParsedText[]): Map<string, Part> {
+export function partsOf(lexicon: Lexicon, texts: readonly ParsedText[]): Map<string, Part> {
   const parts = new Map<string, { id: string; rivalry: string; places: Place[] }>();
   const add = (parsed: ParsedText, id: string, rivalry: string, first: number, last: number) => {
     const place = { parsed, first, ...spanOf(parsed, first, last) };
@@ -58,13 +59,24 @@ export function partsOf(texts: readonly ParsedText[]): Map<string, Part> {
       add(
         parsed,
         denied ? `not ${term.id}` : term.id,
-        term.class === "finding" ? "state" : "thing",
+        term.class === "finding"
+          ? "state"
+          : isPlaceWord(lexicon, parsed.tokens[term.first]?.form ?? "")
+            ? "place"
+            : "thing",
         term.first,
         term.last,
       );
     }
   }
   return parts;
+}
+
+/** "Lateral", "upper", "distal" */
+function isPlaceWord(lexicon: Lexicon, form: string): boolean {
+  return (lexicon.values.get(form) ?? []).some(
+    ({ keys, means }) => keys.length === 1 && means.kind === "level",
+  );
 }
 
 /** How near two parts come to each other in one sentence: 1 side by side, 0 never in one sentence. */

@@ -158,7 +158,9 @@ function support(texts: CheckCase, term: Term): number {
 
 /** A phrase whose words the sources have one by one. */
 function inParts(texts: CheckCase, { parts }: Term): number {
-  return parts.length === 0 ? 0 : (0.9 * parts.filter((part) => texts.sourceTerms.has(part)).length) / parts.length;
+  return parts.length === 0
+    ? 0
+    : (0.9 * parts.filter((part) => texts.sourceTerms.has(part)).length) / parts.length;
 }
 
 /** A word with the same beginning, or one that holds the other. */
