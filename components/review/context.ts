@@ -3,6 +3,7 @@ import { createContext, useContext, useMemo } from "react";
 import { useStore } from "zustand";
 import type { ViewerStore } from "@/components/viewer/store";
 import type { ViewerState } from "@/components/viewer/store-state";
+import type { HangImage } from "@/lib/hanging/types";
 import { staleQuestions } from "@/lib/reading/rules";
 import type { ReadingItems, ReadingWorkspace } from "@/lib/reading/types";
 import { type Entry, entriesOf } from "./entries";
@@ -14,6 +15,8 @@ export interface Review {
   readonly sync: Sync;
   readonly ui: WorkspaceStore;
   readonly viewer: ViewerStore;
+  /** The stacks as the hanging rules see them. */
+  readonly hangImages: readonly HangImage[];
   /** The reading is submitted, or the case is closed: nothing can be changed. */
   readonly readOnly: boolean;
 }

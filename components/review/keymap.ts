@@ -25,6 +25,10 @@ export type ReviewKey =
   | "time-on"
   | "key-slice"
   | "layout"
+  | "layouts"
+  | "hang-rule"
+  | "next-series"
+  | "previous-series"
   | "overlays"
   | "window"
   | "pan"
@@ -80,6 +84,10 @@ const image: readonly Line[] = [
   { id: "time-on", keys: ["ArrowRight"], label: "Later phase, or next slice", group: "Image", repeats: true },
   { id: "key-slice", keys: ["m"], label: "Key slice", group: "Image" },
   { id: "layout", keys: ["g"], label: "Layout", group: "Image" },
+  { id: "layouts", keys: ["Shift+g"], label: "Your layouts", group: "Image" },
+  { id: "hang-rule", keys: ["\\"], label: "Hang by rule again", group: "Image" },
+  { id: "next-series", keys: ["."], label: "Next series in the viewport", group: "Image" },
+  { id: "previous-series", keys: [","], label: "Previous series in the viewport", group: "Image" },
   { id: "overlays", keys: ["h"], label: "Overlays; hold to peek", group: "Image" },
   { id: "window", keys: ["w"], label: "Window", group: "Image" },
   { id: "pan", keys: ["p"], label: "Pan", group: "Image" },

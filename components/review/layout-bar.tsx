@@ -8,6 +8,7 @@ import { Select } from "@/components/ui/select";
 import { windowPresets } from "@/components/viewer/presets";
 import type { ViewerLayout } from "@/components/viewer/types";
 import { useReview, useUi, useViewerOf } from "./context";
+import { LayoutMenu } from "./layout-menu";
 import { ViewButtons } from "./view-buttons";
 
 const layouts: readonly { readonly value: ViewerLayout; readonly label: string; readonly icon: ReactNode }[] =
@@ -42,6 +43,7 @@ export function LayoutBar() {
         options={layouts}
         onChange={(value) => viewer.getState().setLayout(value)}
       />
+      <LayoutMenu />
       <Button
         size="sm"
         variant="quiet"

@@ -7,7 +7,11 @@ import { doingNothing } from "./workspace-store";
 /** Shows an image in the viewer: in the cell that has its stack, else in the active one. */
 export function showImage({ workspace, viewer }: Review, imageId: string | null): void {
   const image = workspace.images.find((candidate) => candidate.id === imageId);
-  if (image) viewer.getState().goToFrame(image);
+  const stack = workspace.stacks.find((candidate) => candidate.id === image?.stackId);
+  if (!image || !stack) return;
+  // A figure and its panels are the same frame.
+  if (stack.kind === "figure" && stack.positions === 1) viewer.getState().showStack(stack.id);
+  else viewer.getState().goToFrame(image);
 }
 
 /** Makes a text the one that keys and decisions mean, on its tab, with its image. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type PersonalLayout, personalLayoutSchema } from "@/lib/hanging/schema";
 import type { MissingPart } from "@/lib/reading/rules";
 import { textKinds } from "@/lib/reading/schema";
 
@@ -81,6 +82,23 @@ export async function reportCase(
 export function reportTime(readingId: string, seconds: number, leaving: boolean): void {
   void post(`/api/readings/${readingId}/time`, { seconds: Math.min(600, seconds) }, { keepalive: leaving });
 }
+
+const layoutsShape = z.object({ layouts: z.array(personalLayoutSchema) });
+
+async function sendLayout(
+  id: string,
+  init: RequestInit,
+): Promise<{ readonly ok: true; readonly layouts: readonly PersonalLayout[] } | Refusal> {
+  const answer = await post(`/api/me/layouts/${id}`, null, init);
+  const body = answer?.ok ? layoutsShape.safeParse(await answer.json().catch(() => null)).data : undefined;
+  return body ? { ok: true, layouts: body.layouts } : refusal(answer);
+}
+
+/** Keeps a layout of the reader's own; the answer is all of them. */
+export const putLayout = (layout: PersonalLayout) =>
+  sendLayout(layout.id, { method: "PUT", body: JSON.stringify(layout) });
+
+export const deleteLayout = (id: string) => sendLayout(id, { method: "DELETE", body: null });
 
 /** What a refused request says. */
 export function refusalWords(outcome: Refusal): string {

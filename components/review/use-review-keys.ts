@@ -17,6 +17,7 @@ import {
   toggleReason,
   undo,
 } from "./decide";
+import { hangAsRule } from "./hanging";
 import { imageWait } from "./image-wait";
 import { type ReviewKey, reviewKeys } from "./keymap";
 import { moveFocus } from "./navigate";
@@ -141,6 +142,16 @@ function act(review: Review, id: ReviewKey, key: string, go: (path: string) => v
       return true;
     case "layout":
       state.cycleLayout();
+      return true;
+    case "layouts":
+      ui.setState({ dialog: { kind: "layouts" } });
+      return true;
+    case "hang-rule":
+      hangAsRule(review);
+      return true;
+    case "next-series":
+    case "previous-series":
+      state.stepSeries(id === "next-series" ? 1 : -1);
       return true;
     case "overlays":
       state.toggleOverlays();

@@ -30,7 +30,7 @@ it("turns, mirrors and inverts the picture by its keys, and shows it as recorded
   press("0");
   expect(store.getState()).toMatchObject({
     inverted: { a: false },
-    views: [{ rotation: 0, zoom: 1 }, {}, {}, {}],
+    views: { 0: { rotation: 0, zoom: 1 } },
   });
   expect(press("w")).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { ToastMessage } from "@/components/ui/toast";
+import type { PersonalLayout } from "@/lib/hanging/schema";
 import { type DecisionValue, type RatingCriterion, type TextKind, textKinds } from "@/lib/reading/schema";
 import type { PassageSpan } from "@/lib/reading/types";
 
@@ -16,6 +17,7 @@ export type OpenDialog =
   | { readonly kind: "commands" }
   | { readonly kind: "report"; readonly what: "unusable" | "identity-seen" }
   | { readonly kind: "provenance"; readonly draftId: string }
+  | { readonly kind: "layouts" }
   | { readonly kind: "saving" };
 
 export interface WorkspaceState {
@@ -34,6 +36,10 @@ export interface WorkspaceState {
   readonly toast: ToastMessage | null;
   /** Below 1280 px the series rail is folded away and opens over the rest. */
   readonly railOpen: boolean;
+  /** The reader's own layouts, as the server last had them. */
+  readonly layouts: readonly PersonalLayout[];
+  /** The layout of the reader's own that hung the case; null = the rule. */
+  readonly hungBy: string | null;
 }
 
 export type WorkspaceStore = StoreApi<WorkspaceState>;
@@ -42,7 +48,7 @@ export const doingNothing: Doing = { kind: "nothing" };
 
 /** What one mounted case is about to do; what was done is in the queue. */
 export function createWorkspaceStore(
-  start: Pick<WorkspaceState, "tab" | "focusId" | "imageId">,
+  start: Pick<WorkspaceState, "tab" | "focusId" | "imageId" | "layouts" | "hungBy">,
 ): WorkspaceStore {
   return createStore<WorkspaceState>()(() => ({
     ...start,

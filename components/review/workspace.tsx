@@ -4,11 +4,11 @@ import { cx } from "@/components/ui/cx";
 import { KeyHint } from "@/components/ui/key-caps";
 import { ResearchFoot } from "@/components/ui/plain-page";
 import { createViewerStore } from "@/components/viewer/store";
-import type { ViewerLayout } from "@/components/viewer/types";
 import type { ReadingWorkspace } from "@/lib/reading/types";
 import { type Review, ReviewContext, useReview, useUi } from "./context";
 import { OpenDialogs } from "./dialogs/open-dialogs";
 import { FinishedToast } from "./finished-toast";
+import { openHanging } from "./hanging";
 import { ImageArea } from "./image-area";
 import { LayoutBar } from "./layout-bar";
 import { openFirst } from "./navigate";
@@ -22,14 +22,6 @@ import { useReviewKeys } from "./use-review-keys";
 import { useSyncLife } from "./use-sync-life";
 import { createWorkspaceStore, tabFrom } from "./workspace-store";
 
-/** Windows from this width on have room for a grid. CSS pixels. */
-const wideWindow = 1440;
-
-function firstLayout(stacks: number): ViewerLayout {
-  if (window.innerWidth < wideWindow || stacks < 2) return "1x1";
-  return stacks < 4 ? "1x2" : "2x2";
-}
-
 function openReview(workspace: ReadingWorkspace, tab: string | null): Review {
   const { reading, user } = workspace;
   const scope = {
@@ -38,6 +30,7 @@ function openReview(workspace: ReadingWorkspace, tab: string | null): Review {
     caseId: workspace.case.id,
     caseLabel: workspace.case.label,
   };
+  const { images: hangImages, hanging, hungBy } = openHanging(workspace);
   const known = { items: reading.items, steps: reading.undo, revision: reading.revision };
   return {
     workspace,
@@ -46,8 +39,15 @@ function openReview(workspace: ReadingWorkspace, tab: string | null): Review {
       tab: tabFrom(tab) ?? "caption",
       focusId: null,
       imageId: workspace.images[0]?.id ?? null,
+      layouts: workspace.layouts,
+      hungBy: hungBy?.id ?? null,
     }),
-    viewer: createViewerStore({ stacks: workspace.stacks, layout: firstLayout(workspace.stacks.length) }),
+    viewer: createViewerStore({
+      stacks: workspace.stacks,
+      arrangement: hanging,
+      linked: hungBy?.linked ?? false,
+    }),
+    hangImages,
     readOnly: reading.state !== "open",
   };
 }

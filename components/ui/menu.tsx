@@ -1,6 +1,6 @@
 "use client";
 import { Check } from "lucide-react";
-import { type ReactNode, useId, useRef, useState } from "react";
+import { Fragment, type ReactNode, useId, useRef, useState } from "react";
 import { cx } from "./cx";
 import { Kbd } from "./kbd";
 import { moveRovingFocus } from "./roving";
@@ -12,6 +12,10 @@ export interface MenuItem {
   readonly keys?: string;
   readonly checked?: boolean;
   readonly danger?: boolean;
+  /** A quiet line above the item that names the group it begins. */
+  readonly group?: string;
+  /** Why it cannot be chosen now. */
+  readonly disabledReason?: string | null;
   readonly onSelect: () => void;
 }
 
@@ -83,28 +87,38 @@ export function Menu({
       >
         {heading}
         {items.map((item) => (
-          <button
-            key={item.id}
-            type="button"
-            {...(item.checked === undefined
-              ? { role: "menuitem" }
-              : { role: "menuitemradio", "aria-checked": item.checked })}
-            tabIndex={-1}
-            data-roving=""
-            onClick={() => {
-              close();
-              item.onSelect();
-            }}
-            className={cx(
-              "flex h-7 w-full items-center gap-2 rounded-chip px-2 text-left hover:bg-bg4 hover:text-fg1 focus:bg-bg4 focus:text-fg1",
-              item.danger && "text-er",
-            )}
-          >
-            {item.icon}
-            <span className="min-w-0 flex-1 truncate">{item.label}</span>
-            {item.checked ? <Check size={14} aria-hidden="true" /> : null}
-            {item.keys ? <Kbd className="text-fg3">{item.keys}</Kbd> : null}
-          </button>
+          <Fragment key={item.id}>
+            {item.group ? (
+              <p role="presentation" className="px-2 pt-2 pb-1 text-11 text-fg3">
+                {item.group}
+              </p>
+            ) : null}
+            <button
+              type="button"
+              {...(item.checked === undefined
+                ? { role: "menuitem" }
+                : { role: "menuitemradio", "aria-checked": item.checked })}
+              tabIndex={-1}
+              data-roving=""
+              aria-disabled={item.disabledReason ? true : undefined}
+              title={item.disabledReason ?? undefined}
+              onClick={() => {
+                if (item.disabledReason) return;
+                close();
+                item.onSelect();
+              }}
+              className={cx(
+                "flex h-7 w-full items-center gap-2 rounded-chip px-2 text-left focus:bg-bg4",
+                item.disabledReason ? "text-fg3" : "hover:bg-bg4 hover:text-fg1 focus:text-fg1",
+                item.danger && "text-er",
+              )}
+            >
+              {item.icon}
+              <span className="min-w-0 flex-1 truncate">{item.label}</span>
+              {item.checked ? <Check size={14} aria-hidden="true" /> : null}
+              {item.keys ? <Kbd className="text-fg3">{item.keys}</Kbd> : null}
+            </button>
+          </Fragment>
         ))}
       </div>
     </>

@@ -4,7 +4,7 @@ import { type Affine, applyAffine, invertAffine } from "@/lib/core/geometry/affi
 import { distanceBetween, type Spacing } from "@/lib/core/geometry/distance-between";
 import { planeEdgeLetters, statedEdgeLetters } from "@/lib/core/geometry/orientation-letters";
 import { imageToScreen, type ScreenSize, type ViewState } from "@/lib/core/geometry/view-transform";
-import { displaySpacing, patientPlane } from "./cornerstone/frame-plane";
+import { displayShape, patientPlane } from "./cornerstone/frame-plane";
 
 /** All that the overlays of a cell are made of: one frame, seen in one way. */
 export interface CellPicture {
@@ -25,8 +25,8 @@ export function cellPicture(
   size: ScreenSize,
   view: ViewState,
 ): CellPicture {
-  const shape = { ...metadata, spacing: displaySpacing(metadata) };
-  return { stack, frame, metadata, size, view, map: imageToScreen(shape, size, view) };
+  const map = imageToScreen(displayShape(metadata, stack), size, view);
+  return { stack, frame, metadata, size, view, map };
 }
 
 /** Millimetres that one CSS pixel down the screen covers, under the spacing of a calibration. */

@@ -4,6 +4,7 @@ import { handleViewportKey } from "./keys";
 import { MeasureLabels } from "./measure-labels";
 import { windowText } from "./overlay-text";
 import { Overlays } from "./overlays";
+import { PanelMask } from "./panel-mask";
 import { Poster } from "./poster";
 import { RegionMarks } from "./region-marks";
 import { SliceTrack } from "./slice-track";
@@ -99,6 +100,7 @@ export function Cell({ cell }: { readonly cell: CellIndex }) {
       {geometry && wanted && waiting && (
         <Poster geometry={geometry} frame={wanted} first={shown === null} cell={cell} />
       )}
+      {geometry && <PanelMask geometry={geometry} />}
       {overlays && geometry && readiness.kind !== "failed" && (
         <>
           <RegionMarks geometry={geometry} cell={cell} />

@@ -1,5 +1,5 @@
 import type { InstanceMetadata } from "@/lib/cases/types";
-import { displaySpacing } from "./cornerstone/frame-plane";
+import { displayShape } from "./cornerstone/frame-plane";
 import type { DragKind } from "./cornerstone/tools";
 import { draggedWindow, pannedView, zoomFactor } from "./cornerstone/view-drag";
 import type { ViewerStore } from "./store";
@@ -36,7 +36,7 @@ export function createDragListener(
         return;
       case "pan": {
         const size = { width: element.clientWidth, height: element.clientHeight };
-        const shape = { ...metadata, spacing: displaySpacing(metadata) };
+        const shape = displayShape(metadata, stack);
         state.setView(cell, pannedView(state.views[cell], shape, size, right, down));
         return;
       }

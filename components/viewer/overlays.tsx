@@ -37,7 +37,7 @@ export function Overlays({
       <div className={text(styles.topLeft)} data-corner>
         {words(
           stack.label,
-          figure && `Fig ${figure}`,
+          figure && !stack.crop && stack.label !== `Figure ${figure}` && `Fig ${figure}`,
           sideText(metadata),
           metadata.imageType?.includes("MOSAIC") && "Mosaic",
           note,

@@ -1,4 +1,7 @@
 import type { FrameRef, StackFrame, StackView } from "@/lib/cases/types";
+import { initialView, type ViewState } from "@/lib/core/geometry/view-transform";
+import { shapeOf } from "@/lib/hanging/rules/room";
+import type { HungView } from "@/lib/hanging/types";
 import {
   type CellIndex,
   type CellReadiness,
@@ -9,33 +12,57 @@ import {
 } from "./store-state";
 import type { ViewerLayout } from "./types";
 
-/** The cells a layout shows. One column pair stays together, so that the active cell is always seen. */
+/** The cells a layout shows, so many at once that the active cell is among them. */
 export function visibleCells(layout: ViewerLayout, active: CellIndex): readonly CellIndex[] {
-  switch (layout) {
-    case "1x1":
-      return [active];
-    case "1x2":
-      return active < 2 ? [0, 1] : [2, 3];
-    case "2x2":
-      return cellIndexes;
-    default:
-      return layout satisfies never;
-  }
+  const [rows, columns] = shapeOf(layout);
+  const size = rows * columns;
+  const first = Math.min(Math.floor(active / size) * size, cellIndexes.length - size);
+  return cellIndexes.slice(first, first + size);
+}
+
+/** The same thing made for each cell. */
+export function perCell<T>(make: (cell: CellIndex) => T): PerCell<T> {
+  return [make(0), make(1), make(2), make(3), make(4), make(5)];
 }
 
 export function withCell<T>(all: PerCell<T>, cell: CellIndex, value: T): PerCell<T> {
-  return [
-    cell === 0 ? value : all[0],
-    cell === 1 ? value : all[1],
-    cell === 2 ? value : all[2],
-    cell === 3 ? value : all[3],
-  ];
+  return perCell((index) => (index === cell ? value : all[index]));
 }
 
 /** What cells show before a picture: nothing, or a wait. */
 export function waitingReadiness(cells: PerCell<string | null>): PerCell<CellReadiness> {
-  const waiting = (stack: string | null): CellReadiness => ({ kind: stack === null ? "empty" : "loading" });
-  return [waiting(cells[0]), waiting(cells[1]), waiting(cells[2]), waiting(cells[3])];
+  return perCell((cell) => ({ kind: cells[cell] === null ? "empty" : "loading" }));
+}
+
+/** A stack as it is hung: turned by the rule, else as recorded. */
+export const hungView = (hung: HungView | undefined): ViewState => ({ ...initialView, ...hung });
+
+/** The stack that stands `delta` series further in the order of the case; null at the ends. */
+export function neighbourSeries(
+  stacks: readonly StackView[],
+  current: string | null,
+  delta: 1 | -1,
+): StackView | null {
+  const at = stacks.findIndex((stack) => stack.id === current);
+  if (at < 0) return stacks[0] ?? null;
+  const group = (stack: StackView | undefined) => (stack?.kind === "figure" ? stack.seriesId : stack?.id);
+  for (let next = at + delta; next >= 0 && next < stacks.length; next += delta)
+    if (group(stacks[next]) !== group(stacks[at]))
+      return stacks.find((stack) => group(stack) === group(stacks[next])) ?? null;
+  return null;
+}
+
+/** Another picture of the same figure, `delta` further; held inside the figure. Null where there is none to go to. */
+export function neighbourPicture(
+  stacks: readonly StackView[],
+  current: StackView,
+  delta: number,
+): StackView | null {
+  if (current.kind !== "figure" || current.positions > 1) return null;
+  const figure = stacks.filter((stack) => stack.kind === "figure" && stack.seriesId === current.seriesId);
+  const to = Math.max(0, Math.min(figure.length - 1, figure.indexOf(current) + delta));
+  const next = figure[to];
+  return next && next.id !== current.id ? next : null;
 }
 
 /** The place held inside the stack; indices are whole numbers. */

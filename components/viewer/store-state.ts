@@ -1,5 +1,6 @@
 import type { FrameRef, StackView } from "@/lib/cases/types";
-import type { ViewState } from "@/lib/core/geometry/view-transform";
+import type { ScreenSize, ViewState } from "@/lib/core/geometry/view-transform";
+import type { Arrangement, HungView } from "@/lib/hanging/types";
 import type { WindowValue } from "./presets";
 import type { ViewerLayout, ViewerTool } from "./types";
 
@@ -19,9 +20,9 @@ export type CellReadiness =
   | { readonly kind: "ready"; readonly instanceId: string; readonly frame: number }
   | { readonly kind: "failed"; readonly slice: number };
 
-export const cellIndexes = [0, 1, 2, 3] as const;
+export const cellIndexes = [0, 1, 2, 3, 4, 5] as const;
 export type CellIndex = (typeof cellIndexes)[number];
-export type PerCell<T> = readonly [T, T, T, T];
+export type PerCell<T> = readonly [T, T, T, T, T, T];
 
 /** What only the mounted viewer knows; without one these actions do nothing. */
 export interface ViewerHandlers {
@@ -37,8 +38,12 @@ export interface ViewerHandlers {
 
 export interface ViewerState {
   readonly stacks: readonly StackView[];
+  /** How each stack looks when it is put into a cell or reset; absent = as recorded. */
+  readonly hungViews: Readonly<Record<string, HungView>>;
   readonly tool: ViewerTool;
   readonly layout: ViewerLayout;
+  /** What the viewports have together, CSS pixels; null until it was measured. Layouts that do not fit are not offered. */
+  readonly room: ScreenSize | null;
   readonly activeCell: CellIndex;
   /** Stack shown in each cell; null = empty. */
   readonly cells: PerCell<string | null>;
@@ -70,7 +75,14 @@ export interface ViewerActions {
   /** One cell alone, or back to the layout before. */
   readonly toggleMaximised: (cell: CellIndex) => void;
   readonly setActiveCell: (cell: CellIndex) => void;
+  /** Hangs the case anew: layout, what goes where, how it is turned. */
+  readonly rehang: (arrangement: Arrangement) => void;
+  /** The next or previous series in a cell, the active one by default; the pictures of a figure count as one. */
+  readonly stepSeries: (delta: 1 | -1, cell?: CellIndex) => void;
   readonly assignStack: (cell: CellIndex, stackId: string | null) => void;
+  /** Shows a stack in the cell that has it, else in the active cell. */
+  readonly showStack: (stackId: string) => void;
+  readonly setRoom: (room: ScreenSize) => void;
   readonly goTo: (stackId: string, position: number, time?: number) => void;
   /** Shows a frame in the cell that has its stack, else in the active cell. False where no stack holds it. */
   readonly goToFrame: (frame: FrameRef) => boolean;

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { createViewerStore } from "./store";
+import { visibleCells } from "./store-rules";
 import type { ViewerHandlers } from "./store-state";
 import { stackOf } from "./testing/stacks";
 
@@ -91,6 +92,74 @@ describe("layout", () => {
     expect(state().views[0].rotation).toBe(0);
     act().assignStack(0, null);
     expect(state().readiness[0].kind).toBe("empty");
+  });
+});
+
+describe("hanging", () => {
+  const picture = (id: string) => ({ ...stackOf(id, 1), seriesId: "figure 1" });
+  const stacks = [picture("1a"), picture("1b"), axial];
+  const cells = ["1a", "1b", null, null];
+
+  it("opens as the arrangement says, and every stack keeps the way it is turned", () => {
+    const views = { "1b": { mirrored: true, align: "left" as const } };
+    const store = createViewerStore({ stacks, arrangement: { layout: "1x2", cells, views } });
+    expect(store.getState()).toMatchObject({ layout: "1x2", cells: ["1a", "1b", null, null, null, null] });
+    expect(store.getState().views[1]).toMatchObject({ mirrored: true, align: "left", zoom: 1 });
+    store.getState().rotate(1, 1);
+    store.getState().reset(1);
+    expect(store.getState().views[1]).toMatchObject({ mirrored: true, align: "left", rotation: 0 });
+    store.getState().assignStack(0, "1b");
+    expect(store.getState().views[0]).toMatchObject({ mirrored: true });
+  });
+
+  it("steps from picture to picture of a figure, and one key further to the next series", () => {
+    const store = createViewerStore({ stacks, arrangement: { layout: "1x1", cells, views: {} } });
+    const { step, stepSeries } = store.getState();
+    const shown = () => store.getState().cells[0];
+    step(1);
+    expect(shown()).toBe("1b");
+    step(5);
+    expect(shown()).toBe("1b");
+    step(-9);
+    expect(shown()).toBe("1a");
+    stepSeries(1);
+    expect(shown()).toBe("axial");
+    stepSeries(1);
+    expect(shown()).toBe("axial");
+    stepSeries(-1);
+    expect(shown()).toBe("1a");
+  });
+
+  it("can be done anew; what stays in its cell need not load again", () => {
+    const store = createViewerStore({ stacks, arrangement: { layout: "2x2", cells, views: {} } });
+    store.getState().setReadiness(0, { kind: "ready", instanceId: "1a-0", frame: 1 });
+    store.getState().setActiveCell(1);
+    store.getState().rehang({ layout: "1x2", cells: ["1a", "axial"], views: { axial: { rotation: 90 } } });
+    expect(store.getState()).toMatchObject({
+      layout: "1x2",
+      activeCell: 0,
+      cells: ["1a", "axial", null, null, null, null],
+    });
+    expect(store.getState().readiness[0].kind).toBe("ready");
+    expect(store.getState().readiness[1].kind).toBe("loading");
+    expect(store.getState().views[1].rotation).toBe(90);
+  });
+
+  it("passes over layouts that the window has no room for", () => {
+    const store = createViewerStore({ stacks });
+    store.getState().setRoom({ width: 700, height: 500 });
+    const seen = [0, 1, 2].map(() => {
+      store.getState().cycleLayout();
+      return store.getState().layout;
+    });
+    expect(seen).toEqual(["1x2", "1x1", "1x2"]);
+  });
+
+  it("shows six cells in pages of a smaller layout, the active one always among them", () => {
+    expect(visibleCells("2x3", 4)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(visibleCells("2x2", 5)).toEqual([2, 3, 4, 5]);
+    expect(visibleCells("2x1", 4)).toEqual([4, 5]);
+    expect(visibleCells("1x1", 3)).toEqual([3]);
   });
 });
 

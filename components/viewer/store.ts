@@ -1,10 +1,16 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { StackView } from "@/lib/cases/types";
-import { flipView, initialView, rotateView } from "@/lib/core/geometry/view-transform";
+import { flipView, rotateView } from "@/lib/core/geometry/view-transform";
+import { fits } from "@/lib/hanging/rules/room";
+import type { Arrangement } from "@/lib/hanging/types";
 import {
   clampPlace,
+  hungView,
   linkedPlaces,
   locateFrame,
+  neighbourPicture,
+  neighbourSeries,
+  perCell,
   visibleCells,
   waitingReadiness,
   withCell,
@@ -14,24 +20,30 @@ import type { ViewerLayout } from "./types";
 
 export type ViewerStore = StoreApi<ViewerState & ViewerActions>;
 
-const nextLayout: Readonly<Record<ViewerLayout, ViewerLayout>> = { "1x1": "1x2", "1x2": "2x2", "2x2": "1x1" };
+/** The layouts that the key goes through; the menu has more. */
+const nextLayout: Readonly<Record<ViewerLayout, ViewerLayout>> = {
+  "1x1": "1x2",
+  "1x2": "2x2",
+  "2x1": "2x2",
+  "2x2": "1x1",
+  "2x3": "1x1",
+};
 const smallestZoom = 0.1;
 const largestZoom = 40;
 
 /** The state of one mounted case. Without Cornerstone, so that any room may read it and call its actions. */
 export function createViewerStore({
   stacks,
-  layout = "1x1",
+  arrangement,
+  linked = false,
 }: {
   readonly stacks: readonly StackView[];
-  readonly layout?: ViewerLayout;
+  /** Absent = one cell, stacks in their order. */
+  readonly arrangement?: Arrangement;
+  readonly linked?: boolean;
 }): ViewerStore {
-  const cells = [
-    stacks[0]?.id ?? null,
-    stacks[1]?.id ?? null,
-    stacks[2]?.id ?? null,
-    stacks[3]?.id ?? null,
-  ] as const;
+  const hung = arrangement ?? { layout: "1x1", cells: stacks.map(({ id }) => id), views: {} };
+  const cells = perCell((cell) => hung.cells[cell] ?? null);
   return createStore<ViewerState & ViewerActions>()((set, get) => {
     let layoutBefore: ViewerLayout | null = null;
     const stackOf = (cell: CellIndex | undefined): StackView | undefined => {
@@ -48,13 +60,15 @@ export function createViewerStore({
 
     return {
       stacks,
+      hungViews: hung.views,
       tool: "window",
-      layout,
+      layout: hung.layout,
+      room: null,
       activeCell: 0,
       cells,
-      views: [initialView, initialView, initialView, initialView],
+      views: perCell((cell) => hungView(hung.views[cells[cell] ?? ""])),
       readiness: waitingReadiness(cells),
-      attempts: [0, 0, 0, 0],
+      attempts: perCell(() => 0),
       places: Object.fromEntries(
         stacks.map((stack) => [
           stack.id,
@@ -65,7 +79,7 @@ export function createViewerStore({
       inverted: {},
       overlaysVisible: true,
       smoothed: true,
-      linked: false,
+      linked,
       selectedRegionId: null,
       playing: null,
       rate: null,
@@ -81,7 +95,13 @@ export function createViewerStore({
           activeCell: seen.includes(get().activeCell) ? get().activeCell : (seen[0] ?? 0),
         });
       },
-      cycleLayout: () => get().setLayout(nextLayout[get().layout]),
+      cycleLayout: () => {
+        const { layout, room } = get();
+        let next = nextLayout[layout];
+        while (room && !fits(next, room)) next = nextLayout[next];
+        get().setLayout(next);
+      },
+      setRoom: (room) => set({ room }),
       toggleMaximised: (cell) => {
         const before = layoutBefore;
         if (get().layout === "1x1" && before) {
@@ -94,15 +114,44 @@ export function createViewerStore({
         set({ activeCell: cell });
       },
       setActiveCell: (activeCell) => set({ activeCell }),
+      rehang: ({ layout: next, cells: wanted, views }) => {
+        const before = get();
+        const held = perCell((cell) => wanted[cell] ?? null);
+        set({
+          hungViews: views,
+          cells: held,
+          views: perCell((cell) => hungView(views[held[cell] ?? ""])),
+          readiness: perCell((cell) =>
+            held[cell] === before.cells[cell]
+              ? before.readiness[cell]
+              : { kind: held[cell] === null ? "empty" : "loading" },
+          ),
+        });
+        get().setLayout(next);
+        set({ activeCell: 0 });
+      },
+      stepSeries: (delta, cell) => {
+        const index = cell ?? get().activeCell;
+        const next = neighbourSeries(get().stacks, get().cells[index], delta);
+        if (next) get().assignStack(index, next.id);
+      },
       assignStack: (cell, stackId) => {
         if (get().cells[cell] === stackId) return;
         set({
           cells: withCell(get().cells, cell, stackId),
-          views: withCell(get().views, cell, initialView),
+          views: withCell(get().views, cell, hungView(get().hungViews[stackId ?? ""])),
           readiness: withCell(get().readiness, cell, { kind: stackId === null ? "empty" : "loading" }),
         });
       },
 
+      showStack: (stackId) => {
+        const { activeCell, cells, layout } = get();
+        const shown = [activeCell, ...visibleCells(layout, activeCell)].find(
+          (cell) => cells[cell] === stackId,
+        );
+        if (shown === undefined) get().assignStack(activeCell, stackId);
+        else set({ activeCell: shown });
+      },
       goTo: (stackId, position, time) => {
         const state = get();
         const stack = state.stacks.find((candidate) => candidate.id === stackId);
@@ -128,6 +177,8 @@ export function createViewerStore({
       step: (delta, cell) => {
         const stack = stackOf(cell);
         if (!stack) return;
+        const picture = neighbourPicture(get().stacks, stack, delta);
+        if (picture) get().assignStack(cell ?? get().activeCell, picture.id);
         const place = get().places[stack.id];
         get().goTo(stack.id, (place?.position ?? 0) + delta, place?.time);
       },
@@ -160,7 +211,7 @@ export function createViewerStore({
       },
       reset: (cell) => {
         const stack = stackOf(cell);
-        changeView(cell, () => initialView);
+        changeView(cell, () => hungView(get().hungViews[stack?.id ?? ""]));
         if (!stack) return;
         get().setWindow(stack.id, null);
         set({ inverted: { ...get().inverted, [stack.id]: false } });

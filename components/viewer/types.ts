@@ -1,4 +1,5 @@
 import type { FrameRef, InstanceMetadata, StackView } from "@/lib/cases/types";
+import type { LayoutName } from "@/lib/hanging/types";
 import type { RegionValue } from "@/lib/reading/schema";
 
 export const viewerTools = [
@@ -18,7 +19,7 @@ export const viewerTools = [
 ] as const;
 export type ViewerTool = (typeof viewerTools)[number];
 
-export type ViewerLayout = "1x1" | "1x2" | "2x2";
+export type ViewerLayout = LayoutName;
 
 export interface ViewerRegion {
   readonly id: string;

@@ -78,9 +78,19 @@ export function ViewerStage(props: ViewerProps & { readonly store: ViewerStore }
     if (stage) activateTool(stage.group, tool, !readOnly);
   }, [stage, tool, readOnly]);
   useCine(store, instances);
+  const grid = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const target = grid.current;
+    if (!target) return;
+    const observer = new ResizeObserver(() => {
+      store.getState().setRoom({ width: target.clientWidth, height: target.clientHeight });
+    });
+    observer.observe(target);
+    return () => observer.disconnect();
+  }, [store]);
 
   return (
-    <div className={styles.grid} data-layout={layout} data-viewer>
+    <div ref={grid} className={styles.grid} data-layout={layout} data-viewer>
       {stage && (
         <StageContext.Provider value={{ ...props, stage, live }}>
           {visibleCells(layout, activeCell).map((cell) => (

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { caseAccess } from "./permissions";
-import { caseLabel, caseNumberIn, stateAfterReading, stateAfterRelease } from "./rules";
+import { caseLabel, caseNumberIn, placePictures, stateAfterReading, stateAfterRelease } from "./rules";
+import type { ImageView, StackView } from "./types";
 
 const counts = (wanted: number, claimed: number, submitted: number) => ({ wanted, claimed, submitted });
 
@@ -40,5 +41,49 @@ describe("access to a case", () => {
     expect(caseAccess("reader", "held")).toBe("withheld");
     expect(caseAccess("adjudicator", "held")).toBe("withheld");
     expect(caseAccess("admin", "held")).toBe("open");
+  });
+});
+
+describe("pictures in their places", () => {
+  const picture = (id: string): StackView => ({
+    id,
+    seriesId: "figure",
+    label: "Figure 1",
+    modality: "CT",
+    kind: "figure",
+    plane: null,
+    bodyPart: null,
+    frames: [{ instanceId: `instance of ${id}`, frame: 1, position: 0, time: 0 }],
+    positions: 1,
+    times: 1,
+    notice: null,
+  });
+  const image = (id: string, stackId: string, figure: string | null): ImageView => ({
+    id,
+    stackId,
+    figure,
+    instanceId: `instance of ${stackId}`,
+    frame: 1,
+    chosenBy: "bundle",
+    order: 0,
+  });
+
+  it("are called by their own labels", () => {
+    const placed = placePictures(
+      [picture("p"), picture("q")],
+      [image("i", "p", "1a"), image("j", "q", "S2")],
+    );
+    expect(placed.stacks.map(({ label }) => label)).toEqual(["Figure 1a", "S2"]);
+  });
+
+  it("have each panel behind the figure it was cut from, and the panel's image points at it", () => {
+    const whole = image("whole", "p", "1");
+    const panel = { ...image("panel", "p", "1b"), parentId: "whole", crop: [10, 20, 30, 40] as const };
+    const { stacks, images } = placePictures([picture("p")], [whole, panel]);
+    expect(stacks).toMatchObject([
+      { id: "p", label: "Figure 1" },
+      { id: "panel", label: "Figure 1b", crop: [10, 20, 30, 40], frames: [{ instanceId: "instance of p" }] },
+    ]);
+    expect(images.map(({ stackId }) => stackId)).toEqual(["p", "panel"]);
   });
 });

@@ -1,3 +1,5 @@
+import type { ImageView, StackView } from "./types";
+
 export type CaseState =
   | "imported"
   | "held"
@@ -52,3 +54,35 @@ export const stateAfterRelease = (
 /** Seconds in which a submission can be taken back: what the screen offers, and the grace for the way. */
 export const undoSubmitSeconds = 10;
 export const undoSubmitGrace = 5;
+
+/**
+ * Figures under their own labels, and each panel that was cut from one as a stack of its own behind it: the same frame,
+ * of which only the panel's part is meant.
+ */
+export function placePictures(
+  stacks: readonly StackView[],
+  images: readonly ImageView[],
+): { readonly stacks: readonly StackView[]; readonly images: readonly ImageView[] } {
+  const labelled = stacks.map((stack) => {
+    if (stack.kind !== "figure" || stack.positions !== 1) return stack;
+    const figure = images.find((image) => image.stackId === stack.id && !image.crop)?.figure;
+    return figure ? { ...stack, label: /^\d/.test(figure) ? `Figure ${figure}` : figure } : stack;
+  });
+  return {
+    stacks: labelled.flatMap((stack) => [stack, ...panelsOf(stack)]),
+    images: images.map((image) => (image.crop ? { ...image, stackId: image.id } : image)),
+  };
+
+  function panelsOf(stack: StackView): readonly StackView[] {
+    return images.flatMap((image) => {
+      const frame = stack.frames.find(
+        (one) => one.instanceId === image.instanceId && one.frame === image.frame,
+      );
+      if (!image.crop || image.stackId !== stack.id || !frame) return [];
+      const { id, figure, crop } = image;
+      const label = figure === null ? "Panel" : /^\d/.test(figure) ? `Figure ${figure}` : figure;
+      const alone = { frames: [{ ...frame, position: 0, time: 0 }], positions: 1, times: 1 };
+      return [{ ...stack, id, label, kind: "figure", notice: null, crop, ...alone } satisfies StackView];
+    });
+  }
+}

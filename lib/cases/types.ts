@@ -126,7 +126,17 @@ export interface StackView {
   readonly times: number;
   /** Something the reader must know: a gap in the series, frames that were refused. */
   readonly notice: string | null;
+  /** Series description, reduced to imaging words. */
+  readonly description?: string | null;
+  readonly studyId?: string | null;
+  /** Day of the study on the patient's own calendar: only differences mean something. */
+  readonly studyDay?: number | null;
+  /** A panel: only this part of its one frame belongs to it. */
+  readonly crop?: Crop;
 }
+
+/** Part of an image, whole pixels. */
+export type Crop = readonly [left: number, top: number, width: number, height: number];
 
 /** An image of the case: the unit that captions, questions and releases hang on. */
 export interface ImageView extends FrameRef {
@@ -136,6 +146,10 @@ export interface ImageView extends FrameRef {
   readonly figure: string | null;
   readonly chosenBy: "annotated" | "sampled" | "bundle";
   readonly order: number;
+  /** The image that this one is a panel of. */
+  readonly parentId?: string | null;
+  /** The part of the frame that this image is; absent = all of it. */
+  readonly crop?: Crop;
 }
 
 /** One line of the worklist. `state` is the reader's own view: nothing of other readers' work is in it. */

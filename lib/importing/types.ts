@@ -84,6 +84,8 @@ export interface InstanceOrdering {
   readonly orderingTime: number | null;
   readonly echoNumber: number | null;
   readonly diffusionBValue: number | null;
+  /** Day of the study on the patient's own shifted calendar. */
+  readonly studyDay?: number;
 }
 
 export interface NormaliseRequest {

@@ -1,4 +1,5 @@
 import type { FrameRef, ImageView, InstanceMetadata, StackView } from "@/lib/cases/types";
+import type { PersonalLayout } from "@/lib/hanging/schema";
 import type {
   DecisionValue,
   KeySliceValue,
@@ -146,6 +147,8 @@ export interface ReadingWorkspace {
     readonly points: readonly (readonly [number, number])[];
     readonly label: string;
   })[];
+  /** The reader's own ways to hang a kind of case. */
+  readonly layouts: readonly PersonalLayout[];
   readonly settings: {
     readonly ratedKinds: readonly TextKind[];
     readonly sliceLimit: number;

@@ -17,6 +17,7 @@ const sentences = {
   "not-held": [409, "This case is not held."],
   "no-open-reading": [409, "You have no open reading of this case."],
   unusable: [409, "You called this case unusable."],
+  "too-many-layouts": [409, "50 layouts is the limit. Delete one first."],
   "wrong-type": [415, "Send JSON, as application/json."],
   "too-large": [413, "The request is too large."],
   "not-json": [400, "The request is not JSON."],

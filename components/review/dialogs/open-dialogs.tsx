@@ -5,6 +5,7 @@ import { type ReviewKey, reviewKeys } from "../keymap";
 import { ProvenanceDialog } from "../panel/provenance-line";
 import { CommandList } from "./command-list";
 import { ConflictDialog } from "./conflict-dialog";
+import { LayoutsDialog } from "./layouts-dialog";
 import { RefusedDialog } from "./refused-dialog";
 import { ReportDialog } from "./report-dialog";
 import { SignInAgain } from "./sign-in-again";
@@ -22,6 +23,8 @@ export function OpenDialogs({ run }: { readonly run: (id: ReviewKey) => void }) 
       return <CommandList run={run} onClose={close} />;
     case "report":
       return <ReportDialog what={dialog.what} onClose={close} />;
+    case "layouts":
+      return <LayoutsDialog onClose={close} />;
     case "provenance": {
       const draft = workspace.drafts.find((candidate) => candidate.id === dialog.draftId);
       return draft ? <ProvenanceDialog draft={draft} onClose={close} /> : null;

@@ -37,7 +37,7 @@ export function applyView(
   size: ScreenSize,
   view: ViewState,
 ): void {
-  const focalPoint = point3(imageToWorld(plane, viewCenter(shape, view), originOf[renderer]));
+  const focalPoint = point3(imageToWorld(plane, viewCenter(shape, size, view), originOf[renderer]));
   const pixelsPerUnit = fitScale(shape, size, view.rotation) * view.zoom;
   if (renderer === "cpu") {
     viewport.setViewPresentation({ rotation: view.rotation });

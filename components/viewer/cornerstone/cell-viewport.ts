@@ -6,7 +6,7 @@ import { frameIndex } from "../store-rules";
 import type { Place } from "../store-state";
 import { defaultWindow, windowRange } from "../window";
 import { applyView } from "./apply-view";
-import { displayPlane, displaySpacing } from "./frame-plane";
+import { displayPlane, displayShape } from "./frame-plane";
 import { type Claim, claimImage, isLoaded } from "./frame-requests";
 import { imageIdOf } from "./image-id";
 import { metadataOf } from "./metadata-provider";
@@ -95,7 +95,7 @@ export function createCellViewport(options: CellViewportOptions): CellViewport {
       invert: inverted !== (metadata.photometricInterpretation === "MONOCHROME1"),
       interpolationType: smoothed ? Enums.InterpolationType.LINEAR : Enums.InterpolationType.NEAREST,
     });
-    const shape = { ...metadata, spacing: displaySpacing(metadata) };
+    const shape = displayShape(metadata, stack);
     applyView(target, stage.renderer, displayPlane(metadata, shown.frame), shape, sizeOf(element), view);
     target.render();
   };

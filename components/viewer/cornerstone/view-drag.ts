@@ -22,7 +22,7 @@ export function pannedView(
   const toImage = invertAffine(imageToScreen(shape, size, view));
   const from = applyAffine(toImage, [0, 0]);
   const to = applyAffine(toImage, [right, down]);
-  const [x, y] = viewCenter(shape, view);
+  const [x, y] = viewCenter(shape, size, view);
   const center: ImagePoint = [x - (to[0] - from[0]), y - (to[1] - from[1])];
   return { ...view, center };
 }

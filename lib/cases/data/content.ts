@@ -1,11 +1,39 @@
+import { z } from "zod";
 import { database } from "@/lib/db/client";
-import type { FrameRef, ImageView, InstanceMetadata, ReadableCaseId, StackFrame, StackView } from "../types";
+import type {
+  Crop,
+  FrameRef,
+  ImageView,
+  InstanceMetadata,
+  ReadableCaseId,
+  StackFrame,
+  StackView,
+} from "../types";
 
 type FrameTuple = readonly [instanceId: string, frame: number, position: number, time: number];
 
 const kinds = ["volume", "clip", "single", "figure"] as const;
 const planes = ["axial", "coronal", "sagittal", "oblique"] as const;
 const choices = ["annotated", "sampled", "bundle"] as const;
+
+const orderingSchema = z.object({ studyDay: z.number().nullish() });
+const dayOf = (ordering: unknown): number | null => orderingSchema.safeParse(ordering).data?.studyDay ?? null;
+const cropSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+const cropOf = (stored: unknown): { readonly crop: Crop } | null => {
+  const crop = cropSchema.safeParse(stored).data;
+  return crop ? { crop } : null;
+};
+
+/** The pictures of a figure, each by itself, so that several can be looked at side by side. */
+const picturesApart = (stack: StackView): readonly StackView[] =>
+  stack.frames.length < 2
+    ? [stack]
+    : stack.frames.map((frame) => ({
+        ...stack,
+        id: frame.instanceId,
+        frames: [{ ...frame, position: 0 }],
+        positions: 1,
+      }));
 
 const frameKey = (ref: FrameRef) => `${ref.instanceId}:${ref.frame}`;
 
@@ -17,29 +45,41 @@ export async function picturesOf(caseId: ReadableCaseId): Promise<{
   const series = await (await database()).series.findMany({
     where: { caseId },
     select: {
+      uid: true,
       modality: true,
       bodyPart: true,
+      description: true,
+      studyId: true,
       stacks: { orderBy: [{ position: "asc" }, { id: "asc" }] },
-      instances: { select: { id: true, metadata: true } },
+      instances: { select: { id: true, metadata: true, ordering: true } },
     },
     orderBy: [{ position: "asc" }, { id: "asc" }],
   });
-  const stacks = series.flatMap(({ modality, bodyPart, stacks: rows }) =>
-    rows.map((row) => ({
-      id: row.id,
-      seriesId: row.seriesId,
-      label: row.label,
-      modality,
-      kind: kinds.find((kind) => kind === row.kind) ?? "single",
-      plane: planes.find((plane) => plane === row.plane) ?? null,
-      bodyPart,
-      frames: (row.frames as unknown as readonly FrameTuple[]).map(
-        ([instanceId, frame, position, time]): StackFrame => ({ instanceId, frame, position, time }),
-      ),
-      positions: row.positions,
-      times: row.times,
-      notice: row.notice,
-    })),
+  const stacks = series.flatMap(
+    ({ uid, modality, bodyPart, description, studyId, stacks: rows, instances }) => {
+      const studyDay = dayOf(instances[0]?.ordering);
+      return rows.flatMap((row) => {
+        const stack: StackView = {
+          id: row.id,
+          seriesId: row.seriesId,
+          label: row.label,
+          modality,
+          kind: kinds.find((kind) => kind === row.kind) ?? "single",
+          plane: planes.find((plane) => plane === row.plane) ?? null,
+          bodyPart,
+          description,
+          studyId,
+          studyDay,
+          frames: (row.frames as unknown as readonly FrameTuple[]).map(
+            ([instanceId, frame, position, time]): StackFrame => ({ instanceId, frame, position, time }),
+          ),
+          positions: row.positions,
+          times: row.times,
+          notice: row.notice,
+        };
+        return stack.kind === "figure" && !uid.startsWith("series-") ? picturesApart(stack) : [stack];
+      });
+    },
   );
   const instances = series.flatMap((one) =>
     one.instances.map(({ id, metadata }) => [id, metadata as unknown as InstanceMetadata] as const),
@@ -57,15 +97,25 @@ export async function imagesOf(
   );
   const rows = await (await database()).image.findMany({
     where: { caseId },
-    select: { id: true, instanceId: true, frame: true, figure: true, chosenBy: true, position: true },
+    select: {
+      id: true,
+      instanceId: true,
+      frame: true,
+      figure: true,
+      parentId: true,
+      crop: true,
+      chosenBy: true,
+      position: true,
+    },
     orderBy: [{ position: "asc" }, { id: "asc" }],
   });
-  return rows.flatMap(({ position, chosenBy, ...row }) => {
+  return rows.flatMap(({ position, chosenBy, crop, ...row }) => {
     const stackId = stackOf.get(frameKey(row));
     if (!stackId) return [];
     return [
       {
         ...row,
+        ...cropOf(crop),
         stackId,
         chosenBy: choices.find((choice) => choice === chosenBy) ?? "bundle",
         order: position,

@@ -26,6 +26,28 @@ describe("imageToScreen", () => {
     expect(corner(view, 10, 20)).toEqual([450, 350]);
   });
 
+  it("lays a picture against an edge, however it is mirrored or turned, until it is moved", () => {
+    const edges = (view: ViewState) => {
+      const columns = [corner(view, 0, 0), corner(view, 256, 128)].map(([x]) => x ?? 0);
+      return [Math.min(...columns), Math.max(...columns)];
+    };
+    expect(edges({ ...initialView, align: "left" })).toEqual([0, 700]);
+    expect(edges({ ...initialView, align: "right", mirrored: true })).toEqual([200, 900]);
+    expect(edges({ ...initialView, align: "right", rotation: 90 })).toEqual([200, 900]);
+    expect(edges({ ...initialView, align: "left", rotation: 180, zoom: 2 })).toEqual([0, 1400]);
+    expect(edges({ ...initialView, align: "left", center: [128, 64] })).toEqual([100, 800]);
+    expect(flipView({ ...initialView, align: "left" }, "horizontal").align).toBe("right");
+    expect(rotateView({ ...initialView, align: "left" }, 1).align).toBeUndefined();
+  });
+
+  it("fits the part that is meant", () => {
+    const panel = { ...shape, part: [128, 32, 128, 64] as const };
+    const at = (x: number, y: number) => applyAffine(imageToScreen(panel, size, initialView), [x, y]);
+    const [left, top] = at(128, 32);
+    const [right, bottom] = at(256, 96);
+    expect([left, top, right, bottom].map(Math.round)).toEqual([100, 0, 800, 700]);
+  });
+
   it("can be inverted under every view", () => {
     fc.assert(
       fc.property(

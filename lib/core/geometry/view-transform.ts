@@ -11,6 +11,8 @@ export interface ViewState {
   readonly center: ImagePoint | null;
   readonly rotation: QuarterTurn;
   readonly mirrored: boolean;
+  /** The edge of the viewport that the picture lies against while `center` is null; absent = neither. */
+  readonly align?: "left" | "right";
 }
 
 export const initialView: ViewState = { zoom: 1, center: null, rotation: 0, mirrored: false };
@@ -20,17 +22,22 @@ export interface ImageShape {
   readonly columns: number;
   /** Row spacing, then column spacing; only their ratio matters for what is seen. */
   readonly spacing: readonly [number, number];
+  /** The part that is meant: left, top, width, height in pixels. Absent = the whole image. */
+  readonly part?: readonly [left: number, top: number, width: number, height: number];
 }
+
+const partOf = (shape: ImageShape) => shape.part ?? ([0, 0, shape.columns, shape.rows] as const);
 
 export interface ScreenSize {
   readonly width: number;
   readonly height: number;
 }
 
-/** CSS pixels per unit of spacing at which the whole image just fits. */
+/** CSS pixels per unit of spacing at which the whole image, or the part that is meant, just fits. */
 export function fitScale(shape: ImageShape, size: ScreenSize, rotation: QuarterTurn): number {
-  const width = shape.columns * shape.spacing[1];
-  const height = shape.rows * shape.spacing[0];
+  const [, , columns, rows] = partOf(shape);
+  const width = columns * shape.spacing[1];
+  const height = rows * shape.spacing[0];
   const onSide = rotation === 90 || rotation === 270;
   return Math.min(size.width / (onSide ? height : width), size.height / (onSide ? width : height));
 }
@@ -38,20 +45,33 @@ export function fitScale(shape: ImageShape, size: ScreenSize, rotation: QuarterT
 const cosine: Readonly<Record<QuarterTurn, number>> = { 0: 1, 90: 0, 180: -1, 270: 0 };
 const sine: Readonly<Record<QuarterTurn, number>> = { 0: 0, 90: 1, 180: 0, 270: -1 };
 
-/** The middle of a view, image coordinates. */
-export function viewCenter(shape: ImageShape, view: ViewState): ImagePoint {
-  return view.center ?? [shape.columns / 2, shape.rows / 2];
-}
-
-/** The map from image points to points of the viewport (CSS pixels), non-square pixels seen in their true aspect. */
-export function imageToScreen(shape: ImageShape, size: ScreenSize, view: ViewState): Affine {
+/** Image steps to CSS pixels: scale, mirroring and turning without the shift. */
+function linearPart(shape: ImageShape, size: ScreenSize, view: ViewState) {
   const scale = fitScale(shape, size, view.rotation) * view.zoom;
   const across = scale * shape.spacing[1] * (view.mirrored ? -1 : 1);
   const down = scale * shape.spacing[0];
   const cos = cosine[view.rotation];
   const sin = sine[view.rotation];
-  const [x, y] = viewCenter(shape, view);
-  const linear = { a: cos * across, b: sin * across, c: -sin * down, d: cos * down };
+  return { a: cos * across, b: sin * across, c: -sin * down, d: cos * down };
+}
+
+/** The middle of a view, image coordinates. It may lie outside of a picture that is aligned to an edge. */
+export function viewCenter(shape: ImageShape, size: ScreenSize, view: ViewState): ImagePoint {
+  if (view.center) return view.center;
+  const [left, top, columns, rows] = partOf(shape);
+  const middle: ImagePoint = [left + columns / 2, top + rows / 2];
+  if (!view.align) return middle;
+  const { a, b, c, d } = linearPart(shape, size, view);
+  const width = Math.abs(a * columns) + Math.abs(c * rows);
+  const shift = ((size.width - width) / 2) * (view.align === "right" ? 1 : -1);
+  const determinant = a * d - b * c;
+  return [middle[0] - (d * shift) / determinant, middle[1] + (b * shift) / determinant];
+}
+
+/** The map from image points to points of the viewport (CSS pixels), non-square pixels seen in their true aspect. */
+export function imageToScreen(shape: ImageShape, size: ScreenSize, view: ViewState): Affine {
+  const linear = linearPart(shape, size, view);
+  const [x, y] = viewCenter(shape, size, view);
   return {
     ...linear,
     e: size.width / 2 - (linear.a * x + linear.c * y),
@@ -64,13 +84,15 @@ function turned(rotation: number): QuarterTurn {
   return turn === 90 || turn === 180 || turn === 270 ? turn : 0;
 }
 
-/** The view turned clockwise by quarter turns. */
-export function rotateView(view: ViewState, quarters: number): ViewState {
+/** The view turned clockwise by quarter turns. A turned picture lies in the middle. */
+export function rotateView({ align: _, ...view }: ViewState, quarters: number): ViewState {
   return { ...view, rotation: turned(view.rotation + 90 * quarters) };
 }
 
-/** The view mirrored as the reader sees it: left to right, or top to bottom. */
+/** The view mirrored as the reader sees it: left to right, or top to bottom. The aligned edge goes along. */
 export function flipView(view: ViewState, axis: "horizontal" | "vertical"): ViewState {
   const turn = axis === "horizontal" ? -view.rotation : -view.rotation - 180;
-  return { ...view, mirrored: !view.mirrored, rotation: turned(turn) };
+  const other = view.align === "left" ? "right" : "left";
+  const align = axis === "horizontal" && view.align ? ({ align: other } as const) : {};
+  return { ...view, ...align, mirrored: !view.mirrored, rotation: turned(turn) };
 }

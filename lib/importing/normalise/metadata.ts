@@ -1,6 +1,7 @@
 import type { InstanceMetadata } from "@/lib/cases/types";
 import { edgeLetters } from "@/lib/core/dicom/orientation-letters";
-import { numberOf, numbersOf, textOf, textsOf } from "@/lib/deidentification/rules/header-values";
+import { itemsOf, numberOf, numbersOf, textOf, textsOf } from "@/lib/deidentification/rules/header-values";
+import { VIEW_CODES } from "@/lib/deidentification/rules/view-codes";
 import type { Header } from "@/lib/deidentification/types";
 import { spacingOf } from "./pixel-spacing";
 import { geometryOf, groupOf } from "./plane-geometry";
@@ -45,6 +46,12 @@ function sideOf(header: Header): string | null {
   return side || null;
 }
 
+/** View Position, else what the view's code stands for. */
+function viewOf(header: Header): string | null {
+  const code = textOf(itemsOf(header, "00540220")[0], "00080100");
+  return textOf(header, "00185101") || VIEW_CODES.get(code ?? "") || null;
+}
+
 function orientationLetters(header: Header): readonly [string, string] | null {
   const [row, column] = textsOf(header, "00200020");
   return row && column ? [row, column] : null;
@@ -85,7 +92,7 @@ export function headerMetadata(header: Header, frameCount: number): HeaderMetada
     frameOfReferenceUid: textOf(header, "00200052"),
     patientPosition: textOf(header, "00185100"),
     laterality: sideOf(header),
-    viewPosition: textOf(header, "00185101"),
+    viewPosition: viewOf(header),
     ...placeOf(header, frameCount, imageType),
     temporal: temporalOf(header, frameCount),
     imageType,

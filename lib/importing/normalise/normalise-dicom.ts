@@ -22,6 +22,7 @@ import { writtenFiles } from "./protocol";
 import { RefusedFile } from "./refused";
 import { refusedObject } from "./refused-objects";
 import { storeFrames } from "./store-frames";
+import { studyDay } from "./study-day";
 import type { NormalisedInstance } from "./types";
 import { countedInUptake, uptakeOf } from "./uptake";
 
@@ -108,6 +109,11 @@ export async function normaliseDicom(job: NormaliseJob): Promise<NormalisedInsta
     const sourceHash = await fileHash(job.path);
     // A file without UIDs stands for itself: the same file gives the same ones again.
     const uid = (tag: string) => textOf(header, tag) ?? remapUid(`${tag}:${sourceHash}`, job.identityKey);
+    const patient = patientKey(
+      dataSet.string("x00100021") ?? "",
+      dataSet.string("x00100020") ?? "",
+      job.identityKey,
+    );
     await writePosters(stored.middle, metadata, files.poster, files.thumbnail);
     return {
       kind: "instance",
@@ -118,16 +124,13 @@ export async function normaliseDicom(job: NormaliseJob): Promise<NormalisedInsta
       seriesUid: uid("0020000E"),
       sopInstanceUid: uid("00080018"),
       crosswalk,
-      patientKey: patientKey(
-        dataSet.string("x00100021") ?? "",
-        dataSet.string("x00100020") ?? "",
-        job.identityKey,
-      ),
+      patientKey: patient,
       patientAge: textOf(header, "00101010"),
       patientSex: sexOf(textOf(header, "00100040")),
       instanceNumber: numberOf(header, "00200013"),
       acquisitionNumber: numberOf(header, "00200012"),
       orderingTime: orderingTime(dataSet),
+      studyDay: studyDay(dataSet, patient, job.identityKey),
       echoNumber: pixels.frameCount === 1 ? numberOf(header, "00180086") : null,
       diffusionBValue:
         pixels.frameCount === 1

@@ -28,6 +28,8 @@ export interface NormalisedInstance {
   readonly acquisitionNumber: number | null;
   /** Seconds since midnight, only for ordering repeated positions; never stored as a time of day. */
   readonly orderingTime: number | null;
+  /** Day of the study, shifted per patient: which study came first, and how many days lie between. */
+  readonly studyDay?: number | null;
   readonly echoNumber: number | null;
   readonly diffusionBValue: number | null;
   readonly seriesNumber: number | null;

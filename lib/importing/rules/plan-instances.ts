@@ -33,7 +33,7 @@ function instanceOf(
 ): PlannedInstance {
   const { normalised } = from;
   const { sourceHash, pixelHash, metadata, header } = normalised;
-  const { acquisitionNumber, orderingTime, echoNumber, diffusionBValue } = normalised;
+  const { acquisitionNumber, orderingTime, echoNumber, diffusionBValue, studyDay } = normalised;
   return {
     id: makeId(),
     seriesId,
@@ -43,7 +43,13 @@ function instanceOf(
     pixelHash,
     metadata: modality === null ? metadata : { ...metadata, modality },
     header,
-    ordering: { acquisitionNumber, orderingTime, echoNumber, diffusionBValue },
+    ordering: {
+      acquisitionNumber,
+      orderingTime,
+      echoNumber,
+      diffusionBValue,
+      ...(studyDay == null ? {} : { studyDay }),
+    },
   };
 }
 

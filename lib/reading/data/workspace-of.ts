@@ -1,7 +1,8 @@
 import type { Actor } from "@/lib/auth/types";
 import { imagesOf, picturesOf, sourceRegionsOf } from "@/lib/cases/data/content";
 import { placeOf } from "@/lib/cases/data/worklist";
-import { caseLabel } from "@/lib/cases/rules";
+import { caseLabel, placePictures } from "@/lib/cases/rules";
+import { layoutsOf } from "@/lib/hanging/data";
 import { openReading } from "../mutations/open-reading";
 import type { ReadingWorkspace } from "../types";
 import { caseHeading, readingOf, textsOf } from "./workspace";
@@ -18,24 +19,28 @@ export async function workspaceOf(actor: Actor, caseId: string): Promise<LoadedR
   const opened = await openReading(actor, caseId);
   if (!opened.ok) return opened;
   const { id, projectId, role, round } = opened.case;
-  const [reading, heading, pictures, texts, sourceRegions, place] = await Promise.all([
+  const [reading, heading, pictures, texts, sourceRegions, place, layouts] = await Promise.all([
     readingOf(opened.readingId),
     caseHeading(id),
     picturesOf(id),
     textsOf(id, round),
     sourceRegionsOf(id),
     placeOf({ actor, projectId, role }, id),
+    layoutsOf(actor),
   ]);
+  const { stacks, images } = placePictures(pictures.stacks, await imagesOf(id, pictures.stacks));
   const { number, settings, title, state, age, sex, project } = heading;
   return {
     ok: true,
     workspace: {
       reading,
       case: { id, label: caseLabel(number), title, project, state, age, sex },
-      ...pictures,
-      images: await imagesOf(id, pictures.stacks),
+      stacks,
+      instances: pictures.instances,
+      images,
       ...texts,
       sourceRegions,
+      layouts,
       settings,
       user: { id: actor.id, name: actor.name },
       place,

@@ -1,7 +1,12 @@
 import { dicomFile } from "./encode";
 import { commonAttributes, type Examination, greyPixels, type SeriesHeader } from "./objects";
 
-/** A postero-anterior chest as Digital X-Ray Image for presentation (PS3.3 A.26); more attenuation is brighter. */
+const views = {
+  PA: { orientation: ["L", "F"], code: ["399348003", "postero-anterior"] },
+  LL: { orientation: ["A", "F"], code: ["399173006", "left lateral"] },
+} as const;
+
+/** A chest as Digital X-Ray Image for presentation (PS3.3 A.26), frontal unless asked; more attenuation is brighter. */
 export function chestRadiograph(
   exam: Examination,
   series: SeriesHeader,
@@ -11,20 +16,23 @@ export function chestRadiograph(
     readonly columns: number;
     readonly spacing: number;
   },
+  view: keyof typeof views = "PA",
 ): Buffer {
+  const {
+    orientation,
+    code: [CodeValue, CodeMeaning],
+  } = views[view];
   return dicomFile({
     ...commonAttributes(exam, series, 1),
     ...greyPixels(pixels.values, pixels.rows, pixels.columns, 12),
     SOPClassUID: "1.2.840.10008.5.1.4.1.1.1.1",
     ImageType: ["ORIGINAL", "PRIMARY", ""],
     PresentationIntentType: "FOR PRESENTATION",
-    PatientOrientation: ["L", "F"],
+    PatientOrientation: [...orientation],
     BodyPartExamined: "CHEST",
     AnatomicRegionSequence: [{ CodeValue: "51185008", CodingSchemeDesignator: "SCT", CodeMeaning: "Chest" }],
-    ViewPosition: "PA",
-    ViewCodeSequence: [
-      { CodeValue: "399348003", CodingSchemeDesignator: "SCT", CodeMeaning: "postero-anterior" },
-    ],
+    ViewPosition: view,
+    ViewCodeSequence: [{ CodeValue, CodingSchemeDesignator: "SCT", CodeMeaning }],
     ImageLaterality: "U",
     AcquisitionContextSequence: [],
     PositionerType: "",
