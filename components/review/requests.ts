@@ -11,7 +11,7 @@ const missingShape = z.object({
     z.object({
       kind: z.enum(textKinds),
       draftId: z.string(),
-      what: z.enum(["decision", "rating", "stale", "text"]),
+      what: z.enum(["decision", "rating", "stale", "text", "nothing"]),
     }),
   ),
 });
@@ -45,12 +45,13 @@ async function refusal(answer: Response | null): Promise<Refusal> {
 export async function submitReading(
   readingId: string,
   revision: number,
+  nothingToReport: boolean,
 ): Promise<
   | { readonly ok: true; readonly undoSeconds: number }
   | { readonly ok: false; readonly reason: "missing"; readonly missing: readonly MissingPart[] }
   | Refusal
 > {
-  const answer = await post(`/api/readings/${readingId}/submit`, { revision });
+  const answer = await post(`/api/readings/${readingId}/submit`, { revision, nothingToReport });
   if (!answer?.ok) {
     const missing = missingShape.safeParse(
       await answer

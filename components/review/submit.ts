@@ -1,17 +1,25 @@
-import { missingParts } from "@/lib/reading/rules";
+import { type MissingPart, missingParts } from "@/lib/reading/rules";
 import type { Review } from "./context";
 import { say } from "./decide";
 import { rememberFinished } from "./finished";
 import { refusalWords, submitReading } from "./requests";
 import { missingWords } from "./words";
 
-/** Why the case cannot be submitted now; null = it can. */
+function missingNow({ sync, workspace: { drafts, settings } }: Review): readonly MissingPart[] {
+  const { items } = sync.store.getState().local;
+  return missingParts({ drafts, items, ratedKinds: settings.ratedKinds });
+}
+
+/** There was no draft to judge, and nothing was added: whoever submits is asked whether that is meant. */
+const isEmptyReading = (missing: readonly MissingPart[]) =>
+  missing.length === 1 && missing[0]?.what === "nothing";
+
+/** Why the case cannot be submitted now; null = it can, or the reader is asked first. */
 export function submitBlock(review: Review): string | null {
   if (review.readOnly) return "This reading is submitted.";
-  const { local, save } = review.sync.store.getState();
-  const { drafts, settings } = review.workspace;
-  const missing = missingParts({ drafts, items: local.items, ratedKinds: settings.ratedKinds });
-  if (missing.length > 0) return missingWords(missing);
+  const { save } = review.sync.store.getState();
+  const missing = missingNow(review);
+  if (missing.length > 0 && !isEmptyReading(missing)) return missingWords(missing);
   if (save.kind === "saved" || save.kind === "saving") return null;
   return save.kind === "offline"
     ? "You are offline. Submit when you are back."
@@ -25,19 +33,30 @@ export function afterThisCase({ workspace }: Review): string {
   return target ? `/cases/${target}` : "/worklist";
 }
 
-/** Sends what waits, submits, and goes on; says why where it does not. */
-export async function submitCase(review: Review, go: (path: string) => void): Promise<void> {
-  const { workspace, sync } = review;
+/**
+ * Sends what waits, submits, and goes on; says why where it does not.
+ * @param nothingToReport the reader was asked and said so.
+ */
+export async function submitCase(
+  review: Review,
+  go: (path: string) => void,
+  nothingToReport = false,
+): Promise<void> {
+  const { workspace, sync, ui } = review;
   const block = submitBlock(review);
   if (block !== null) {
     say(review, block);
+    return;
+  }
+  if (!nothingToReport && isEmptyReading(missingNow(review))) {
+    ui.setState({ dialog: { kind: "nothing-to-report" } });
     return;
   }
   if (!(await sync.sendNow())) {
     say(review, "Not submitted: some changes are not saved yet.");
     return;
   }
-  const outcome = await submitReading(workspace.reading.id, sync.store.getState().revision);
+  const outcome = await submitReading(workspace.reading.id, sync.store.getState().revision, nothingToReport);
   if (outcome.ok) {
     rememberFinished({
       readingId: workspace.reading.id,

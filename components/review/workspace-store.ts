@@ -18,6 +18,7 @@ export type OpenDialog =
   | { readonly kind: "report"; readonly what: "unusable" | "identity-seen" }
   | { readonly kind: "provenance"; readonly draftId: string }
   | { readonly kind: "layouts" }
+  | { readonly kind: "nothing-to-report" }
   | { readonly kind: "saving" };
 
 export interface WorkspaceState {

@@ -51,6 +51,8 @@ export interface ViewerState {
   readonly readiness: PerCell<CellReadiness>;
   /** How often the reader asked to try a failed slice again. */
   readonly attempts: PerCell<number>;
+  /** "instance:frame" of every frame whose pixels were seen since the case was opened. */
+  readonly seen: ReadonlySet<string>;
   readonly places: Readonly<Record<string, Place>>;
   /** The reader's window of a stack; absent = what the image says. */
   readonly windows: Readonly<Record<string, WindowValue>>;

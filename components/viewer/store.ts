@@ -69,6 +69,7 @@ export function createViewerStore({
       views: perCell((cell) => hungView(hung.views[cells[cell] ?? ""])),
       readiness: waitingReadiness(cells),
       attempts: perCell(() => 0),
+      seen: new Set<string>(),
       places: Object.fromEntries(
         stacks.map((stack) => [
           stack.id,
@@ -252,7 +253,12 @@ export function createViewerStore({
         if (get().renderer === renderer) return;
         set({ renderer, readiness: waitingReadiness(get().cells) });
       },
-      setReadiness: (cell, readiness) => set({ readiness: withCell(get().readiness, cell, readiness) }),
+      setReadiness: (cell, readiness) => {
+        set({ readiness: withCell(get().readiness, cell, readiness) });
+        if (readiness.kind !== "ready") return;
+        const key = `${readiness.instanceId}:${readiness.frame}`;
+        if (!get().seen.has(key)) set({ seen: new Set([...get().seen, key]) });
+      },
       connect: (handlers) => {
         set({ handlers });
         return () => {

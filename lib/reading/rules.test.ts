@@ -52,6 +52,25 @@ describe("missingParts", () => {
       ({ draftId, what }) => `${draftId} ${what}`,
     );
 
+  it("of a case without drafts wants something added, or to be told that there is nothing", () => {
+    const nothing = { decision: [], rating: [], region: [], keySlice: [] };
+    const what = (
+      items: Parameters<typeof missingParts>[0]["items"],
+      nothingToReport = false,
+    ): readonly string[] =>
+      missingParts({ drafts: [], items, ratedKinds, nothingToReport }).map((part) => part.what);
+    const mark = { id: "i:1", revision: 1, value: { instanceId: "i", frame: 1, mark: "key" as const } };
+    expect(what(nothing)).toEqual(["nothing"]);
+    expect(what(nothing, true)).toEqual([]);
+    expect(what({ ...nothing, keySlice: [mark] })).toEqual([]);
+    expect(what({ ...nothing, keySlice: [{ ...mark, value: null }] })).toEqual(["nothing"]);
+    const added: DecisionValue = { kind: "added", textKind: "findings", imageId: null, result };
+    expect(what({ ...nothing, decision: [decision("own", 1, added)] })).toEqual([]);
+    expect(missing([accept("caption", 1), accept("question", 2), accept("loose", 2)], [])).not.toContain(
+      " nothing",
+    );
+  });
+
   it("wants a decision on every draft, and typing is none", () => {
     expect(missing([decision("caption", 1, { kind: "editing", draftHash, result })], [])).toEqual([
       "caption decision",

@@ -62,15 +62,21 @@ export interface MissingPart {
   readonly kind: TextKind;
   /** The draft, or the added text. */
   readonly draftId: string;
-  /** stale = judged before its caption was edited; text = an edited or added text is empty. */
-  readonly what: "decision" | "rating" | "stale" | "text";
+  /**
+   * stale = judged before its caption was edited; text = an edited or added text is empty; nothing = there were no drafts
+   * to judge, and the reader added neither text, region nor key slice (draftId is "" then).
+   */
+  readonly what: "decision" | "rating" | "stale" | "text" | "nothing";
 }
 
 /** What a reading lacks before it can be submitted, in the order of the drafts; empty = ready. */
 export function missingParts(reading: {
   readonly drafts: readonly Pick<DraftView, "id" | "kind" | "parentDraftId">[];
-  readonly items: Pick<ReadingItems, "decision" | "rating">;
+  readonly items: Pick<ReadingItems, "decision" | "rating"> &
+    Partial<Pick<ReadingItems, "region" | "keySlice">>;
   readonly ratedKinds: readonly TextKind[];
+  /** The reader said in so many words that there is nothing to report. */
+  readonly nothingToReport?: boolean;
 }): readonly MissingPart[] {
   const { drafts, items, ratedKinds } = reading;
   const stale = staleQuestions(drafts, items.decision);
@@ -91,6 +97,10 @@ export function missingParts(reading: {
   for (const { id, value } of items.decision)
     if (value?.kind === "added" && isEmpty(value.result))
       missing.push({ kind: value.textKind, draftId: id, what: "text" });
+  const { decision, region = [], keySlice = [] } = items;
+  const added = [...decision, ...region, ...keySlice].some(({ value }) => value !== null);
+  if (drafts.length === 0 && !added && !reading.nothingToReport)
+    missing.push({ kind: "findings", draftId: "", what: "nothing" });
   return missing;
 }
 

@@ -6,6 +6,7 @@ import { ProvenanceDialog } from "../panel/provenance-line";
 import { CommandList } from "./command-list";
 import { ConflictDialog } from "./conflict-dialog";
 import { LayoutsDialog } from "./layouts-dialog";
+import { NothingDialog } from "./nothing-dialog";
 import { RefusedDialog } from "./refused-dialog";
 import { ReportDialog } from "./report-dialog";
 import { SignInAgain } from "./sign-in-again";
@@ -25,6 +26,8 @@ export function OpenDialogs({ run }: { readonly run: (id: ReviewKey) => void }) 
       return <ReportDialog what={dialog.what} onClose={close} />;
     case "layouts":
       return <LayoutsDialog onClose={close} />;
+    case "nothing-to-report":
+      return <NothingDialog onClose={close} />;
     case "provenance": {
       const draft = workspace.drafts.find((candidate) => candidate.id === dialog.draftId);
       return draft ? <ProvenanceDialog draft={draft} onClose={close} /> : null;

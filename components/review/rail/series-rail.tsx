@@ -1,10 +1,13 @@
 "use client";
+import { useMemo } from "react";
 import { moveRovingFocus } from "@/components/ui/roving";
 import { useItems, useReview, useViewerOf } from "../context";
 import { Fold } from "./fold";
+import { PictureGrid } from "./picture-grid";
 import { RegionRow, ShowAllRegions } from "./region-row";
 import { SeriesTile } from "./series-tile";
 import { SliceGrid } from "./slice-grid";
+import { tilesOf } from "./tiles";
 
 /** Series, the slices that go into the data, regions, history. */
 export function SeriesRail() {
@@ -12,6 +15,9 @@ export function SeriesRail() {
   const items = useItems();
   const activeStackId = useViewerOf((state) => state.cells[state.activeCell]);
   const stack = workspace.stacks.find((candidate) => candidate.id === activeStackId);
+  const tiles = useMemo(() => tilesOf(workspace.stacks), [workspace.stacks]);
+  const pictures =
+    stack?.kind === "figure" ? (tiles.find(({ id }) => id === stack.seriesId)?.stacks ?? []) : [];
   const regions = items.region.flatMap(({ id, value }) => (value ? [{ id, value }] : []));
   const history = workspace.passages.filter((passage) => passage.kind === "history");
   const sliceOf = (instanceId: string, frame: number) => {
@@ -24,7 +30,7 @@ export function SeriesRail() {
   return (
     <>
       <h2 className="flex h-8 flex-none items-center px-3 text-11 font-med text-fg3">
-        Series <span className="ml-auto">{workspace.stacks.length}</span>
+        Series <span className="ml-auto">{tiles.length}</span>
       </h2>
       <div
         role="toolbar"
@@ -33,14 +39,15 @@ export function SeriesRail() {
         onKeyDown={(event) => moveRovingFocus(event, "vertical")}
         className="scroll-thin min-h-14 shrink"
       >
-        {workspace.stacks.map((one) => (
-          <SeriesTile key={one.id} stack={one} />
+        {tiles.map((tile, index) => (
+          <SeriesTile key={tile.id} tile={tile} first={index === 0} />
         ))}
         {workspace.stacks.length === 0 ? (
           <p className="px-3 py-2 text-12 text-fg3">No images. Text only.</p>
         ) : null}
       </div>
       {stack && stack.frames.length > 1 && stack.kind !== "figure" ? <SliceGrid stack={stack} /> : null}
+      {pictures.length > 1 ? <PictureGrid stacks={pictures} /> : null}
       <div className="mt-2 flex min-h-0 flex-1 flex-col">
         <Fold title="ROIs" end={regions.length} grow>
           <ShowAllRegions regions={regions} />

@@ -51,11 +51,13 @@ async function alreadySubmitted(tx: Transaction, reading: OwnReading): Promise<S
 /**
  * Freezes a complete reading. Asked twice it answers the same.
  * @param revision what the reader saw; another one means that something was saved elsewhere meanwhile.
+ * @param nothingToReport said by the reader of a case without drafts to which nothing was added.
  */
 export async function submitReading(
   actor: Actor,
   readingId: string,
   revision: number,
+  nothingToReport = false,
 ): Promise<SubmitOutcome> {
   return unlessSettled<SubmitOutcome>(async (tx) => {
     const gate = await ownReading(tx, actor, readingId, "settle");
@@ -70,7 +72,8 @@ export async function submitReading(
     });
     const items = await itemsOf(tx, reading.id);
     const drafts = await draftsToJudge(tx, reading);
-    const missing = missingParts({ drafts, items, ratedKinds: readingSettings(settings).ratedKinds });
+    const { ratedKinds } = readingSettings(settings);
+    const missing = missingParts({ drafts, items, ratedKinds, nothingToReport });
     if (missing.length > 0) return { ok: false, reason: "missing", missing };
     const hash = hashOfItems(items);
     const [row] = await tx.$queryRaw<{ submittedAt: Date }[]>`
@@ -84,7 +87,7 @@ export async function submitReading(
       subjectType: "reading",
       subjectId: reading.id,
       projectId: reading.projectId,
-      detail: { caseId: reading.caseId, revision, hash },
+      detail: { caseId: reading.caseId, revision, hash, ...(nothingToReport ? { nothingToReport } : {}) },
     });
     return submitted(row.submittedAt, hash);
   });
