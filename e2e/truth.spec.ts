@@ -15,11 +15,9 @@ import { colourAt, type Picture, type Point, photograph } from "./viewer-screen"
 
 /** Shades that a renderer may be off by: it rounds, and the screen is not the image's grid. */
 const allowed = 4;
-/** Software WebGL is slow: there a turn and a mirror stand for all. */
-const viewsOf = {
-  cpu: truthViews,
-  webgl: truthViews.filter(({ keys }) => keys.length < 2 && !keys.includes("Shift+Q")),
-};
+/** Every row is photographed as it opens and in the view that has both, a mirror and a turn; the first one in every view. */
+const isPhotographed = (row: TruthRow, view: TruthView): boolean =>
+  row === truthTable[0] || view === truthViews[0] || view === truthViews.at(-1);
 const project = `truth-${Date.now()}`;
 const caseName = `truth-${project}`;
 let folder = "";
@@ -223,7 +221,7 @@ async function checkScale(row: TruthRow): Promise<void> {
   expect.soft(Math.abs(height - (millimetres / columnSize) * scale)).toBeLessThan(1.5);
 }
 
-test.describe.configure({ mode: "default", timeout: 90_000 });
+test.describe.configure({ mode: "default", timeout: 240_000 });
 // Recording every step takes most of the time where there is no graphics processor.
 test.use({ trace: "off", viewport: { width: 1280, height: 800 } });
 
@@ -260,7 +258,7 @@ for (const renderer of ["cpu", "webgl"] as const)
         expect.soft(words).toContain(row.pixelSize);
         for (const line of row.corners ?? []) expect.soft(words).toContain(line);
         await checkScale(row);
-        for (const view of viewsOf[renderer]) {
+        for (const view of truthViews) {
           await look(view);
           const seen = await cell(page)
             .locator("[data-letter]")
@@ -272,7 +270,7 @@ for (const renderer of ["cpu", "webgl"] as const)
             .locator("[data-corner]")
             .getByText(/Mirrored/);
           await expect.soft(mirrored).toHaveCount(view.mirrored ? 1 : 0);
-          await checkPicture(row, view);
+          if (isPhotographed(row, view)) await checkPicture(row, view);
         }
         if (renderer === "cpu") await keepPicture(page, `truth-${row.name}`);
         expect(watch.errors).toEqual([]);

@@ -14,10 +14,12 @@ const decoders = {
   "image/jls": ["@cornerstonejs/codec-charls", "JpegLSDecoder"],
 };
 const modules = new Map();
+/** The JPEG 2000 codec tells of every header it reads. */
+const quiet = () => undefined;
 
 async function decode(mediaType, bytes) {
   const [name, kind] = decoders[mediaType];
-  if (!modules.has(name)) modules.set(name, await loader(name)());
+  if (!modules.has(name)) modules.set(name, await loader(name)({ print: quiet, printErr: quiet }));
   const decoder = new (modules.get(name)[kind])();
   decoder.getEncodedBuffer(bytes.length).set(bytes);
   decoder.decode();
