@@ -1,15 +1,15 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
 import { startSealer } from "@/lib/audit/mutations";
 import { connect, pointAtDatabase } from "@/lib/db/client";
 import { keepEmbeddedAlive, openDatabase } from "@/lib/db/embedded";
 import { migrate } from "@/lib/db/migrate";
-import { dataDir } from "@/lib/db/places";
+import { closeFolders } from "@/lib/storage/data";
 import nextConfig from "../next.config";
 import { buildIfStale } from "./build";
+import { lockFile, runningServer } from "./running-server";
 import { staticFiles } from "./static-files";
 
 interface ServeOptions {
@@ -17,22 +17,6 @@ interface ServeOptions {
   readonly demo: boolean;
   /** Compile pages as they are asked for and again when their code changes; no build. For work on the app itself. */
   readonly dev: boolean;
-}
-
-const lockFile = () => join(dataDir(), "server.json");
-
-function runningServer(): { pid: number; url: string } | null {
-  if (!existsSync(lockFile())) return null;
-  try {
-    const lock = JSON.parse(readFileSync(lockFile(), "utf8")) as { pid: number; url: string };
-    process.kill(lock.pid, 0);
-    const command = `/proc/${lock.pid}/cmdline`;
-    const ours =
-      !existsSync("/proc") || (existsSync(command) && readFileSync(command, "utf8").includes("start.mjs"));
-    return ours && lock.pid !== process.pid ? lock : null;
-  } catch {
-    return null;
-  }
 }
 
 /** One app per data folder. A server whose npm was killed ends by itself within seconds, so it is given that long. */
@@ -93,6 +77,7 @@ export async function serve({ say, demo, dev }: ServeOptions): Promise<void> {
 
   try {
     await checkPort(port, host);
+    await closeFolders();
     say(
       process.env.DATABASE_URL ? "Opening the database of DATABASE_URL" : "Starting the embedded PostgreSQL",
     );

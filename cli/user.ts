@@ -4,6 +4,7 @@ import { addUser, disableUser } from "@/lib/auth/mutations/users";
 import { emailSchema, nameSchema } from "@/lib/auth/schema";
 import { projectProgress } from "@/lib/releasing/data/project-progress";
 import { readRole } from "./role";
+import { siteAddress } from "./running-server";
 import { onlyPositional, optional, required, UsageError, type Verb, type VerbCall } from "./verb";
 
 function readEmail(call: VerbCall): string {
@@ -30,11 +31,23 @@ function refusal(reason: string, email: string, projectSlug: string | null): Usa
 async function passwordLink(email: string) {
   const link = await createSetupLink({ email, purpose: "password" }, null);
   if (!link.ok) throw refusal(link.reason, email, null);
-  return { path: link.path, expiresAt: link.expiresAt };
+  const site = siteAddress();
+  return { path: link.path, url: site === null ? null : `${site}${link.path}`, expiresAt: link.expiresAt };
 }
 
-const linkText = (link: { path: string; expiresAt: string }) =>
-  `Open this path of the app once to set the password, until ${link.expiresAt}:\n${link.path}`;
+/** What to do with a fresh link: the whole address where the app runs, else its path and how to come by the rest. */
+export const linkText = ({
+  path,
+  url,
+  expiresAt,
+}: {
+  readonly path: string;
+  readonly url: string | null;
+  readonly expiresAt: string;
+}): string =>
+  url === null
+    ? `Set the password once, until ${expiresAt}. The app does not run now: start it and put this behind its address:\n${path}`
+    : `Open this address once to set the password, until ${expiresAt}:\n${url}`;
 
 const add: Verb = {
   name: "user add",

@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { isStored, readObject, storedPath, storeFile } from "./data";
+import { closeFolders, isStored, readObject, storedPath, storeFile } from "./data";
 
 describe("storage", () => {
   let folder = "";
@@ -21,6 +21,18 @@ describe("storage", () => {
     expect(await isStored("objects", key)).toBe(true);
     expect(await isStored("quarantine", key)).toBe(false);
     expect(readdirSync(join(folder, "objects", "incoming"))).toEqual([]);
+  });
+
+  it("lets nobody else of the machine in, also into folders of an older version", async () => {
+    const modeOf = (name: string) => statSync(join(folder, name)).mode & 0o777;
+    await storeFile("quarantine", join(folder, "source"));
+    await storeFile("objects", join(folder, "source"));
+    expect(modeOf("quarantine")).toBe(0o700);
+    expect(modeOf("objects") & 0o027).toBe(0);
+    for (const name of ["quarantine", "objects"]) chmodSync(join(folder, name), 0o755);
+    mkdirSync(join(folder, "keys"), { mode: 0o755 });
+    await closeFolders();
+    expect([modeOf("quarantine"), modeOf("objects"), modeOf("keys")]).toEqual([0o700, 0o750, 0o700]);
   });
 
   it("refuses a key that is not a hash", () => {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { chmod, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -12,7 +12,29 @@ import { dataDir } from "@/lib/db/places";
  */
 export type Store = "objects" | "quarantine";
 
+/** Originals are for the owner alone; objects may also be read by the group, e.g. for a backup. */
+const folderModes: Readonly<Record<Store, number>> = { objects: 0o750, quarantine: 0o700 };
+
+const others = 0o777;
+
+/**
+ * Takes from other people of the machine what is not theirs: stores and keys, also those of an older version. The data
+ * folder itself stays open for passing through, which the embedded PostgreSQL needs.
+ */
+export async function closeFolders(): Promise<void> {
+  for (const [name, mode] of [...Object.entries(folderModes), ["keys", 0o700] as const]) {
+    const folder = join(dataDir(), name);
+    const found = await stat(folder).catch(() => null);
+    if (found && (found.mode & others & ~mode) !== 0) await chmod(folder, found.mode & mode);
+  }
+}
+
+async function makeFolder(store: Store, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: folderModes[store] });
+}
+
 const keyPattern = /^[0-9a-f]{64}$/;
+const temporaryPattern = /^[0-9a-f]{24}$/;
 
 /** Where a stored file lies. Keys are SHA-256 only, so that no name from outside ever becomes part of a path. */
 export function storedPath(store: Store, key: string): string {
@@ -22,7 +44,7 @@ export function storedPath(store: Store, key: string): string {
 
 async function publish(store: Store, key: string, temporary: string): Promise<void> {
   const target = storedPath(store, key);
-  await mkdir(dirname(target), { recursive: true });
+  await makeFolder(store, dirname(target));
   const file = await open(temporary, "r+");
   await file.sync().finally(() => file.close());
   await rename(temporary, target);
@@ -30,7 +52,7 @@ async function publish(store: Store, key: string, temporary: string): Promise<vo
 
 async function temporaryFile(store: Store): Promise<string> {
   const folder = join(dataDir(), store, "incoming");
-  await mkdir(folder, { recursive: true });
+  await makeFolder(store, folder);
   return join(folder, randomBytes(12).toString("hex"));
 }
 
@@ -77,4 +99,27 @@ export async function readObject(
 
 export async function isStored(store: Store, key: string): Promise<boolean> {
   return (await stat(storedPath(store, key)).catch(() => null)) !== null;
+}
+
+export interface StoredFile {
+  /** Null: a file that never got its key, because its writer was killed. */
+  readonly key: string | null;
+  readonly path: string;
+  readonly bytes: number;
+  readonly modifiedAt: Date;
+}
+
+/** Every file of a store with its age. What is not named like a stored file is passed over. */
+export async function* storedFiles(store: Store): AsyncGenerator<StoredFile> {
+  const top = join(dataDir(), store);
+  const names = async (folder: string) => (await readdir(folder).catch(() => [])).sort();
+  for (const part of await names(top))
+    for (const name of await names(join(top, part))) {
+      const path = join(top, part, name);
+      const unfinished = part === "incoming" && temporaryPattern.test(name);
+      const key = keyPattern.test(part + name) ? part + name : null;
+      if (key === null && !unfinished) continue;
+      const found = await stat(path).catch(() => null);
+      if (found?.isFile()) yield { key, path, bytes: found.size, modifiedAt: found.mtime };
+    }
 }

@@ -21,6 +21,15 @@ it.each([
     "CT localizer sagittal",
   ],
   [{ modality: "US", plane: null, kind: "clip" as const }, "US clip"],
+  [
+    {
+      modality: "CT",
+      plane: "sagittal" as const,
+      kind: "clip" as const,
+      imageType: ["ORIGINAL", "PRIMARY", "LOCALIZER"],
+    },
+    "CT localizer sagittal",
+  ],
   [{ modality: "", plane: null, kind: "single" as const }, "Image"],
 ])("%j is called %s", (change, label) => {
   expect(stackLabel({ ...source, ...change })).toBe(label);

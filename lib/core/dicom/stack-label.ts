@@ -74,7 +74,8 @@ export function stackLabel(source: LabelSource): string {
     source.diffusionBValue === null ? [] : [`b ${Math.round(source.diffusionBValue)}`],
     source.echoNumber === null ? [] : [`echo ${source.echoNumber}`],
     source.plane !== null && PLANE_WORDS.has(source.plane) ? [source.plane] : [],
-    source.kind === "clip" ? ["clip"] : [],
+    // Views that repeat a place are no film.
+    source.kind === "clip" && !techniques.has("localizer") ? ["clip"] : [],
   ].flat();
   return [...subject, ...details].join(" ");
 }

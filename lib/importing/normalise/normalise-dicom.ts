@@ -18,6 +18,7 @@ import { readPalette } from "./palette";
 import { describePixels, type PixelDescription } from "./pixel-description";
 import { groupOf } from "./plane-geometry";
 import { writePosters } from "./poster";
+import { privateBValue } from "./private-b-value";
 import { writtenFiles } from "./protocol";
 import { RefusedFile } from "./refused";
 import { refusedObject } from "./refused-objects";
@@ -134,7 +135,9 @@ export async function normaliseDicom(job: NormaliseJob): Promise<NormalisedInsta
       echoNumber: pixels.frameCount === 1 ? numberOf(header, "00180086") : null,
       diffusionBValue:
         pixels.frameCount === 1
-          ? (numberOf(header, "00189087") ?? numberOf(groupOf(header, 1, "00189117"), "00189087"))
+          ? (numberOf(header, "00189087") ??
+            numberOf(groupOf(header, 1, "00189117"), "00189087") ??
+            (textOf(header, "00080060") === "MR" ? privateBValue(dataSet) : null))
           : null,
       seriesNumber: numberOf(header, "00200011"),
       seriesDescription: textOf(header, "0008103E") ?? textOf(header, "00181030"),

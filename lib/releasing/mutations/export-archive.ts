@@ -29,7 +29,7 @@ async function* archiveBytes(
     select: { id: true, slug: true, name: true },
   });
   const place = join(dataDir(), "exports");
-  await mkdir(place, { recursive: true });
+  await mkdir(place, { recursive: true, mode: 0o700 });
   const work = await mkdtemp(join(place, "release-"));
   try {
     const written = await writeRelease(work, project, format);
