@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { pixelSizeText, sideText, techniqueText, turnText, windowText } from "./overlay-text";
+import { pixelSizeText, sideText, techniqueText, turnText, windowNote, windowText } from "./overlay-text";
 import { metadataWith } from "./testing/stacks";
 
 it("writes technique as readers do, and only what is read off a picture", () => {
@@ -39,4 +39,11 @@ it("names what was done to the picture", () => {
   expect(turnText({ mirrored: false, rotation: 0 })).toBe("");
   expect(turnText({ mirrored: false, rotation: 90 })).toBe("Turned 90°");
   expect(turnText({ mirrored: true, rotation: 180 })).toBe("Mirrored, turned 180°");
+});
+
+it("says that a sigmoid window is drawn as a line where the processor draws", () => {
+  const sigmoid = metadataWith({ voiFunction: "SIGMOID" });
+  expect(windowNote(sigmoid, "cpu")).toBe("Window drawn linear, not sigmoid");
+  expect(windowNote(sigmoid, "webgl")).toBe("");
+  expect(windowNote(metadataWith(), "cpu")).toBe("");
 });

@@ -2,6 +2,7 @@ import type { InstanceMetadata, StackFrame, StackView } from "@/lib/cases/types"
 import type { ViewState } from "@/lib/core/geometry/view-transform";
 import { wholeCalibration } from "./calibration";
 import type { WindowValue } from "./presets";
+import type { Renderer } from "./store-state";
 
 /** "14 / 28", with a missing count left out for single pictures. */
 export function sliceText(stack: StackView, frame: StackFrame): string {
@@ -41,6 +42,11 @@ export function windowText(window: WindowValue, metadata: InstanceMetadata, chos
   const digits = uptake || Math.abs(window.width) < 10 ? 2 : 0;
   const level = window.center.toFixed(digits).replace("-", "\u2212");
   return `W ${window.width.toFixed(digits)} L ${level}${uptake ? ` ${uptake}` : ""}`;
+}
+
+/** The processor draws every window as a line; where the file asks for a sigmoid (PS3.3 C.11.2.1.3.1) it must say so. */
+export function windowNote({ voiFunction }: InstanceMetadata, renderer: Renderer): string {
+  return renderer === "cpu" && voiFunction === "SIGMOID" ? "Window drawn linear, not sigmoid" : "";
 }
 
 const sides: Readonly<Record<string, string>> = { L: "Left", R: "Right", B: "Both sides" };

@@ -7,6 +7,7 @@ import {
   techniqueText,
   thicknessText,
   turnText,
+  windowNote,
   windowText,
 } from "./overlay-text";
 import { useViewer, useViewerState } from "./stage-context";
@@ -24,7 +25,7 @@ export function Overlays({
   readonly note: string | null;
 }) {
   const { stack, frame, metadata, view } = geometry;
-  const { figureOf } = useViewer();
+  const { figureOf, stage } = useViewer();
   const chosen = useViewerState((state) => state.windows[stack.id]);
   const smoothed = useViewerState((state) => state.smoothed);
   const inverted = useViewerState((state) => state.inverted[stack.id] ?? false);
@@ -52,7 +53,11 @@ export function Overlays({
         {words(sliceText(stack, frame), thicknessText(metadata))}
       </div>
       <div className={text(styles.bottomLeft)} data-corner>
-        {words(techniqueText(metadata), windowText(window, metadata, chosen !== undefined))}
+        {words(
+          techniqueText(metadata),
+          windowNote(metadata, stage.renderer),
+          windowText(window, metadata, chosen !== undefined),
+        )}
       </div>
       <div className={text(styles.bottomRight)} data-corner>
         {words(pixelSizeText(metadata), `${view.zoom.toFixed(1)}×`)}
