@@ -3,11 +3,13 @@ import type { Prisma, Transaction } from "@/lib/db/client";
 import type { TextKind } from "@/lib/reading/schema";
 import type { Provenance } from "@/lib/reading/types";
 import { loadDraftingCase } from "../data/drafting-case";
+import { providers } from "../registry";
 import { draftContentHash } from "../rules/content-hash";
 import { draftCase, offlineMethod } from "../rules/draft-case";
 import type { DraftPlan } from "../types";
 
 const ownMethods: readonly string[] = ["offline-rules", "source-verbatim"];
+const modelMethods: readonly string[] = providers.map(({ id }) => id);
 
 interface ExistingDraft {
   readonly id: string;
@@ -56,8 +58,11 @@ export async function storeOfflineDrafts(tx: Transaction, caseId: string): Promi
     await storeRun(tx, caseId, setId, planned, fresh, [...given, ...own]);
   }
   await supersede(tx, gone, planned, given);
+  // What a model's draft took the place of stays behind it.
+  const byModel = new Set(given.filter(({ method }) => modelMethods.includes(method)).map(({ id }) => id));
   const back = all.filter(
-    ({ id, supersededById }) => supersededById && planned.some((plan) => plan.id === id),
+    ({ id, supersededById }) =>
+      supersededById && !byModel.has(supersededById) && planned.some((plan) => plan.id === id),
   );
   await restore(tx, back);
   if (fresh.length > 0 || gone.length > 0 || back.length > 0) await countDrafts(tx, caseId, found.round);

@@ -23,7 +23,7 @@ export function memoryRecords(): CallRecords & { readonly calls: Call[] } {
     },
     async begin(outgoing) {
       calls.push({ outgoing, state: "sent", responseText: null });
-      return String(calls.length - 1);
+      return { ok: true, id: String(calls.length - 1) };
     },
     async end(id, outcome, { state }) {
       const call = calls[Number(id)];

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 
 /** How the server answers a request. What a mode does is told beside it. */
 export type ServerMode =
-  /** The reply of the script, as JSON. */
+  /** The reply of the script or what it promises, as JSON. */
   | { readonly kind: "ok"; readonly reply: (body: string) => unknown }
   | { readonly kind: "status"; readonly status: number; readonly headers?: Record<string, string> }
   /** Answers after so many milliseconds. */
@@ -68,7 +68,9 @@ function answer(mode: ServerMode, body: string, response: ServerResponse): unkno
     send(JSON.stringify({ error: { message, type: "error", code: null, param: null } }), status, headers);
   switch (mode.kind) {
     case "ok":
-      return send(completion({ content: JSON.stringify(mode.reply(body)) }));
+      return Promise.resolve(mode.reply(body)).then((reply) =>
+        send(completion({ content: JSON.stringify(reply) })),
+      );
     case "status":
       return failed(mode.status, "no", mode.headers);
     case "slow":

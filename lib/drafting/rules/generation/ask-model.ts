@@ -1,4 +1,11 @@
-import { type ModelReply, type ModelRequest, type Rung, rungs, type SendOutcome } from "../../types";
+import {
+  type FailureState,
+  type ModelReply,
+  type ModelRequest,
+  type Rung,
+  rungs,
+  type SendOutcome,
+} from "../../types";
 import { readReply } from "./read-reply";
 import { requestHash, wireBody } from "./wire-body";
 
@@ -14,7 +21,7 @@ export interface Outgoing {
   readonly repairs: string | null;
 }
 
-export type CallState = ModelReply["state"] | "invalid" | Exclude<SendOutcome, { ok: true }>["state"];
+export type CallState = ModelReply["state"] | "invalid" | FailureState;
 
 /** Where calls are written down and found again. */
 export interface CallRecords {
@@ -22,8 +29,10 @@ export interface CallRecords {
   answered(
     outgoing: readonly Outgoing[],
   ): Promise<{ readonly id: string; readonly outgoing: Outgoing; readonly responseText: string } | null>;
-  /** Written before anything leaves. @returns the id of the call. */
-  begin(outgoing: Outgoing): Promise<string>;
+  /** The last gate, and written before anything leaves. @returns the id of the call, or why it may not leave. */
+  begin(
+    outgoing: Outgoing,
+  ): Promise<{ readonly ok: true; readonly id: string } | { readonly ok: false; readonly sentence: string }>;
   end(
     id: string,
     outcome: SendOutcome,
@@ -48,7 +57,7 @@ export type Asked<Value> =
       readonly rung: Rung;
       readonly paid: boolean;
     }
-  | { readonly ok: false; readonly state: CallState; readonly sentence: string };
+  | { readonly ok: false; readonly state: CallState | "kept"; readonly sentence: string };
 
 interface Exchange {
   readonly callId: string;
@@ -123,7 +132,9 @@ async function exchange<Value>(
   if (before) return { ok: true, ...before, callId: before.id, paid: false };
   let failure: Extract<SendOutcome, { ok: false }> | null = null;
   for (const outgoing of ladder.slice(rungs.indexOf(from))) {
-    const callId = await records.begin(outgoing);
+    const begun = await records.begin(outgoing);
+    if (!begun.ok) return { ok: false, state: "kept", sentence: begun.sentence };
+    const callId = begun.id;
     const outcome = await send(outgoing.body);
     if (outcome.ok) {
       const responseText = outcome.response.text;

@@ -1,0 +1,162 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { caseLabel } from "@/lib/cases/rules";
+import { transaction } from "@/lib/db/client";
+import { casesToDraft, projectToDraft } from "../data/drafted-cases";
+import { providers } from "../registry";
+import { type EndpointEnvironment, findEndpoint } from "../rules/generation/endpoint";
+import { listPrices, priceOf } from "../rules/generation/price";
+import { createRunGate } from "../rules/generation/run-gate";
+import { generationSettings, type Step } from "../schema";
+import type { Clock, TokenUsage } from "../types";
+import { draftWithModel, type ModelRun } from "./draft-with-model";
+import { storeOfflineDrafts } from "./offline-drafts";
+
+export interface DraftOptions {
+  readonly slug: string;
+  /** Number of the one case; null = all of the project. */
+  readonly number: number | null;
+  readonly steps: readonly Step[];
+  /** offline, the id of a provider, or null: a model where an endpoint is set, else offline. */
+  readonly method: string | null;
+  readonly environment: EndpointEnvironment;
+  readonly signal: AbortSignal;
+  readonly log: (line: string) => void;
+}
+
+export interface Reasoned {
+  readonly case: string;
+  readonly step: Step;
+  readonly reason: string;
+}
+
+export interface DraftReport {
+  readonly method: string;
+  readonly model: string | null;
+  readonly cases: number;
+  readonly drafted: number;
+  readonly skipped: number;
+  /** Why and how often, e.g. { "drafted-before": 12 }. */
+  readonly skippedFor: Readonly<Record<string, number>>;
+  readonly failed: readonly Reasoned[];
+  readonly tokens: TokenUsage;
+  /** US dollars; null where a paid answer has no known price. */
+  readonly cost: number | null;
+}
+
+export type DraftProjectOutcome =
+  | { readonly ok: true; readonly report: DraftReport }
+  | {
+      readonly ok: false;
+      readonly reason: "unknown-project" | "unknown-case" | "not-possible";
+      readonly sentence: string;
+    };
+
+const systemClock: Clock = {
+  now: () => Date.now(),
+  random: () => Math.random(),
+  sleep: (ms, signal) => wait(ms, undefined, { signal }).catch(() => {}),
+};
+
+/**
+ * Drafts the cases of a project by a model, or by the offline rules where no endpoint is set. It can be stopped and run
+ * again: what was answered is not asked and not paid again, what is stored is not stored twice.
+ */
+export async function draftProject(options: DraftOptions): Promise<DraftProjectOutcome> {
+  const project = await projectToDraft(options.slug);
+  if (!project)
+    return { ok: false, reason: "unknown-project", sentence: `There is no project "${options.slug}".` };
+  const tally = createTally();
+  const run = options.method === "offline" ? null : modelRun(project.settings, options, tally);
+  if (run?.ok === false) {
+    if (run.reason !== "none" || options.method !== null)
+      return { ok: false, reason: "not-possible", sentence: run.sentence };
+    options.log(`${run.sentence} The offline rules draft in its place.`);
+  }
+  const model = run?.ok ? run.run : null;
+  let cases = 0;
+  for await (const found of casesToDraft(project.id, options.number)) {
+    if (options.signal.aborted) break;
+    cases += 1;
+    const label = caseLabel(found.number);
+    if (model) {
+      for (const outcome of await draftWithModel(model, found.id, options.steps)) tally.add(label, outcome);
+      options.log(`${label}: ${tally.drafted()} drafts so far`);
+    } else tally.offline(await transaction((tx) => storeOfflineDrafts(tx, found.id)));
+  }
+  if (options.number !== null && cases === 0) {
+    const sentence = `There is no case ${caseLabel(options.number)} in ${options.slug}.`;
+    return { ok: false, reason: "unknown-case", sentence };
+  }
+  const method = model ? model.provider.id : "offline";
+  return { ok: true, report: { method, model: model?.model ?? null, cases, ...tally.report() } };
+}
+
+function modelRun(settings: unknown, { method, environment, signal }: DraftOptions, tally: Tally) {
+  const provider = providers.find(({ id }) => id === (method ?? "openai"));
+  const known = ["offline", ...providers.map(({ id }) => id)].join(", ");
+  if (!provider)
+    return {
+      ok: false,
+      reason: "unusable",
+      sentence: `There is no method "${method}". Known: ${known}.`,
+    } as const;
+  const wanted = generationSettings(settings);
+  const found = findEndpoint(wanted, environment);
+  if (!found.ok) return found;
+  const price = priceOf(found.model, { ...listPrices, ...wanted.prices });
+  if (wanted.maxCost !== null && !price) {
+    const sentence = `No price is known for ${found.model}, so maxCost cannot hold. Name its price in the project's settings, or limit maxTokens.`;
+    return { ok: false, reason: "unusable", sentence } as const;
+  }
+  const run: ModelRun = {
+    ...found,
+    provider,
+    price,
+    signal,
+    clock: systemClock,
+    seed: wanted.seed,
+    longestSide: wanted.longestSide,
+    concurrency: wanted.concurrency,
+    gate: createRunGate(wanted, systemClock),
+    ladder: { rung: "strict" },
+    onUsage: tally.usage,
+  };
+  return { ok: true, run } as const;
+}
+
+type Tally = ReturnType<typeof createTally>;
+
+function createTally() {
+  let drafted = 0;
+  let skipped = 0;
+  const skippedFor: Record<string, number> = {};
+  const failed: Reasoned[] = [];
+  let tokens: TokenUsage = { input: 0, cached: 0, output: 0 };
+  let cost: number | null = 0;
+  const skip = (reason: string) => {
+    skipped += 1;
+    skippedFor[reason] = (skippedFor[reason] ?? 0) + 1;
+  };
+  return {
+    drafted: () => drafted,
+    usage(used: TokenUsage | null, price: number | null) {
+      if (used)
+        tokens = {
+          input: tokens.input + used.input,
+          cached: tokens.cached + used.cached,
+          output: tokens.output + used.output,
+        };
+      cost = cost === null || price === null ? null : cost + price;
+    },
+    add(label: string, outcome: Awaited<ReturnType<typeof draftWithModel>>[number]) {
+      if (outcome.kind === "drafted") drafted += outcome.added;
+      else if (outcome.kind === "skipped") skip(outcome.reason);
+      else failed.push({ case: label, step: outcome.step, reason: outcome.reason });
+    },
+    offline(added: number) {
+      drafted += added;
+      if (added === 0) skip("nothing-new");
+    },
+    report: () => ({ drafted, skipped, skippedFor, failed, tokens, cost }),
+  };
+}

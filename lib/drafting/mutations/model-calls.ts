@@ -1,0 +1,131 @@
+import { v7 as uuidv7 } from "uuid";
+import { recordEvent } from "@/lib/audit/mutations";
+import { database, type Transaction, transaction } from "@/lib/db/client";
+import type { CallRecords, Outgoing } from "../rules/generation/ask-model";
+import { whyItStays } from "../rules/generation/may-leave";
+import { costOf, type Price } from "../rules/generation/price";
+import { servedModel, usageOf } from "../rules/generation/read-reply";
+import type { CallInputs } from "../schema";
+import type { TokenUsage } from "../types";
+
+/** All that the calls of one request have in common. */
+export interface CallContext {
+  readonly caseId: string;
+  readonly projectId: string;
+  readonly provider: string;
+  readonly origin: string;
+  readonly local: boolean;
+  readonly model: string;
+  readonly seed: number;
+  readonly prompt: { readonly id: string; readonly version: number; readonly hash: string };
+  readonly inputs: CallInputs;
+  readonly price: Price | null;
+  /** The run that new calls belong to; made with the first of them. */
+  readonly runId: (tx: Transaction) => Promise<string>;
+  /** Told of what every paid answer took. */
+  readonly onUsage: (usage: TokenUsage | null, cost: number | null) => void;
+}
+
+/** Calls in the database: what left is written before it leaves, with the audit event, and found again by its hash. */
+export function modelCalls(context: CallContext): CallRecords {
+  const { caseId } = context;
+  return {
+    async answered(ladder) {
+      const row = await (await database()).modelCall.findFirst({
+        where: { caseId, requestHash: { in: ladder.map(({ hash }) => hash) }, response: { not: null } },
+        orderBy: { startedAt: "asc" },
+        select: { id: true, requestHash: true, response: true },
+      });
+      const outgoing = ladder.find(({ hash }) => hash === row?.requestHash);
+      return row?.response != null && outgoing ? { id: row.id, outgoing, responseText: row.response } : null;
+    },
+    begin: (outgoing) => transaction((tx) => beginCall(tx, context, outgoing)),
+    async end(id, outcome, { state, sentence }) {
+      const finishedAt = new Date();
+      const db = await database();
+      if (!outcome.ok) {
+        const { attempts } = outcome;
+        await db.modelCall.update({ where: { id }, data: { state, sentence, attempts, finishedAt } });
+        return;
+      }
+      const { text, requestId, attempts } = outcome.response;
+      const usage = usageOf(text);
+      const cost = usage && context.price ? costOf(usage, context.price) : null;
+      await db.modelCall.update({
+        where: { id },
+        data: {
+          state,
+          sentence,
+          attempts,
+          requestId,
+          cost,
+          finishedAt,
+          // PostgreSQL has no character 0; JSON may not hold it either.
+          response: text.replaceAll("\0", "\ufffd"),
+          servedModel: servedModel(text),
+          inputTokens: usage?.input ?? null,
+          cachedTokens: usage?.cached ?? null,
+          outputTokens: usage?.output ?? null,
+        },
+      });
+      context.onUsage(usage, cost);
+    },
+  };
+}
+
+async function beginCall(tx: Transaction, context: CallContext, outgoing: Outgoing) {
+  const { caseId, projectId, inputs, prompt } = context;
+  const row = await tx.caseRecord.findUniqueOrThrow({
+    where: { id: caseId },
+    select: {
+      state: true,
+      source: { select: { externalModelAllowed: true } },
+      reports: { where: { resolvedAt: null }, select: { kind: true } },
+    },
+  });
+  const sentence = whyItStays(
+    {
+      state: row.state,
+      externalModelAllowed: row.source.externalModelAllowed,
+      openReports: row.reports.map(({ kind }) => kind),
+    },
+    context.local,
+  );
+  if (sentence !== null) return { ok: false, sentence } as const;
+  const id = uuidv7();
+  await tx.modelCall.create({
+    data: {
+      id,
+      caseId,
+      runId: await context.runId(tx),
+      repairsId: outgoing.repairs,
+      provider: context.provider,
+      endpoint: context.origin,
+      model: context.model,
+      promptId: prompt.id,
+      promptVersion: prompt.version,
+      promptHash: prompt.hash,
+      rung: outgoing.rung,
+      seed: context.seed,
+      inputs,
+      requestHash: outgoing.hash,
+      requestBytes: Buffer.byteLength(outgoing.body),
+    },
+  });
+  await recordEvent(tx, {
+    actorId: null,
+    action: "drafting.send",
+    subjectType: "case",
+    subjectId: caseId,
+    projectId,
+    detail: {
+      call: id,
+      endpoint: context.origin,
+      local: context.local,
+      model: context.model,
+      requestHash: outgoing.hash,
+      pictures: inputs.pictures.map(({ sha256 }) => sha256),
+    },
+  });
+  return { ok: true, id } as const;
+}

@@ -1,0 +1,217 @@
+import type { TextKind } from "@/lib/reading/schema";
+import type { GenerationCase, GenerationImage } from "../../data/generation-case";
+import { findPrompt } from "../../registry";
+import type { BlockSpec, PictureSpec, Step } from "../../schema";
+import type { DraftingPassage, Prompt } from "../../types";
+import { draftText } from "../draft-text";
+import { choose, questionCount } from "./question-plan";
+import { outlineColour } from "./region-outlines";
+
+/** Pictures of one request at most. */
+const pictureLimit = 4;
+
+export type PlannedPicture = Omit<PictureSpec, "sha256">;
+
+/** One request to be made: a prompt, its material, and where the drafts belong. */
+export interface GenerationTask {
+  readonly step: Step;
+  readonly kind: TextKind;
+  readonly imageId: string | null;
+  readonly prompt: Prompt;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly blocks: readonly BlockSpec[];
+  readonly pictures: readonly PlannedPicture[];
+  /** The caption that questions are asked about. */
+  readonly parentDraftId: string | null;
+}
+
+export type SkipReason = "given" | "no-text" | "sampled-slice" | "no-caption";
+
+export interface Skip {
+  readonly step: Step;
+  readonly imageId: string | null;
+  readonly reason: SkipReason;
+}
+
+export interface Plan {
+  readonly tasks: readonly GenerationTask[];
+  readonly skips: readonly Skip[];
+}
+
+interface Planning {
+  readonly seed: number;
+  readonly longestSide: number;
+  /** Methods whose drafts a new one takes the place of; drafts of others, who are people, are left alone. */
+  readonly ownMethods: readonly string[];
+}
+
+/** The requests of a step for a case. Questions are asked about captions that stand, so captions come first. */
+export function planTasks(found: GenerationCase, step: Step, planning: Planning): Plan {
+  const entries = entriesOf(found, step, planning);
+  return {
+    tasks: entries.flatMap((entry) => ("reason" in entry ? [] : [entry])),
+    skips: entries.flatMap((entry) => ("reason" in entry ? [entry] : [])),
+  };
+}
+
+type PlanEntry = GenerationTask | Skip;
+
+function entriesOf(found: GenerationCase, step: Step, planning: Planning): PlanEntry[] {
+  switch (step) {
+    case "caption":
+      return found.images.map((image) => captionEntry(found, image, planning));
+    case "findings":
+      return [caseEntry(found, "findings", ["findings", "caption"], ["findings", "caption"], planning)];
+    case "discussion":
+      return [
+        caseEntry(
+          found,
+          "discussion",
+          ["discussion", "diagnosis"],
+          ["history", "findings", "caption", "diagnosis", "differential", "discussion"],
+          planning,
+        ),
+      ];
+    case "qa":
+      return [
+        ...found.images.map((image) => imageQuestions(found, image, planning)),
+        caseQuestions(found, planning),
+      ];
+    default:
+      return step satisfies never;
+  }
+}
+
+const isGiven = (found: GenerationCase, kind: TextKind, imageId: string | null, { ownMethods }: Planning) =>
+  found.drafts.some(
+    (draft) => draft.kind === kind && draft.imageId === imageId && !ownMethods.includes(draft.method),
+  );
+
+function prompted(id: string): Prompt {
+  const prompt = findPrompt(id);
+  if (!prompt) throw new Error(`there is no prompt ${id}`);
+  return prompt;
+}
+
+const passageBlocks = (passages: readonly DraftingPassage[]): BlockSpec[] =>
+  passages.map(({ id, kind }) => ({ name: `${kind} by a person`, passageId: id }));
+
+function captionEntry(found: GenerationCase, image: GenerationImage, planning: Planning): PlanEntry {
+  const place = { step: "caption", imageId: image.id } as const;
+  if (isGiven(found, "caption", image.id, planning)) return { ...place, reason: "given" };
+  const own = found.passages.filter(({ kind, imageId }) => kind === "caption" && imageId === image.id);
+  const ofCase = found.passages.filter(
+    ({ kind, imageId }) => (kind === "findings" || kind === "caption") && imageId === null,
+  );
+  if (own.length === 0 && image.oneOfMany) return { ...place, reason: "sampled-slice" };
+  const id = own.length > 0 ? "caption" : ofCase.length > 0 ? "caption-from-findings" : "caption-from-image";
+  return {
+    ...place,
+    kind: "caption",
+    prompt: prompted(id),
+    variables: {},
+    blocks: [...passageBlocks(own.length > 0 ? own : ofCase), ...labelBlocks([image])],
+    pictures: picturesOf([image], planning),
+    parentDraftId: null,
+  };
+}
+
+function caseEntry(
+  found: GenerationCase,
+  kind: "findings" | "discussion",
+  needed: readonly string[],
+  used: readonly string[],
+  planning: Planning,
+): PlanEntry {
+  const place = { step: kind, imageId: null } as const;
+  if (isGiven(found, kind, null, planning)) return { ...place, reason: "given" };
+  if (!found.passages.some((passage) => needed.includes(passage.kind)))
+    return { ...place, reason: "no-text" };
+  const passages = found.passages.filter((passage) => used.includes(passage.kind));
+  return {
+    ...place,
+    kind,
+    prompt: prompted(kind),
+    variables: {},
+    blocks: passageBlocks(passages),
+    pictures: [],
+    parentDraftId: null,
+  };
+}
+
+function imageQuestions(found: GenerationCase, image: GenerationImage, planning: Planning): PlanEntry {
+  const place = { step: "qa", imageId: image.id } as const;
+  const caption = found.drafts.find((draft) => draft.kind === "caption" && draft.imageId === image.id);
+  if (!caption) return { ...place, reason: "no-caption" };
+  const text = draftText(caption.payload);
+  const count = questionCount(text) - givenQuestions(found, image.id, planning);
+  if (count <= 0) return { ...place, reason: "given" };
+  const own = found.passages.filter(({ kind, imageId }) => kind === "caption" && imageId === image.id);
+  return {
+    ...place,
+    ...questions(count, "Image 1", image.id, planning),
+    blocks: [{ name: "caption", draftId: caption.id }, ...passageBlocks(own), ...labelBlocks([image])],
+    pictures: picturesOf([image], planning),
+    parentDraftId: caption.id,
+  };
+}
+
+function caseQuestions(found: GenerationCase, planning: Planning): PlanEntry {
+  const place = { step: "qa", imageId: null } as const;
+  const texts = found.drafts.filter(({ kind }) => kind === "findings" || kind === "discussion");
+  if (texts.length === 0) return { ...place, reason: "no-text" };
+  const words = texts.map(({ payload }) => draftText(payload)).join("\n");
+  const count = questionCount(words) - givenQuestions(found, null, planning);
+  if (count <= 0) return { ...place, reason: "given" };
+  const shown = found.images.filter(({ oneOfMany }) => !oneOfMany).slice(0, pictureLimit);
+  const subject = shown.length === 1 ? "the case of Image 1" : "the case as a whole and its images together";
+  return {
+    ...place,
+    ...questions(count, subject, found.id, planning),
+    blocks: [...texts.map(({ id, kind }) => ({ name: kind, draftId: id })), ...labelBlocks(shown)],
+    pictures: picturesOf(shown, planning),
+    parentDraftId: null,
+  };
+}
+
+const givenQuestions = (found: GenerationCase, imageId: string | null, { ownMethods }: Planning) =>
+  found.drafts.filter(
+    (draft) => draft.kind === "qa" && draft.imageId === imageId && !ownMethods.includes(draft.method),
+  ).length;
+
+function questions(count: number, subject: string, place: string, { seed }: Planning) {
+  const prompt = prompted("questions");
+  const scenario = choose(prompt.choices.scenario ?? [], seed, place);
+  return {
+    kind: "qa",
+    prompt,
+    variables: { count: String(count), subject, scenario: scenario.words },
+  } as const;
+}
+
+/** Labels come from headers and bundles: material like any other. Regions are named by the colour of their outline. */
+function labelBlocks(images: readonly GenerationImage[]): BlockSpec[] {
+  return images.flatMap((image, index) => {
+    const lines = [
+      ["Modality", image.modality],
+      ["Plane", image.plane],
+      ["Body part", image.bodyPart],
+      ...image.regions.map((region, at) => [`Region outlined in ${outlineColour(at)}`, region.label]),
+    ].flatMap(([name, value]) => (value ? [`${name}: ${value}`] : []));
+    return lines.length === 0 ? [] : [{ name: `labels of Image ${index + 1}`, words: lines.join("\n") }];
+  });
+}
+
+function picturesOf(
+  images: readonly GenerationImage[],
+  { longestSide }: Pick<Planning, "longestSide">,
+): PlannedPicture[] {
+  return images.flatMap((image, index) => {
+    const { id: imageId, instanceId, frame, crop, window } = image;
+    const name = `Image ${index + 1}`;
+    const plain = { name, imageId, instanceId, frame, crop, window, longestSide, regionIds: [] };
+    if (image.regions.length === 0) return [plain];
+    const regionIds = image.regions.map(({ id }) => id);
+    return [plain, { ...plain, name: `${name} with its regions outlined`, regionIds }];
+  });
+}

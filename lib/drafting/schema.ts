@@ -1,0 +1,74 @@
+import { z } from "zod";
+
+const uuid = z.uuid();
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A picture as it left, by what it is rendered from. */
+export const pictureSpecSchema = z.object({
+  name: z.string(),
+  imageId: uuid,
+  instanceId: uuid,
+  frame: z.number().int().min(1),
+  crop: z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly().nullable(),
+  window: z.object({ center: z.number(), width: z.number() }).nullable(),
+  /** Pixels; a larger picture is made smaller. */
+  longestSide: z.number().int().min(1),
+  /** Regions that came with the data, outlined in this order of colours. */
+  regionIds: z.array(uuid),
+  sha256: hash,
+});
+export type PictureSpec = z.infer<typeof pictureSpecSchema>;
+
+/** A block of material: a passage or a draft by id, for those never change; labels by value, for those do. */
+export const blockSpecSchema = z.union([
+  z.object({ name: z.string(), passageId: uuid }),
+  z.object({ name: z.string(), draftId: uuid }),
+  z.object({ name: z.string(), words: z.string() }),
+]);
+export type BlockSpec = z.infer<typeof blockSpecSchema>;
+
+/** What a request was made of beside its prompt, model and seed; with those it can be made again, byte for byte. */
+export const callInputsSchema = z.object({
+  /** Where drafts of the answer belong. */
+  kind: z.enum(["caption", "findings", "discussion", "qa"]),
+  imageId: uuid.nullable(),
+  variables: z.record(z.string(), z.string()),
+  blocks: z.array(blockSpecSchema),
+  pictures: z.array(pictureSpecSchema),
+});
+export type CallInputs = z.infer<typeof callInputsSchema>;
+
+export const steps = ["caption", "findings", "discussion", "qa"] as const;
+export type Step = (typeof steps)[number];
+
+const price = z.strictObject({
+  input: z.number().min(0),
+  cachedInput: z.number().min(0),
+  output: z.number().min(0),
+});
+const origin = z
+  .string()
+  .regex(/^https?:\/\/[^/\s]+$/, "must be scheme, host and port, such as http://127.0.0.1:8000");
+
+/** How a project wants its drafts generated. A key is never among it. */
+export const generationSettingsSchema = z.strictObject({
+  baseUrl: z.string().max(500).nullable().default(null),
+  model: z.string().min(1).max(200).nullable().default(null),
+  /** Endpoints inside the house: material whose source forbids external models may go there. */
+  localOrigins: z.array(origin).max(20).default([]),
+  /** US dollars per million tokens, beside the list prices that are built in. */
+  prices: z.record(z.string().max(200), price).default({}),
+  maxCost: z.number().min(0).nullable().default(null),
+  maxTokens: z.number().int().min(0).nullable().default(null),
+  maxCalls: z.number().int().min(0).nullable().default(1000),
+  requestsPerMinute: z.number().int().min(1).max(10_000).default(60),
+  concurrency: z.number().int().min(1).max(64).default(4),
+  timeoutSeconds: z.number().int().min(1).max(1800).default(180),
+  seed: z.number().int().min(0).max(2_147_483_647).default(1),
+  longestSide: z.number().int().min(64).max(4096).default(1024),
+});
+export type GenerationSettings = z.infer<typeof generationSettingsSchema>;
+
+/** The generation part of a project's settings; other keys belong to other rooms. @throws ZodError when it is broken. */
+export const generationSettings = (stored: unknown): GenerationSettings =>
+  z.object({ generation: generationSettingsSchema.prefault({}) }).parse(stored ?? {}).generation;
