@@ -1,7 +1,9 @@
+import { readFile } from "node:fs/promises";
 import { caseNumberIn } from "@/lib/cases/rules";
 import { draftProject } from "@/lib/drafting/mutations/draft-project";
+import { setGenerationSettings } from "@/lib/drafting/mutations/generation-settings";
 import { steps as allSteps, type Step } from "@/lib/drafting/schema";
-import { optional, required, UsageError, type Verb, type VerbCall } from "./verb";
+import { optional, pathFromHere, required, UsageError, type Verb, type VerbCall } from "./verb";
 
 function stepsOf(call: VerbCall): Step[] {
   const given = optional(call, "steps")
@@ -27,7 +29,7 @@ function stopSignal(): AbortSignal {
   return stop.signal;
 }
 
-export const draftVerb: Verb = {
+const draft: Verb = {
   name: "draft",
   summary: "Write drafts for the cases of a project, by a model or by rules",
   usage:
@@ -71,3 +73,39 @@ export const draftVerb: Verb = {
     };
   },
 };
+
+/** The object of a settings file, or null where none is given. */
+async function changeOf(call: VerbCall): Promise<unknown> {
+  const path = optional(call, "set");
+  if (path === null) return null;
+  const text = await readFile(pathFromHere(path), "utf8").catch(() => null);
+  if (text === null) throw new UsageError(`There is no file ${path} that can be read.`);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UsageError(`${path} is not JSON.`);
+  }
+}
+
+const settings: Verb = {
+  name: "draft settings",
+  summary: "Show or set model, endpoint, prices and limits of a project",
+  usage: "draft settings --project SLUG [--set FILE.json]; fields that the file leaves out stay as they are",
+  options: { project: { type: "string" }, set: { type: "string" } },
+  async run(call) {
+    if (call.positionals.length > 0)
+      throw new UsageError("draft settings takes options only: --project and --set.");
+    const slug = required(call, "project");
+    const outcome = await setGenerationSettings(slug, await changeOf(call), null);
+    if (!outcome.ok)
+      throw new UsageError(
+        outcome.reason === "unknown-project"
+          ? `There is no project "${slug}".`
+          : `${outcome.field}: ${outcome.problem}.`,
+      );
+    const text = JSON.stringify(outcome.settings, null, 2);
+    return { ok: true, result: { ...outcome }, text };
+  },
+};
+
+export const draftVerbs: readonly Verb[] = [draft, settings];

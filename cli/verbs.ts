@@ -1,6 +1,6 @@
 import { checkDraftVerb } from "./check-draft";
 import { doctorVerb } from "./doctor/verb";
-import { draftVerb } from "./draft";
+import { draftVerbs } from "./draft";
 import { exportVerb } from "./export";
 import { importVerb } from "./import";
 import { projectVerbs } from "./project";
@@ -11,7 +11,7 @@ import type { Verb } from "./verb";
 /** Every verb of the command line, in the order of the overall help. */
 export const verbs: readonly Verb[] = [
   importVerb,
-  draftVerb,
+  ...draftVerbs,
   exportVerb,
   ...sourceVerbs,
   ...projectVerbs,
