@@ -92,19 +92,19 @@ function judge(texts: CheckCase, claim: Claim<Side>, others: readonly Claim<Side
   const bothGiven =
     claim.value === "both" ? nearest(claim, others, (_given, wanted) => wanted === "both") : null;
   if (bothGiven) return judgeBoth(claim, others, bothGiven.agree);
-  const least = agree === 0 ? 0.1 : 0.3;
-  if (
-    conflict &&
-    conflict.near >= least &&
-    conflict.near > agree * 1.6 &&
-    (agree === 0 || conflict.near > agree * 2 || sameHost(claim, conflict.claim))
-  )
+  if (conflict && isNearer(claim, conflict.claim, conflict.near, agree))
     return [conflictOf(claim, conflict.claim)];
   if (agree === 0 && others.length === 0) {
     const side = metadataSide(texts);
     if (side !== null && side !== claim.value) return [againstMetadata(claim, side)];
   }
   return [];
+}
+
+/** Nearer by half where both sides are said of one thing, by more where they are not. */
+function isNearer(claim: Claim<Side>, other: Claim<Side>, near: number, agree: number): boolean {
+  if (agree === 0) return near >= 0.1;
+  return near >= 0.3 && near > agree * (sameHost(claim, other) ? 1.5 : 2);
 }
 
 /** Both sides are said of one thing; a side without a noun ("the left one") is left to the nearest context. */

@@ -1,11 +1,13 @@
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
 import { type Claim, contextOf, nearest, shareTerm } from "../rules/compare-context";
 import { inPassage, quote } from "../rules/conflict";
-import { normals, sideNear } from "../rules/normal-states";
+import { differentPlaces, normals, sideNear } from "../rules/normal-states";
 import { mentions, type ParsedText, spanOf, type Term } from "../rules/parsed-text";
 
 interface Presence {
   readonly term: Term;
+  /** The one side named beside it, else in the question. */
+  readonly side: string | null;
   readonly denied: boolean;
   readonly hosts: readonly Term[];
 }
@@ -65,7 +67,12 @@ function presences(texts: CheckCase, parsed: ParsedText): Claim<Presence>[] {
         !isCalledNormal(parsed, term),
     )
     .map((term) => ({
-      value: { term, denied: isDenied(parsed, term), hosts: anatomyBeside(parsed, term) },
+      value: {
+        term,
+        denied: isDenied(parsed, term),
+        hosts: anatomyBeside(parsed, term),
+        side: sideNear(parsed, term.first) ?? (parsed === texts.draft ? askedSide(texts) : null),
+      },
       parsed,
       first: term.first,
       last: term.last,
@@ -104,23 +111,19 @@ function anatomyBeside(parsed: ParsedText, term: Term): Term[] {
   );
 }
 
-const sideAt = (claim: Claim<Presence>): string | null => {
-  const found = [...claim.context.keys()].filter((key) => key.startsWith("side "));
-  return found.length === 1 ? (found[0] ?? null) : null;
-};
+function askedSide(texts: CheckCase): string | null {
+  const sides = texts.question ? mentions(texts.question, "side") : [];
+  return sides.length === 1 ? (sides[0]?.value ?? null) : null;
+}
+
+const anatomy = (terms: readonly Term[]) => terms.filter((term) => term.class === "anatomy");
 
 function judge(claim: Claim<Presence>, known: readonly Claim<Presence>[]): Conflict[] {
   const { agree, conflict } = nearest(claim, known, (given, wanted, other) => {
     if (given.term.id !== wanted.term.id) return null;
-    const [a, b] = [sideAt(claim), sideAt(other)];
-    if (given.denied !== wanted.denied && a !== null && b !== null && a !== b) return null;
-    if (
-      given.denied !== wanted.denied &&
-      given.hosts.length > 0 &&
-      wanted.hosts.length > 0 &&
-      !shareTerm(given.hosts, wanted.hosts)
-    )
-      return null;
+    if (given.denied !== wanted.denied && !sameSide(given.side, wanted.side)) return null;
+    const [a, b] = [anatomy(given.hosts), anatomy(wanted.hosts)];
+    if (given.denied !== wanted.denied && a.length > 0 && b.length > 0 && !shareTerm(a, b)) return null;
     if (given.denied && !wanted.denied && !sharesModifier(claim, other)) return null;
     return given.denied === wanted.denied;
   });
@@ -132,7 +135,9 @@ function judge(claim: Claim<Presence>, known: readonly Claim<Presence>[]): Confl
 
 /** "No carpal fracture" speaks of a carpal one: what stands right before the finding is said of the other, too. */
 function sharesModifier(claim: Claim<Presence>, other: Claim<Presence>): boolean {
-  const modifiers = claim.value.hosts.filter(({ last }) => claim.first > last && claim.first - last <= 2);
+  const modifiers = claim.parsed.terms.filter(
+    ({ last, weight }) => claim.first > last && claim.first - last <= 2 && weight >= 0.5,
+  );
   if (modifiers.length === 0) return true;
   const near = other.value.hosts.filter(
     ({ first, last }) => first - other.last <= 4 && other.first - last <= 4,
@@ -197,6 +202,7 @@ function normalAgainstState(
       (normal) =>
         subject.length > 0 &&
         shareTerm(normal.hosts, subject) &&
+        !differentPlaces(normal.parsed, normal.first, claim.parsed, claim.first) &&
         sameSide(normal.side, sideNear(claim.parsed, claim.first)),
     );
     if (other)

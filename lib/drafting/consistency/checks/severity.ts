@@ -89,7 +89,7 @@ function judge(claim: Claim<Degree>, known: readonly Claim<Degree>[]): Conflict[
   });
   if (
     !conflict ||
-    conflict.near < (claim.value.scale.startsWith("grade ") ? 0.03 : 0.1) ||
+    conflict.near < (claim.value.scale.startsWith("grade ") ? 0 : 0.1) ||
     agree * 1.1 > conflict.near
   )
     return [];

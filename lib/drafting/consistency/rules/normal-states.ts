@@ -13,6 +13,7 @@ export interface Normal {
 /** The places where a text calls something normal, or abnormal. */
 export function normals(parsed: ParsedText, kind: "normal" | "abnormal"): Normal[] {
   return mentions(parsed, kind)
+    .filter(({ first }) => !speaksOfOther(parsed, first))
     .filter(({ first }) => parsed.negated[first] !== 1 && !/^(?:of|than)$/.test(beforeArticle(parsed, first)))
     .map(({ first, last }) => {
       const hosts = hostsOf(parsed, first, last, 3).filter(
@@ -32,6 +33,29 @@ export function normals(parsed: ParsedText, kind: "normal" | "abnormal"): Normal
             );
       return { parsed, first, last, hosts: subject.slice(-2), side: sideNear(parsed, first) };
     });
+}
+
+/** "The contralateral ossicles are normal" */
+function speaksOfOther(parsed: ParsedText, at: number): boolean {
+  const sentence = parsed.sentences[parsed.sentenceOf[at] ?? 0];
+  return parsed.tokens
+    .slice(sentence?.first ?? 0, (sentence?.last ?? 0) + 1)
+    .some(({ lower }) => /^(?:contralateral|opposite|remaining|other|rest|otherwise|fellow)$/.test(lower));
+}
+
+/** Places of one group that differ: what is said of the upper moiety is not said of the lower. */
+export function differentPlaces(one: ParsedText, first: number, other: ParsedText, at: number): boolean {
+  const near = (parsed: ParsedText, index: number) =>
+    mentions(parsed, "level").filter(
+      (mention) =>
+        parsed.sentenceOf[mention.first] === parsed.sentenceOf[index] &&
+        Math.abs((parsed.boundary[mention.first] ?? 0) - (parsed.boundary[index] ?? 0)) < 0.4,
+    );
+  const [a, b] = [near(one, first), near(other, at)];
+  return a.some((x) => {
+    const alike = b.filter((y) => y.group === x.group);
+    return alike.length > 0 && alike.every((y) => y.value !== x.value);
+  });
 }
 
 /** "Replacement of the normal marrow", "more than normal": nothing is called normal there. */

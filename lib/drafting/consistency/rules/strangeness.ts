@@ -46,6 +46,7 @@ const learned =
 /** A sentence of its own that nothing in the case speaks of. */
 export function isInvented(texts: CheckCase, first: number, last: number): boolean {
   const { novel, share, outside } = strangeness(texts, first, last);
+  if (!outside && novel < 1.8 && texts.draft.terms.some((term) => term.first >= first && term.last <= last && texts.draft.negated[term.first] === 1)) return false;
   return (
     (novel >= 0.85 && share >= 0.93) ||
     (outside && novel >= 2 && share >= 0.68) ||
