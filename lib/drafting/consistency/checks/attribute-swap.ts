@@ -113,6 +113,7 @@ function crossingIn(
   for (const [i, a] of window.entries())
     for (const b of window.slice(i + 1)) {
       if (rivalry(a) !== rivalry(b) || unlike.has(rivalry(a) ?? "")) continue;
+      if (rivalry(a)?.startsWith("level ") && near.known(a, b) > 0.5) continue;
       for (const [j, c] of window.entries()) {
         if (rivalry(c) === rivalry(a) || (near.given(a, c) === 0 && near.given(b, c) === 0)) continue;
         for (const d of window.slice(j + 1)) {

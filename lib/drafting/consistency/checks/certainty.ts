@@ -51,12 +51,16 @@ function judge(texts: CheckCase, term: Term): Conflict | null {
     (own === -1 && surest === 0 && isMainClaim(texts, term));
   if (overstated) return conflictOf(texts, term, hedge, lowest);
   const doubted = own >= 0 && own <= 1 && near && lowest.level >= 2 && !stated.some(isHedgedSentence);
-  return doubted && (term.class === "finding" || isDiseaseName(texts, term)) ? conflictOf(texts, term, hedge, stated[0] as Said) : null;
+  return doubted && (term.class === "finding" || isDiseaseName(texts, term))
+    ? conflictOf(texts, term, hedge, stated[0] as Said)
+    : null;
 }
 
 /** "Cholangitis", "amyloidosis": a disease by the ending of its name. */
 function isDiseaseName(texts: CheckCase, term: Term): boolean {
-  return /(?:itis|osis|oma|pathy|syndrome|disease|emia|plasia)$/.test(texts.draft.tokens[term.last]?.form ?? "");
+  return /(?:itis|osis|oma|pathy|syndrome|disease|emia|plasia)$/.test(
+    texts.draft.tokens[term.last]?.form ?? "",
+  );
 }
 
 function said(texts: CheckCase, term: Term): Said[] {

@@ -4,6 +4,50 @@ import { inPassage, quote } from "../rules/conflict";
 import { differentPlaces, normals, sideNear } from "../rules/normal-states";
 import { mentions, type ParsedText, spanOf, type Term } from "../rules/parsed-text";
 
+/** What no list names ("washout", "EMVI"): denied in every source, and there in the draft. */
+function deniedWords(texts: CheckCase): Conflict[] {
+  const { draft } = texts;
+  return draft.terms.flatMap((term): Conflict[] => {
+    if (term.class !== "word" || term.weight < 0.8 || draft.negated[term.first] === 1) return [];
+    if ((draft.certainty[term.first] ?? -1) >= 0 || isAttributive(draft, term)) return [];
+    const places = texts.sources.flatMap((parsed) =>
+      parsed.terms.filter(({ id }) => id === term.id).map((other) => ({ parsed, other })),
+    );
+    const [place] = places;
+    const denied = places.every(
+      ({ parsed, other }) => parsed.negated[other.first] === 1 && isDeniedHead(parsed, other),
+    );
+    if (!place || !denied) return [];
+    return [
+      {
+        kind: "negation",
+        ...spanOf(draft, term.first, term.last),
+        message: "Source says that this is absent.",
+        evidence: inPassage(place.parsed, place.other.first, place.other.last),
+        exchange: { given: "present", wanted: "absent" },
+        fix: null,
+      },
+    ];
+  });
+}
+
+/** Another noun follows: the word only describes it. */
+function isAttributive(parsed: ParsedText, term: Term): boolean {
+  return parsed.terms.some((other) => other.first === term.last + 1 && other.weight >= 0.3);
+}
+
+/** The noun that "no" denies itself, or that "negative" follows; not a place further along the sentence. */
+function isDeniedHead(parsed: ParsedText, term: Term): boolean {
+  if (isAttributive(parsed, term)) return false;
+  const before = mentions(parsed, "negBefore").some(
+    ({ last }) =>
+      last < term.first &&
+      term.first - last <= 2 &&
+      !/^(?:not|un|non)$/.test(parsed.tokens[last]?.lower ?? ""),
+  );
+  return before || mentions(parsed, "negAfter").some(({ first }) => first === term.last + 1);
+}
+
 interface Presence {
   readonly term: Term;
   /** The one side named beside it, else in the question. */
@@ -53,7 +97,12 @@ export const negation: ConsistencyCheck = {
     const known = texts.ofSources("presence", (source) => presences(texts, source));
     const given = presences(texts, texts.draft);
     const direct = given.flatMap((claim) => judge(claim, known));
-    return [...direct, ...normalAgainstState(texts, given, known, direct), ...yesOrNo(texts, known, direct)];
+    return [
+      ...direct,
+      ...deniedWords(texts),
+      ...normalAgainstState(texts, given, known, direct),
+      ...yesOrNo(texts, known, direct),
+    ];
   },
 };
 
@@ -272,7 +321,8 @@ function yesOrNo(
   if (!question || found.length > 0 || (word !== "yes" && word !== "no")) return [];
   if (!/^(?:is|are|was|were|does|do|did|has|have|can)$/.test(question.tokens[0]?.lower ?? "")) return [];
   const asked = presences(texts, question);
-  for (const claim of asked.slice(-1)) {
+  const predicate = question.terms.findLast(({ class: kind, weight }) => kind !== "anatomy" && weight >= 0.5);
+  for (const claim of asked.filter(({ value }) => value.term === predicate)) {
     const denied = (word === "no") !== claim.value.denied;
     const [conflict] = judge({ ...claim, value: { ...claim.value, denied } }, known);
     if (conflict) return [{ ...conflict, ...spanOf(texts.draft, 0, 0), fix: null }];

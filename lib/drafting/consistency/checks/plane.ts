@@ -76,6 +76,12 @@ function meets(left: string, right: string): boolean {
   return alike.some((group) => group.includes(left) && group.includes(right));
 }
 
+/** A finding or part of the body there, outside the name of a phase or sequence, means that no image is spoken of. */
+function stands(parsed: ParsedText, at: number): boolean {
+  if (mentions(parsed, "sequence").some(({ first, last }) => first <= at && last >= at)) return false;
+  return parsed.terms.some((term) => term.class === "finding" && term.first === at);
+}
+
 const viewWords =
   /^(?:view|projection|radiograph|film|image|scintigram|spot|angiogram|mammogram|plane|reformat|cxr|cephalogram|skull)$/;
 
@@ -94,14 +100,7 @@ function planes(parsed: ParsedText): ValueMention[] {
       if (!token || /^(?:[.;:()]|of|the|in|on|with|is|are|shows?|to|at)$/.test(token.lower)) return false;
       if (value.endsWith(" view")) return viewWords.test(token.form);
       if (side ? viewWords.test(token.form) : isHead(at)) return true;
-      if (parsed.terms.some((term) => term.class === "finding" && term.first === at)) return false;
-      if (
-        !side &&
-        at > last + 1 &&
-        parsed.terms.some((term) => term.class === "anatomy" && term.first === at - 1) &&
-        !isHead(at)
-      )
-        return false;
+      if (stands(parsed, at)) return false;
     }
     return false;
   });

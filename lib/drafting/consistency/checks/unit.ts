@@ -1,8 +1,8 @@
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
 import { type Claim, nearest } from "../rules/compare-context";
 import { inMetadata, inPassage, quote } from "../rules/conflict";
-import { strangeMeasures } from "../rules/measure-claims";
-import { sameFigures } from "../rules/measures";
+import { measureClaims, strangeMeasures } from "../rules/measure-claims";
+import { sameFigures, sameMeasure } from "../rules/measures";
 import { type NumberMention, spanOf } from "../rules/parsed-text";
 
 /** The figure of the source with another unit. */
@@ -11,27 +11,38 @@ export const unit: ConsistencyCheck = {
   label: "Unit",
   find(texts) {
     const { strange, known } = strangeMeasures(texts);
-    return strange.flatMap((claim) => {
+    const misread = measureClaims(texts, texts.draft).filter(
+      (claim) => !strange.some(({ first }) => first === claim.first) && isNearerInOtherUnit(claim, known),
+    );
+    return [...strange, ...misread].flatMap((claim) => {
       const { conflict } = nearest(claim, known, (given, wanted) =>
         sameFigures(given, wanted) ? false : null,
       );
-      if (!conflict) return sliceThickness(texts, claim);
-      const { claim: other } = conflict;
-      const wanted = quote(other.parsed, other.first, other.last);
-      const span = spanOf(claim.parsed, claim.first, claim.last);
-      return [
-        {
-          kind: "unit" as const,
-          ...span,
-          message: `Source says ${wanted}.`,
-          evidence: inPassage(other.parsed, other.first, other.last),
-          exchange: null,
-          fix: { ...span, replacement: wanted },
-        },
-      ];
+      return conflict ? [conflictOf(claim, conflict.claim)] : sliceThickness(texts, claim);
     });
   },
 };
+
+/** The source has both 4 mm and 40 mm, and what the draft calls 4 cm is by far more like the first. */
+function isNearerInOtherUnit(claim: Claim<NumberMention>, known: readonly Claim<NumberMention>[]): boolean {
+  const { agree, conflict } = nearest(claim, known, (given, wanted) =>
+    sameMeasure(given, wanted) ? true : sameFigures(given, wanted) ? false : null,
+  );
+  return conflict !== null && conflict.near >= 0.4 && conflict.near > agree * 1.6;
+}
+
+function conflictOf(claim: Claim<NumberMention>, other: Claim<NumberMention>): Conflict {
+  const wanted = quote(other.parsed, other.first, other.last);
+  const span = spanOf(claim.parsed, claim.first, claim.last);
+  return {
+    kind: "unit",
+    ...span,
+    message: `Source says ${wanted}.`,
+    evidence: inPassage(other.parsed, other.first, other.last),
+    exchange: null,
+    fix: { ...span, replacement: wanted },
+  };
+}
 
 /** The slice thickness of the metadata with another unit. */
 function sliceThickness(texts: CheckCase, { value, parsed, first, last }: Claim<NumberMention>): Conflict[] {

@@ -1,6 +1,6 @@
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
 import { spanOf } from "../rules/parsed-text";
-import { isInvented, segmentsOf, strangeness } from "../rules/strangeness";
+import { isInvented, leads, segmentsOf, strangeness } from "../rules/strangeness";
 
 /** A sentence or clause that no passage, region or metadata supports. */
 export const unsupported: ConsistencyCheck = {
@@ -16,7 +16,9 @@ export const unsupported: ConsistencyCheck = {
       if (parts.length < 2) return [];
       return parts.flatMap(({ first, last }) => {
         const { novel, share, outside } = strangeness(texts, first, last);
-        const strange = outside && novel >= 1.4 && share >= 0.8;
+        const strange =
+          (outside && novel >= 1.4 && share >= 0.8) ||
+          (leads.test(draft.tokens[first]?.lower ?? "") && novel >= 1.2 && share >= 0.85);
         return strange ? flags(texts, earlier, first, last) : [];
       });
     });

@@ -386,6 +386,14 @@ export const enLevels: Readonly<Record<string, string>> = {
   thyroid: `
     isthmus: isthmus
   `,
+  half: `
+    upper half: upper half | superior half
+    lower half: lower half | inferior half
+    outer half: outer half | lateral half
+    inner half: inner half | medial half
+    anterior half: anterior half
+    posterior half: posterior half
+  `,
   depth: `
     superficial: superficial
     deep: deep

@@ -184,7 +184,11 @@ export function shareTerm(left: readonly Term[], right: readonly Term[]): boolea
   return left.some((a) =>
     right.some(
       (b) =>
-        a.id === b.id || a.parts.includes(b.id) || b.parts.includes(a.id) || (a.wider !== null && (a.wider === b.id || a.wider === b.wider)) || a.id === b.wider,
+        a.id === b.id ||
+        a.parts.includes(b.id) ||
+        b.parts.includes(a.id) ||
+        (a.wider !== null && (a.wider === b.id || a.wider === b.wider)) ||
+        a.id === b.wider,
     ),
   );
 }

@@ -143,7 +143,9 @@ function markForward(
     )
       break;
     if (at > cue.last + 1 && isCue[at] === 1) break;
-    if (at > cue.last + 1 && isVerb(token) && !/^(?:seen|is|are|was|were)$/.test(token.lower)) break;
+    const subject = /^(?:none|neither|nor|never)$/.test(first);
+    if (at > cue.last + 1 && !subject && isVerb(token) && !/^(?:seen|is|are|was|were)$/.test(token.lower))
+      break;
     if (
       at > cue.last + 1 &&
       /^(?:is|are|was|were)$/.test(token.lower) &&

@@ -45,7 +45,7 @@ const givesWayTo: Readonly<Record<string, readonly string[]>> = {
   change: ["change", "comparator", "level"],
   plane: ["plane", "notPlane"],
   sequence: ["sequence", "modality", "signal"],
-  modality: ["modality", "sequence"],
+  modality: ["modality"],
   signal: ["signal"],
   signalChannel: ["signalChannel", "signal", "sequence"],
   signalDirection: ["signalDirection", "signal", "severity", "level"],

@@ -1,6 +1,6 @@
 import type { CheckCase } from "./check-case";
 import { type Claim, contextOf } from "./compare-context";
-import { quantityOf, sameMeasure } from "./measures";
+import { quantityOf, sameFigures, sameMeasure } from "./measures";
 import type { NumberMention, ParsedText } from "./parsed-text";
 
 /** The measured figures of a text with what stands around them. */
@@ -50,7 +50,8 @@ function findMeasures(texts: CheckCase): Measures {
   const known = texts.ofSources("measure", (source) => measureClaims(texts, source));
   const lengths = [...(texts.input.regions?.measuresMm ?? [])];
   const strange = measureClaims(texts, texts.draft).filter(({ value, parsed, first }) => {
-    if (known.some((other) => sameMeasure(value, other.value))) return false;
+    const wrongUnit = known.some((other) => sameFigures(value, other.value));
+    if (known.some((other) => sameMeasure(value, other.value, !wrongUnit))) return false;
     if (isDifference(parsed.tokens[first - 1]?.lower, value, known)) return false;
     if (quantityOf(value) !== "length") return true;
     const factor = value.unit?.factor ?? 1;

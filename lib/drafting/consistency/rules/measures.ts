@@ -8,15 +8,19 @@ export const quantityOf = (mention: NumberMention): string => mention.unit?.quan
  * Whether two figures of one quantity say the same: converted, and rounded to the coarser of the two. "About" allows
  * a tenth more or less, a bound ("less than 50 %") what lies within it.
  */
-export function sameMeasure(given: NumberMention, wanted: NumberMention): boolean {
+export function sameMeasure(given: NumberMention, wanted: NumberMention, rounding = true): boolean {
   if (quantityOf(given) !== quantityOf(wanted)) return false;
   if (given.comparator !== "=" && wanted.comparator !== "=" && given.comparator !== wanted.comparator)
     return false;
   const known = base(wanted);
   return base(given).every((value, index) =>
-    known.some((other, at) => close(given, value, index, wanted, other, at)),
+    known.some((other, at) =>
+      rounding ? close(given, value, index, wanted, other, at) : isEqual(value, other),
+    ),
   );
 }
+
+const isEqual = (a: number, b: number) => Math.abs(a - b) < 1e-9 * Math.max(1, Math.abs(a));
 
 function close(
   given: NumberMention,
@@ -26,7 +30,7 @@ function close(
   other: number,
   at: number,
 ): boolean {
-  if (Math.abs(value - other) < 1e-9 * Math.max(1, Math.abs(value))) return true;
+  if (isEqual(value, other)) return true;
   if (given.comparator !== "=" && wanted.comparator === "=")
     return given.comparator === "<" ? other <= value : other >= value;
   if (Math.sign(value) !== Math.sign(other)) return false;

@@ -2,7 +2,12 @@ import type { CheckCase } from "./check-case";
 import { isVerb } from "./find-boundaries";
 import { wordingsAt } from "./find-values";
 import { strangeMeasures } from "./measure-claims";
+import { quantityOf } from "./measures";
 import { mentions, type ParsedText, type Term } from "./parsed-text";
+
+/** Words that lead into a cause or circumstance. */
+export const leads =
+  /^(?:because|caused|secondary|due|surrounded|linked|accompanied|complicated|attributed|owing|following)$/;
 
 /** The clauses of a sentence that can be invented on their own: those behind semicolons and conjunctions with a verb. */
 export function segmentsOf(
@@ -18,7 +23,7 @@ export function segmentsOf(
       (/^(?:and|which|because|due|caused|consistent|after|following|secondary|with)$/.test(word) &&
         /^[,]$/.test(parsed.tokens[at - 1]?.lower ?? "")) ||
       (/^(?:and|which)$/.test(word) && hasVerb(parsed, at, last)) ||
-      /^(?:because|caused|secondary|due)$/.test(word);
+      leads.test(word);
     if (
       cut &&
       contentBetween(parsed, cuts.at(-1) ?? first, at - 1) >= 2 &&
@@ -46,12 +51,28 @@ const learned =
 /** A sentence of its own that nothing in the case speaks of. */
 export function isInvented(texts: CheckCase, first: number, last: number): boolean {
   const { novel, share, outside } = strangeness(texts, first, last);
-  if (!outside && novel < 1.8 && texts.draft.terms.some((term) => term.first >= first && term.last <= last && texts.draft.negated[term.first] === 1)) return false;
+  if (!outside && saysRestIsNormal(texts.draft, first, last)) return false;
+  if (
+    !outside &&
+    novel < 1.8 &&
+    texts.draft.terms.some(
+      (term) => term.first >= first && term.last <= last && texts.draft.negated[term.first] === 1,
+    )
+  )
+    return false;
   return (
     (novel >= 0.85 && share >= 0.93) ||
     (outside && novel >= 2 && share >= 0.68) ||
     (novel >= 2 && share >= 0.74)
   );
+}
+
+/** "The remaining sinuses are clear": what no source speaks of may be called normal as the rest. */
+function saysRestIsNormal(draft: ParsedText, first: number, last: number): boolean {
+  const rest = draft.tokens
+    .slice(first, last + 1)
+    .some(({ lower }) => /^(?:contralateral|opposite|remaining|other|rest|otherwise)$/.test(lower));
+  return rest && mentions(draft, "normal").some((normal) => normal.first >= first && normal.last <= last);
 }
 
 /** How much of a part of the draft nothing in the case speaks of. */
@@ -72,7 +93,7 @@ export function strangeness(
   const outside = outsideTopics(texts, first, last);
   novel += outside;
   total += outside;
-  const { strange } = strangeMeasures(texts);
+  const { strange, known } = strangeMeasures(texts);
   for (const number of draft.numbers) {
     if (number.first < first || number.last > last) continue;
     if (isYear(draft, number.first) || number.role === "duration") {
@@ -83,8 +104,11 @@ export function strangeness(
         novel += 0.6;
     }
     if (number.role !== "measure") continue;
-    total += 0.8;
-    if (strange.some((claim) => claim.first === number.first)) novel += 0.8;
+    const isStrange = strange.some((claim) => claim.first === number.first);
+    const weight =
+      isStrange && !known.some(({ value }) => quantityOf(value) === quantityOf(number)) ? 1.6 : 0.8;
+    total += weight;
+    if (isStrange) novel += weight;
   }
   return { novel, share: total === 0 ? 0 : novel / total, outside: outside > 0 };
 }
