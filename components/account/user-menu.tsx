@@ -1,5 +1,5 @@
 "use client";
-import { Database, Keyboard, LogOut, Moon, Sun, SunMoon, Users } from "lucide-react";
+import { Database, Keyboard, LogOut, Moon, SlidersHorizontal, Sun, SunMoon, Users } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { Menu, type MenuItem } from "@/components/ui/menu";
 import type { ChooseTheme } from "@/components/ui/theme";
@@ -15,11 +15,13 @@ export function UserMenu({
   name,
   admin,
   chooseTheme,
+  sheetKey,
   onKeyboard,
 }: {
   readonly name: string;
   readonly admin: boolean;
   readonly chooseTheme: ChooseTheme;
+  readonly sheetKey?: string | undefined;
   readonly onKeyboard?: () => void;
 }) {
   const router = useRouter();
@@ -55,8 +57,22 @@ export function UserMenu({
         ]
       : []),
     ...(onKeyboard
-      ? [{ id: "keyboard", label: "Keyboard", icon: <Keyboard size={14} />, keys: "?", onSelect: onKeyboard }]
+      ? [
+          {
+            id: "keyboard",
+            label: "Keyboard",
+            icon: <Keyboard size={14} />,
+            keys: sheetKey,
+            onSelect: onKeyboard,
+          },
+        ]
       : []),
+    {
+      id: "controls",
+      label: "Change keys and mouse",
+      icon: <SlidersHorizontal size={14} />,
+      onSelect: () => router.push("/settings/keyboard"),
+    },
     {
       id: "sign-out",
       label: "Sign out",

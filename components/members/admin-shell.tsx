@@ -1,5 +1,5 @@
 "use client";
-import { Database, Inbox, Users } from "lucide-react";
+import { Database, Inbox, Keyboard, Users } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
@@ -10,24 +10,29 @@ import { ResearchFoot } from "@/components/ui/plain-page";
 import type { ChooseTheme } from "@/components/ui/theme";
 
 const pages = [
-  { href: "/worklist", label: "Worklist", Icon: Inbox },
-  { href: "/settings/members", label: "Members", Icon: Users },
-  { href: "/settings/sources", label: "Sources", Icon: Database },
+  { href: "/worklist", label: "Worklist", Icon: Inbox, adminOnly: false },
+  { href: "/settings/members", label: "Members", Icon: Users, adminOnly: true },
+  { href: "/settings/sources", label: "Sources", Icon: Database, adminOnly: true },
+  { href: "/settings/keyboard", label: "Keyboard and mouse", Icon: Keyboard, adminOnly: false },
 ] as const;
 
-/** The frame of the admin's pages: navigation on the left, one page on the right. */
+/** The frame of the pages of settings: navigation on the left, one page on the right. */
 export function AdminShell({
   project,
+  admin,
   userName,
   chooseTheme,
   children,
 }: {
-  readonly project: { readonly slug: string; readonly name: string };
+  /** Null for somebody who is in no project yet. */
+  readonly project: { readonly slug: string; readonly name: string } | null;
+  readonly admin: boolean;
   readonly userName: string;
   readonly chooseTheme: ChooseTheme;
   readonly children: ReactNode;
 }) {
   const path = usePathname();
+  const shown = pages.filter(({ adminOnly }) => admin || !adminOnly);
   return (
     <div className="grid h-full grid-cols-[208px_minmax(0,1fr)] bg-bg0">
       <nav aria-label="Pages" className="flex flex-col gap-0.5 border-r border-ln1 bg-bg2 px-2 py-3">
@@ -35,11 +40,11 @@ export function AdminShell({
           <Mark />
           Reading Room
         </Link>
-        <p className="px-2 pb-1 text-11 font-med text-fg3">{project.name}</p>
-        {pages.map(({ href, label, Icon }) => (
+        <p className="px-2 pb-1 text-11 font-med text-fg3">{project?.name}</p>
+        {shown.map(({ href, label, Icon }) => (
           <Link
             key={href}
-            href={`${href}?project=${encodeURIComponent(project.slug)}`}
+            href={project ? `${href}?project=${encodeURIComponent(project.slug)}` : href}
             aria-current={path === href ? "page" : undefined}
             className={cx(
               "flex h-8 items-center gap-2 rounded-control px-2 font-med",

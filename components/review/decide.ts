@@ -22,7 +22,7 @@ export function sayDone(review: Review, text: string): void {
       id: newId(),
       text,
       lasts: toastLasts,
-      action: { label: "Undo", keys: "U", run: () => undo(review) },
+      action: { label: "Undo", run: () => undo(review) },
     },
   });
 }

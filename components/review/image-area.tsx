@@ -1,9 +1,10 @@
 "use client";
 import { useMemo } from "react";
+import { useBindings, useControls, useMouse } from "@/components/controls/controls-context";
+import { viewportKeys } from "@/components/viewer/keymap";
 import { Viewer } from "@/components/viewer/viewer";
 import { frameKey, putRegion } from "./changes";
 import { useItems, useReview, useSync, useViewerOf } from "./context";
-import { keepFocusOffCanvas } from "./keep-focus";
 import { deleteRegion } from "./region-acts";
 import { marksOf } from "./slices";
 
@@ -33,6 +34,13 @@ export function ImageArea() {
       ),
     [workspace.images],
   );
+  const { controls } = useControls();
+  const bindings = useBindings(viewportKeys);
+  const mouse = useMouse();
+  const keyboard = useMemo(
+    () => ({ bindings, singleKeys: controls.singleKeys }),
+    [bindings, controls.singleKeys],
+  );
   if (workspace.stacks.length === 0)
     return (
       <div className="m-auto flex flex-col items-center gap-1 p-6 text-center text-12 text-fg3">
@@ -41,7 +49,7 @@ export function ImageArea() {
       </div>
     );
   return (
-    <div ref={keepFocusOffCanvas} className="relative min-h-0 flex-1">
+    <div className="relative min-h-0 flex-1">
       <Viewer
         store={viewer}
         stacks={workspace.stacks}
@@ -51,6 +59,8 @@ export function ImageArea() {
         keyFrames={keyFrames}
         figureOf={figureOf}
         readOnly={readOnly}
+        keyboard={keyboard}
+        mouse={mouse}
         onRegionPut={(id, value) => sync.change([putRegion(id, value)])}
         onRegionDelete={(id) => deleteRegion(review, id)}
       />

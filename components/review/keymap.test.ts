@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { allBindings } from "@/components/controls/all-bindings";
+import { clashes } from "@/components/controls/conflicts";
 import { bindingFor, type KeyFocus, type KeyPress } from "@/components/ui/keys";
-import { keyOf, reviewKeys } from "./keymap";
+import { reviewKeys } from "./keymap";
 
 const press = (key: string, part: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -20,6 +22,7 @@ describe("the keymap of the reading workspace", () => {
     const all = reviewKeys.flatMap((line) => line.keys);
     expect(new Set(all).size).toBe(all.length);
     expect(new Set(reviewKeys.map((line) => line.id)).size).toBe(reviewKeys.length);
+    expect(clashes(allBindings)).toEqual([]);
   });
   it("follows the interface document", () => {
     const expected = {
@@ -44,7 +47,7 @@ describe("the keymap of the reading workspace", () => {
       b: "rectangle",
       d: "arrow",
       i: "probe",
-      "3": "digit",
+      "3": "digit-3",
       Delete: "delete-region",
       "?": "sheet",
       F6: "panel",
@@ -54,7 +57,6 @@ describe("the keymap of the reading workspace", () => {
     expect(meant("z", { ctrlKey: true })).toBe("undo");
     expect(meant("Enter", { ctrlKey: true })).toBe("submit");
     expect(meant("k", { metaKey: true })).toBe("commands");
-    expect(keyOf("freehand")).toBe("F");
   });
   it("no decision counts twice when a key is held", () => {
     for (const key of ["a", "e", "r", "x", "u", "1", "m", "Delete"])

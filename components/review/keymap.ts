@@ -1,15 +1,21 @@
-import { type KeyBinding, keyCaps } from "@/components/ui/keys";
+import { type EverywhereKey, everywhereKeys } from "@/components/controls/everywhere";
+import type { KeyBinding } from "@/components/ui/keys";
 import type { ViewTurn } from "./view-turns";
+
+const digits = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+const presets = [1, 2, 3, 4, 5] as const;
 
 export type ReviewKey =
   | ViewTurn
+  | EverywhereKey
+  | `digit-${(typeof digits)[number]}`
+  | `preset-${(typeof presets)[number]}`
   | "next"
   | "previous"
   | "accept"
   | "edit"
   | "reject"
   | "cannot-judge"
-  | "digit"
   | "view"
   | "undo"
   | "add"
@@ -44,13 +50,14 @@ export type ReviewKey =
   | "arrow"
   | "probe"
   | "delete-region"
-  | "sheet"
-  | "commands"
-  | "panel"
-  | "up";
+  | "zoom-in"
+  | "zoom-out"
+  | "fit"
+  | "cine"
+  | "maximise"
+  | "panel";
 
 type Line = KeyBinding<ReviewKey>;
-const digits = ["1", "2", "3", "4", "5", "6", "7", "8"];
 
 const review: readonly Line[] = [
   { id: "next", keys: ["j"], label: "Next draft", group: "Review", repeats: true },
@@ -59,7 +66,15 @@ const review: readonly Line[] = [
   { id: "edit", keys: ["e"], label: "Edit", group: "Review" },
   { id: "reject", keys: ["r"], label: "Reject, then 1 to 8 for the reasons", group: "Review" },
   { id: "cannot-judge", keys: ["x"], label: "Cannot judge", group: "Review" },
-  { id: "digit", keys: digits, label: "1 to 5 rate, 1 to 8 reasons while rejecting", group: "Review" },
+  ...digits.map(
+    (digit): Line => ({
+      id: `digit-${digit}`,
+      keys: [String(digit)],
+      label:
+        digit <= 5 ? `Rate ${digit}; reason ${digit} while rejecting` : `Reason ${digit} while rejecting`,
+      group: "Review",
+    }),
+  ),
   { id: "add", keys: ["+"], label: "Add your own text", group: "Review" },
   { id: "view", keys: ["v"], label: "Draft, difference, side by side", group: "Review" },
   { id: "undo", keys: ["u", "Ctrl+z"], label: "Undo", group: "Review" },
@@ -108,21 +123,30 @@ const image: readonly Line[] = [
   { id: "flip-vertical", keys: ["Shift+y"], label: "Mirror top to bottom", group: "Image" },
   { id: "invert", keys: ["Shift+w"], label: "Invert grey", group: "Image" },
   { id: "reset-view", keys: ["0"], label: "As recorded: whole, not turned, not mirrored", group: "Image" },
+  { id: "zoom-in", keys: ["="], label: "Larger", group: "Image", repeats: true },
+  { id: "zoom-out", keys: ["-"], label: "Smaller", group: "Image", repeats: true },
+  { id: "fit", keys: ["Shift+z"], label: "Whole picture", group: "Image" },
+  { id: "cine", keys: ["Space"], label: "Play, stop", group: "Image" },
+  { id: "maximise", keys: ["Shift+t"], label: "This viewport alone, and back", group: "Image" },
+  ...presets.map(
+    (preset): Line => ({
+      id: `preset-${preset}`,
+      keys: [],
+      label: `Window preset ${preset}`,
+      group: "Image",
+    }),
+  ),
   { id: "delete-region", keys: ["Delete", "Backspace"], label: "Delete the selected region", group: "Image" },
 ];
 
-const everywhere: readonly Line[] = [
-  { id: "sheet", keys: ["?"], label: "This sheet", group: "Everywhere" },
-  { id: "commands", keys: ["Ctrl+k"], label: "Commands", group: "Everywhere", inText: true },
-  { id: "panel", keys: ["F6"], label: "Next panel", group: "Everywhere", inText: true, repeats: true },
-  { id: "up", keys: ["Escape"], label: "One level up", group: "Everywhere", inText: true },
-];
+const panel: Line = {
+  id: "panel",
+  keys: ["F6"],
+  label: "Next panel",
+  group: "Everywhere",
+  inText: true,
+  repeats: true,
+};
 
-/** The keymap of the reading workspace: the only place that says which key does what. */
-export const reviewKeys: readonly Line[] = [...review, ...image, ...everywhere];
-
-/** The letter of a tool or action, for the corner of its button and its tooltip. */
-export function keyOf(id: ReviewKey): string {
-  const key = reviewKeys.find((line) => line.id === id)?.keys[0] ?? "";
-  return keyCaps(key).join("+");
-}
+/** The keymap of the reading workspace, as it is before anybody changes it: the only place that says which key does what. */
+export const reviewKeys: readonly Line[] = [...review, ...image, panel, ...everywhereKeys];

@@ -9,6 +9,7 @@ import { windowPresets } from "@/components/viewer/presets";
 import type { ViewerLayout } from "@/components/viewer/types";
 import { useReview, useUi, useViewerOf } from "./context";
 import { LayoutMenu } from "./layout-menu";
+import { useReviewKey } from "./live-keys";
 import { ViewButtons } from "./view-buttons";
 
 const layouts: readonly { readonly value: ViewerLayout; readonly label: string; readonly icon: ReactNode }[] =
@@ -26,6 +27,7 @@ export function LayoutBar() {
   const overlays = useViewerOf((state) => state.overlaysVisible);
   const smoothed = useViewerOf((state) => state.smoothed);
   const railOpen = useUi((state) => state.railOpen);
+  const keyOf = useReviewKey();
   return (
     <div className="flex h-9 flex-none items-center gap-2 border-b border-ln1 bg-bg1 px-2 text-12">
       <IconButton
@@ -69,7 +71,7 @@ export function LayoutBar() {
       <Button
         size="sm"
         variant="quiet"
-        keys="H"
+        keys={keyOf("overlays")}
         aria-pressed={overlays}
         icon={overlays ? <Eye size={16} /> : <EyeOff size={16} />}
         onClick={() => viewer.getState().toggleOverlays()}

@@ -6,7 +6,7 @@ import { fits, smallestViewport } from "@/lib/hanging/rules/room";
 import type { LayoutName } from "@/lib/hanging/types";
 import { useReview, useUi, useViewerOf } from "./context";
 import { hangAsOwn, hangAsRule, ruleNow } from "./hanging";
-import { keyOf } from "./keymap";
+import { useReviewKey } from "./live-keys";
 
 const names: Readonly<Record<LayoutName, string>> = {
   "1x1": "One viewport",
@@ -20,6 +20,7 @@ const names: Readonly<Record<LayoutName, string>> = {
 export function LayoutMenu() {
   const review = useReview();
   const { ui, viewer } = review;
+  const keyOf = useReviewKey();
   const layout = useViewerOf((state) => state.layout);
   const room = useViewerOf((state) => state.room);
   const layouts = useUi((state) => state.layouts);

@@ -22,7 +22,8 @@ import type { ViewerTool } from "@/components/viewer/types";
 import { useReview, useViewerOf } from "./context";
 import { undo } from "./decide";
 import { useImageWait } from "./image-wait";
-import { keyOf, type ReviewKey } from "./keymap";
+import type { ReviewKey } from "./keymap";
+import { useReviewKey } from "./live-keys";
 import { toggleKeySlice } from "./slices";
 
 const looking: readonly { tool: ViewerTool & ReviewKey; label: string; Icon: typeof Move }[] = [
@@ -43,12 +44,17 @@ const drawing: typeof looking = [
   { tool: "probe", label: "Probe", Icon: Crosshair },
 ];
 
+/** The letter in the corner of a button: only a key of one character fits. */
+const cornerOf = (key: string | undefined) => (key?.length === 1 ? key.toUpperCase() : undefined);
+
 /** The image tools, one of them in hand. */
 export function ToolColumn() {
   const review = useReview();
   const { viewer, readOnly } = review;
   const tool = useViewerOf((state) => state.tool);
   const wait = useImageWait();
+  const keyOf = useReviewKey();
+  const corner = (id: ReviewKey) => cornerOf(keyOf(id));
   const closed = readOnly ? "This reading is submitted." : null;
   const button = ({ tool: id, label, Icon }: (typeof looking)[number], off: string | null) => (
     <IconButton
@@ -57,7 +63,7 @@ export function ToolColumn() {
       tabIndex={tool === id ? 0 : -1}
       label={label}
       keys={keyOf(id)}
-      corner={keyOf(id)}
+      corner={corner(id)}
       icon={<Icon size={16} />}
       size="tool"
       side="left"
@@ -84,7 +90,7 @@ export function ToolColumn() {
         tabIndex={-1}
         label="Key slice"
         keys={keyOf("key-slice")}
-        corner={keyOf("key-slice")}
+        corner={corner("key-slice")}
         icon={<Star size={16} />}
         size="tool"
         side="left"
@@ -96,7 +102,7 @@ export function ToolColumn() {
         tabIndex={-1}
         label="Undo"
         keys={keyOf("undo")}
-        corner={keyOf("undo")}
+        corner={corner("undo")}
         icon={<Undo2 size={16} />}
         size="tool"
         side="left"

@@ -1,7 +1,12 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
+import { useBindings, useControls } from "@/components/controls/controls-context";
+import type { KeyBinding } from "@/components/ui/keys";
 import { useKeys } from "@/components/ui/use-keys";
+import { type ViewportKey, viewportKeys } from "@/components/viewer/keymap";
+import { runViewportKey } from "@/components/viewer/keys";
+import { windowPresets } from "@/components/viewer/presets";
 import { viewerTools } from "@/components/viewer/types";
 import { rejectReasons } from "@/lib/reading/schema";
 import type { Review } from "./context";
@@ -27,7 +32,7 @@ import { submitCase } from "./submit";
 import { turnView, viewTurns } from "./view-turns";
 import { type DraftLook, doingNothing } from "./workspace-store";
 
-/** Milliseconds after which H counts as held: letting go shows the overlays again. */
+/** Milliseconds after which the key of the overlays counts as held: letting go shows the overlays again. */
 const heldAfter = 350;
 const lookAfter: Readonly<Record<DraftLook, DraftLook>> = { draft: "diff", diff: "side", side: "draft" };
 
@@ -50,8 +55,24 @@ function goUp({ ui, viewer }: Review): boolean {
   return true;
 }
 
+function presetWindow({ viewer }: Review, place: number): boolean {
+  const { stacks, cells, activeCell, setWindow } = viewer.getState();
+  const stack = stacks.find(({ id }) => id === cells[activeCell]);
+  const preset = stack && windowPresets(stack)[place - 1];
+  if (!stack || !preset) return false;
+  setWindow(stack.id, { center: preset.center, width: preset.width });
+  return true;
+}
+
+/** Reason or rating, whichever is being asked for. */
+function digit(review: Review, value: number): void {
+  const reason = rejectReasons[value - 1];
+  if (review.ui.getState().doing.kind === "rejecting" && reason) toggleReason(review, reason);
+  else if (value <= 5) rate(review, value);
+}
+
 /** Does what a key of the map means. False lets the key go on to the browser. */
-function act(review: Review, id: ReviewKey, key: string, go: (path: string) => void): boolean {
+function act(review: Review, id: ReviewKey, go: (path: string) => void): boolean {
   const { ui, viewer, workspace, readOnly } = review;
   const state = viewer.getState();
   const tool = viewerTools.find((one) => one === id);
@@ -70,6 +91,12 @@ function act(review: Review, id: ReviewKey, key: string, go: (path: string) => v
     else if (wait) say(review, wait);
     return !readOnly && wait === null;
   };
+  const number = Number(id.split("-")[1]);
+  if (id.startsWith("preset-")) return presetWindow(review, number);
+  if (id.startsWith("digit-")) {
+    if (decides()) digit(review, number);
+    return true;
+  }
   switch (id) {
     case "next":
       moveFocus(review, 1);
@@ -89,13 +116,6 @@ function act(review: Review, id: ReviewKey, key: string, go: (path: string) => v
     case "cannot-judge":
       if (decides()) cannotJudge(review);
       return true;
-    case "digit": {
-      if (!decides()) return true;
-      const reason = rejectReasons[Number(key) - 1];
-      if (ui.getState().doing.kind === "rejecting" && reason) toggleReason(review, reason);
-      else if (Number(key) <= 5) rate(review, Number(key));
-      return true;
-    }
     case "add":
       if (!readOnly) addOwn(review);
       return true;
@@ -156,6 +176,19 @@ function act(review: Review, id: ReviewKey, key: string, go: (path: string) => v
     case "overlays":
       state.toggleOverlays();
       return true;
+    case "zoom-in":
+    case "zoom-out":
+      state.zoomBy(id === "zoom-in" ? 1.25 : 0.8);
+      return true;
+    case "fit":
+      state.setView(state.activeCell, { ...state.views[state.activeCell], zoom: 1, center: null });
+      return true;
+    case "cine":
+      state.togglePlaying();
+      return true;
+    case "maximise":
+      state.toggleMaximised(state.activeCell);
+      return true;
     case "delete-region":
       if (readOnly || state.selectedRegionId === null) return false;
       state.deleteSelected();
@@ -175,23 +208,45 @@ function act(review: Review, id: ReviewKey, key: string, go: (path: string) => v
   }
 }
 
-/** The keyboard of the reading workspace. Returns what runs a command by its name. */
-export function useReviewKeys(review: Review): (id: ReviewKey) => void {
+export type ReadingBinding = KeyBinding<ReviewKey> | KeyBinding<ViewportKey>;
+
+/** The keyboard of the reading workspace. Returns what does the action of a binding. */
+export function useReviewKeys(review: Review): (binding: ReadingBinding) => void {
   const router = useRouter();
   const go = (path: string) => router.push(path);
-  const overlaysDown = useRef(0);
-  useKeys(reviewKeys, (id, event) => {
-    if (id === "overlays") overlaysDown.current = event.timeStamp;
-    return act(review, id, event.key, go);
-  });
+  const { controls } = useControls();
+  const bindings = useBindings(reviewKeys);
+  const inViewport = useMemo(
+    () => [...bindings].sort((one, other) => Number(other.group === "Image") - Number(one.group === "Image")),
+    [bindings],
+  );
+  const overlaysDown = useRef<{ readonly code: string; readonly at: number } | null>(null);
+  useKeys(
+    (active) => (active?.closest("[data-viewport]") ? inViewport : bindings),
+    controls.singleKeys,
+    (id, event) => {
+      if (id === "overlays") overlaysDown.current = { code: event.code, at: event.timeStamp };
+      return act(review, id, go);
+    },
+  );
   useEffect(() => {
     const released = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== "h" || overlaysDown.current === 0) return;
-      if (event.timeStamp - overlaysDown.current > heldAfter) review.viewer.getState().toggleOverlays();
-      overlaysDown.current = 0;
+      const down = overlaysDown.current;
+      if (down === null || event.code !== down.code) return;
+      if (event.timeStamp - down.at > heldAfter) review.viewer.getState().toggleOverlays();
+      overlaysDown.current = null;
     };
     window.addEventListener("keyup", released);
     return () => window.removeEventListener("keyup", released);
   }, [review]);
-  return (id) => void act(review, id, "", go);
+  return (binding) => {
+    const id = reviewKeys.find((one) => one.group === binding.group && one.id === binding.id)?.id;
+    if (id) act(review, id, go);
+    else runViewport(review, binding);
+  };
+}
+
+function runViewport({ viewer }: Review, { id }: ReadingBinding): void {
+  const known = viewportKeys.find((one) => one.id === id);
+  if (known) runViewportKey(known.id, viewer, viewer.getState().activeCell);
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { moveRovingFocus } from "@/components/ui/roving";
 import { useReview, useViewerOf } from "./context";
-import { keyOf } from "./keymap";
+import { useReviewKey } from "./live-keys";
 import { turnView, type ViewTurn } from "./view-turns";
 
 const turns: readonly { readonly id: ViewTurn; readonly label: string; readonly icon: ReactNode }[] = [
@@ -19,6 +19,7 @@ const turns: readonly { readonly id: ViewTurn; readonly label: string; readonly 
 /** Turns, mirrors and inverts the picture of the active viewport, and shows it as recorded again. */
 export function ViewButtons() {
   const { viewer } = useReview();
+  const keyOf = useReviewKey();
   const empty = useViewerOf((state) => state.cells[state.activeCell] === null);
   const inverted = useViewerOf((state) => state.inverted[state.cells[state.activeCell] ?? ""] ?? false);
   return (

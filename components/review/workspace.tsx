@@ -1,8 +1,10 @@
 "use client";
 import { type CSSProperties, useEffect, useState } from "react";
+import { useMouse } from "@/components/controls/controls-context";
 import { cx } from "@/components/ui/cx";
 import { KeyHint } from "@/components/ui/key-caps";
 import { ResearchFoot } from "@/components/ui/plain-page";
+import type { DragKind } from "@/components/viewer/mouse";
 import { createViewerStore } from "@/components/viewer/store";
 import type { ReadingWorkspace } from "@/lib/reading/types";
 import { type Review, ReviewContext, useReview, useUi } from "./context";
@@ -11,6 +13,7 @@ import { FinishedToast } from "./finished-toast";
 import { openHanging } from "./hanging";
 import { ImageArea } from "./image-area";
 import { LayoutBar } from "./layout-bar";
+import { useReviewKey } from "./live-keys";
 import { openFirst } from "./navigate";
 import { ReviewPanel } from "./panel/review-panel";
 import { PanelEdge } from "./panel-edge";
@@ -22,7 +25,7 @@ import { useReviewKeys } from "./use-review-keys";
 import { useSyncLife } from "./use-sync-life";
 import { createWorkspaceStore, tabFrom } from "./workspace-store";
 
-function openReview(workspace: ReadingWorkspace, tab: string | null): Review {
+function openReview(workspace: ReadingWorkspace, tab: string | null, tool: DragKind): Review {
   const { reading, user } = workspace;
   const scope = {
     userId: user.id,
@@ -46,6 +49,7 @@ function openReview(workspace: ReadingWorkspace, tab: string | null): Review {
       stacks: workspace.stacks,
       arrangement: hanging,
       linked: hungBy?.linked ?? false,
+      tool,
     }),
     hangImages,
     readOnly: reading.state !== "open",
@@ -60,9 +64,11 @@ export function Workspace({
   readonly workspace: ReadingWorkspace;
   readonly tab: string | null;
 }) {
-  const [review] = useState(() => openReview(workspace, tab));
+  const { start } = useMouse();
+  const [review] = useState(() => openReview(workspace, tab, start));
   useSyncLife(review);
   const run = useReviewKeys(review);
+  const keyOf = useReviewKey();
   useEffect(() => openFirst(review, tabFrom(tab)), [review, tab]);
   return (
     <ReviewContext.Provider value={review}>
@@ -77,14 +83,14 @@ export function Workspace({
         <ReviewTopBar />
         <Panels />
         <ResearchFoot>
-          <KeyHint keys={["j", "k"]}>next, previous draft</KeyHint>
-          <KeyHint keys={["ArrowUp", "ArrowDown"]}>slice</KeyHint>
-          <KeyHint keys={["m"]}>key slice</KeyHint>
-          <KeyHint keys={["1"]}>to</KeyHint>
-          <KeyHint keys={["5"]}>rate</KeyHint>
-          <KeyHint keys={["g"]}>layout</KeyHint>
-          <KeyHint keys={["u"]}>undo</KeyHint>
-          <KeyHint keys={["?"]}>all shortcuts</KeyHint>
+          <KeyHint keys={[keyOf("next"), keyOf("previous")]}>next, previous draft</KeyHint>
+          <KeyHint keys={[keyOf("slice-up"), keyOf("slice-down")]}>slice</KeyHint>
+          <KeyHint keys={[keyOf("key-slice")]}>key slice</KeyHint>
+          <KeyHint keys={[keyOf("digit-1")]}>to</KeyHint>
+          <KeyHint keys={[keyOf("digit-5")]}>rate</KeyHint>
+          <KeyHint keys={[keyOf("layout")]}>layout</KeyHint>
+          <KeyHint keys={[keyOf("undo")]}>undo</KeyHint>
+          <KeyHint keys={[keyOf("sheet")]}>all shortcuts</KeyHint>
         </ResearchFoot>
         <OpenDialogs run={run} />
       </div>

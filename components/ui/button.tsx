@@ -1,7 +1,8 @@
 "use client";
 import { type ButtonHTMLAttributes, type ReactNode, useId } from "react";
 import { cx } from "./cx";
-import { Kbd } from "./kbd";
+import { KeyCaps } from "./key-caps";
+import { ariaKeys } from "./keys";
 import { Spinner } from "./spinner";
 import { Tooltip } from "./tooltip";
 
@@ -25,7 +26,8 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement
   readonly variant?: keyof typeof variants;
   readonly size?: keyof typeof sizes;
   readonly icon?: ReactNode;
-  readonly keys?: ReactNode;
+  /** Key name as keymaps write it. */
+  readonly keys?: string | undefined;
   readonly busy?: boolean;
   /** Why it cannot be pressed now; the button stays reachable and says so. */
   readonly disabledReason?: string | null;
@@ -50,6 +52,7 @@ export function Button({
     <button
       {...rest}
       type={type}
+      aria-keyshortcuts={keys === undefined ? rest["aria-keyshortcuts"] : ariaKeys(keys)}
       aria-disabled={off || busy || undefined}
       aria-busy={busy || undefined}
       aria-describedby={off ? reasonId : rest["aria-describedby"]}
@@ -66,7 +69,7 @@ export function Button({
     >
       {busy ? <Spinner /> : icon}
       {children}
-      {keys ? <Kbd className="-mr-0.5">{keys}</Kbd> : null}
+      {keys ? <KeyCaps name={keys} className="-mr-0.5" /> : null}
       {off ? (
         <span id={reasonId} hidden>
           {disabledReason}

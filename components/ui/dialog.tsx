@@ -68,7 +68,7 @@ export function Dialog({
         <h2 id={titleId} className="flex-1 text-13 font-semi">
           {title}
         </h2>
-        {onClose ? <IconButton label="Close" keys="Esc" icon={<X size={16} />} onClick={onClose} /> : null}
+        {onClose ? <IconButton label="Close" keys="Escape" icon={<X size={16} />} onClick={onClose} /> : null}
       </header>
       <div data-body="" className="scroll-thin min-h-0 flex-1 p-4 outline-none">
         {children}

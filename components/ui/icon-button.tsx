@@ -1,11 +1,13 @@
 "use client";
 import { type ButtonHTMLAttributes, type ReactNode, useId } from "react";
 import { cx } from "./cx";
+import { ariaKeys } from "./keys";
 import { Tooltip, type TooltipSide } from "./tooltip";
 
 export interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, "disabled"> {
   readonly label: string;
   readonly icon: ReactNode;
+  /** Key name as keymaps write it, e.g. "Shift+w". */
   readonly keys?: string | undefined;
   /** The small letter in the corner, as on the tools. */
   readonly corner?: string | undefined;
@@ -38,7 +40,7 @@ export function IconButton({
         type="button"
         {...rest}
         aria-label={label}
-        aria-keyshortcuts={keys}
+        aria-keyshortcuts={keys === undefined ? undefined : ariaKeys(keys)}
         aria-pressed={pressed}
         aria-disabled={off || undefined}
         aria-describedby={off ? reasonId : undefined}

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, CornerDownLeft } from "lucide-react";
 import type { ReactNode } from "react";
+import { cx } from "./cx";
 import { Kbd } from "./kbd";
 import { keyCaps } from "./keys";
 
@@ -12,14 +13,20 @@ const icons: Readonly<Record<string, ReactNode>> = {
 };
 
 /** What a key cap shows: an icon where the font has no glyph. */
-export function keyFace(cap: string): ReactNode {
+function keyFace(cap: string): ReactNode {
   return icons[cap] ?? cap;
 }
 
-/** The key caps of one key name. */
-export function KeyCaps({ name }: { readonly name: string }) {
+/** The key caps of one key name, in the colour given or a quiet one. */
+export function KeyCaps({
+  name,
+  className = "text-fg3",
+}: {
+  readonly name: string;
+  readonly className?: string;
+}) {
   return (
-    <span className="inline-flex items-center gap-1 text-fg3">
+    <span className={cx("inline-flex flex-none items-center gap-1", className)}>
       {keyCaps(name).map((cap) => (
         <Kbd key={cap}>{keyFace(cap)}</Kbd>
       ))}
@@ -27,17 +34,19 @@ export function KeyCaps({ name }: { readonly name: string }) {
   );
 }
 
-/** A hint for the foot bar: keys, then what they do. */
+/** A hint for the foot bar: keys, then what they do. Nothing where no key does it. */
 export function KeyHint({
   keys,
   children,
 }: {
-  readonly keys: readonly string[];
+  readonly keys: readonly (string | undefined)[];
   readonly children: ReactNode;
 }) {
+  const known = keys.filter((name) => name !== undefined);
+  if (known.length === 0) return null;
   return (
     <span className="inline-flex flex-none items-center gap-1.5">
-      {keys.map((name) => (
+      {known.map((name) => (
         <KeyCaps key={name} name={name} />
       ))}
       {children}

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { bindingFor, isSingleKey, type KeyBinding, type KeyPress, keyCaps, keyName } from "./keys";
+import {
+  ariaKeys,
+  bindingFor,
+  isSingleKey,
+  type KeyBinding,
+  type KeyPress,
+  keyCaps,
+  keyName,
+  workingKey,
+} from "./keys";
 
 const press = (key: string, part: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -40,6 +49,15 @@ describe("scopes", () => {
     expect(bindingFor(press("Enter", { ctrlKey: true }), "text", table)?.id).toBe("submit");
     expect(bindingFor(press("Escape"), "text", table)?.id).toBe("out");
   });
+  it("a key that types something types it, whatever it was chosen for", () => {
+    const moved = [
+      { id: "commands", keys: ["c", "ArrowUp", "Delete", "Alt+c"], label: "", group: "", inText: true },
+    ];
+    for (const key of ["c", "ArrowUp", "Delete"])
+      expect([key, bindingFor(press(key), "text", moved)]).toEqual([key, null]);
+    expect(bindingFor(press("c", { altKey: true }), "text", moved)?.id).toBe("commands");
+    expect(bindingFor(press("c"), "none", moved)?.id).toBe("commands");
+  });
   it("arrows stay inside a widget that uses them", () => {
     expect(bindingFor(press("ArrowUp"), "arrows", table)).toBeNull();
     expect(bindingFor(press("a"), "arrows", table)?.id).toBe("accept");
@@ -61,4 +79,19 @@ describe("scopes", () => {
   });
   it("words being composed are left alone", () =>
     expect(meant(press("a", { isComposing: true }))).toBeNull());
+});
+
+describe("hints", () => {
+  it("name the first key that works now", () => {
+    expect(workingKey(["u", "Ctrl+z"], true)).toBe("u");
+    expect(workingKey(["u", "Ctrl+z"], false)).toBe("Ctrl+z");
+    expect(workingKey(["Shift+u"], false)).toBeUndefined();
+    expect(workingKey([], true)).toBeUndefined();
+  });
+  it("are told to assistive technology in its own words", () => {
+    expect(ariaKeys("Ctrl+Enter")).toBe("Control+Enter");
+    expect(ariaKeys("Shift+w")).toBe("Shift+W");
+    expect(ariaKeys("+")).toBe("Plus");
+    expect(ariaKeys("Ctrl++")).toBe("Control+Plus");
+  });
 });

@@ -9,8 +9,8 @@ export interface KeyBinding<Id extends string = string> {
   readonly inText?: boolean;
   /** A key held down counts again and again. Never set for a decision. */
   readonly repeats?: boolean;
-  /** Left out of the sheet, e.g. the second name of a key. */
-  readonly unlisted?: boolean;
+  /** Keeps its key whatever a person prefers: other things rely on it. */
+  readonly fixed?: boolean;
 }
 
 export interface KeyPress {
@@ -41,6 +41,10 @@ export function isSingleKey(name: string): boolean {
   return name.replace("Shift+", "").length === 1;
 }
 
+/** Keys that type nothing and move no caret, so they may work while a text field has the focus. */
+const typesNothing = (name: string): boolean =>
+  /^(Ctrl|Alt)\+/.test(name) || /^(Shift\+)?F\d+$/.test(name) || name === "Escape";
+
 /**
  * The binding that a key press means, or null. The first of the table wins, so narrower scopes come first.
  * @param singleKeys false = the reader switched single keys off
@@ -58,7 +62,7 @@ export function bindingFor<B extends KeyBinding>(
   if (focus !== "none" && (name === "Enter" || name === "Space")) return null;
   const binding = bindings.find((candidate) => candidate.keys.includes(name));
   if (!binding) return null;
-  if (focus === "text" && !binding.inText) return null;
+  if (focus === "text" && !(binding.inText && typesNothing(name))) return null;
   if (press.repeat && !binding.repeats) return null;
   return binding;
 }
@@ -76,13 +80,24 @@ export function focusKind(element: Element | null): KeyFocus {
   return element.closest("button, a[href], summary, input, label") ? "button" : "none";
 }
 
-const shown: Readonly<Record<string, string>> = {
-  Escape: "Esc",
-  Delete: "Del",
-  Enter: "Enter",
-};
+const shown: Readonly<Record<string, string>> = { Escape: "Esc", Delete: "Del" };
 
 /** The parts of a key name as key caps show them: "Shift+ArrowUp" is "Shift" and "ArrowUp". */
 export function keyCaps(name: string): readonly string[] {
   return name.split(/\+(?=.)/).map((part) => shown[part] ?? (letter.test(part) ? part.toUpperCase() : part));
+}
+
+/** A key name as `aria-keyshortcuts` wants it: "Ctrl+k" is "Control+K" (WAI-ARIA 1.2). */
+export function ariaKeys(name: string): string {
+  return name
+    .split(/\+(?=.)/)
+    .map((part) =>
+      part === "Ctrl" ? "Control" : part === "+" ? "Plus" : letter.test(part) ? part.toUpperCase() : part,
+    )
+    .join("+");
+}
+
+/** The first key of a binding that works now; undefined where none does. */
+export function workingKey(keys: readonly string[], singleKeys: boolean): string | undefined {
+  return keys.find((name) => singleKeys || !isSingleKey(name) || name === "?");
 }

@@ -2,14 +2,15 @@
 import { Check } from "lucide-react";
 import { Fragment, type ReactNode, useId, useRef, useState } from "react";
 import { cx } from "./cx";
-import { Kbd } from "./kbd";
+import { KeyCaps } from "./key-caps";
 import { moveRovingFocus } from "./roving";
 
 export interface MenuItem {
   readonly id: string;
   readonly label: string;
   readonly icon?: ReactNode;
-  readonly keys?: string;
+  /** Key name as keymaps write it. */
+  readonly keys?: string | undefined;
   readonly checked?: boolean;
   readonly danger?: boolean;
   /** A quiet line above the item that names the group it begins. */
@@ -116,7 +117,7 @@ export function Menu({
               {item.icon}
               <span className="min-w-0 flex-1 truncate">{item.label}</span>
               {item.checked ? <Check size={14} aria-hidden="true" /> : null}
-              {item.keys ? <Kbd className="text-fg3">{item.keys}</Kbd> : null}
+              {item.keys ? <KeyCaps name={item.keys} /> : null}
             </button>
           </Fragment>
         ))}

@@ -8,7 +8,7 @@ export interface ToastMessage {
   readonly id: string;
   readonly icon?: ReactNode;
   readonly text: string;
-  readonly action?: { readonly label: string; readonly keys?: string; readonly run: () => void };
+  readonly action?: { readonly label: string; readonly run: () => void };
   /** Milliseconds; absent = until it is closed. */
   readonly lasts?: number;
 }
@@ -16,9 +16,12 @@ export interface ToastMessage {
 /** A short message with at most one action. The parent places it: above the foot of a panel, never over pixels. */
 export function Toast({
   message,
+  keys,
   onClose,
 }: {
   readonly message: ToastMessage;
+  /** The key that does the action, as keymaps write it. */
+  readonly keys?: string | undefined;
   readonly onClose: () => void;
 }) {
   useEffect(() => {
@@ -34,7 +37,7 @@ export function Toast({
         <Button
           size="sm"
           variant="quiet"
-          keys={message.action.keys}
+          keys={keys}
           onClick={() => {
             message.action?.run();
             onClose();

@@ -1,6 +1,6 @@
 "use client";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { Kbd } from "./kbd";
+import { KeyCaps } from "./key-caps";
 import { placeTooltip, type TooltipSide } from "./tooltip-place";
 
 export type { TooltipSide } from "./tooltip-place";
@@ -72,7 +72,7 @@ export function Tooltip({
           className="pointer-events-none fixed inset-auto m-0 inline-flex h-7 items-center gap-2 rounded-control border-0 bg-bg4 px-2 text-12 whitespace-nowrap text-fg1 shadow-e2"
         >
           {label}
-          {keys ? <Kbd className="text-fg2">{keys}</Kbd> : null}
+          {keys ? <KeyCaps name={keys} className="text-fg2" /> : null}
         </span>
       ) : null}
     </span>

@@ -1,4 +1,5 @@
 import { useMemo, useRef } from "react";
+import { focusKind, keyCaps, workingKey } from "@/components/ui/keys";
 import { cellPicture } from "./cell-geometry";
 import { handleViewportKey } from "./keys";
 import { MeasureLabels } from "./measure-labels";
@@ -23,7 +24,11 @@ const focusable = { tabIndex: 0 } as const;
 
 /** One viewport: picture, marks, labels, overlays, slice track. */
 export function Cell({ cell }: { readonly cell: CellIndex }) {
-  const { store, stage, instances } = useViewer();
+  const { store, stage, instances, keyboard } = useViewer();
+  const retryKey = workingKey(
+    keyboard.bindings.find(({ id }) => id === "retry")?.keys ?? [],
+    keyboard.singleKeys,
+  );
   const picture = useRef<HTMLDivElement>(null);
   const section = useRef<HTMLDivElement>(null);
   const stack = useViewerState((state) => state.stacks.find(({ id }) => id === state.cells[cell])) ?? null;
@@ -78,7 +83,8 @@ export function Cell({ cell }: { readonly cell: CellIndex }) {
       }}
       onContextMenu={(event) => event.preventDefault()}
       onKeyDown={(event) => {
-        if (handleViewportKey(event.nativeEvent, store, cell)) event.preventDefault();
+        const focus = focusKind(document.activeElement);
+        if (handleViewportKey(event.nativeEvent, focus, keyboard, store, cell)) event.preventDefault();
       }}
     >
       <div ref={picture} className={styles.picture} data-cell={cell} />
@@ -89,7 +95,8 @@ export function Cell({ cell }: { readonly cell: CellIndex }) {
       )}
       {readiness.kind === "failed" && (
         <div className={styles.cover} role="alert">
-          <strong>Slice {readiness.slice} failed.</strong>Enter to retry.
+          <strong>Slice {readiness.slice} failed.</strong>
+          {retryKey ? `${keyCaps(retryKey).join("+")} to retry.` : null}
         </div>
       )}
       {readiness.kind === "loading" && !shown && stack && (

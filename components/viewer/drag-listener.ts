@@ -1,7 +1,7 @@
 import type { InstanceMetadata } from "@/lib/cases/types";
 import { displayShape } from "./cornerstone/frame-plane";
-import type { DragKind } from "./cornerstone/tools";
 import { draggedWindow, pannedView, zoomFactor } from "./cornerstone/view-drag";
+import type { DragKind } from "./mouse";
 import type { ViewerStore } from "./store";
 import { frameAt } from "./store-rules";
 import { cellIndexes } from "./store-state";

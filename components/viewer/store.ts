@@ -16,7 +16,7 @@ import {
   withCell,
 } from "./store-rules";
 import type { CellIndex, ViewerActions, ViewerState } from "./store-state";
-import type { ViewerLayout } from "./types";
+import type { ViewerLayout, ViewerTool } from "./types";
 
 export type ViewerStore = StoreApi<ViewerState & ViewerActions>;
 
@@ -36,11 +36,14 @@ export function createViewerStore({
   stacks,
   arrangement,
   linked = false,
+  tool = "window",
 }: {
   readonly stacks: readonly StackView[];
   /** Absent = one cell, stacks in their order. */
   readonly arrangement?: Arrangement;
   readonly linked?: boolean;
+  /** The tool in hand at first. */
+  readonly tool?: ViewerTool;
 }): ViewerStore {
   const hung = arrangement ?? { layout: "1x1", cells: stacks.map(({ id }) => id), views: {} };
   const cells = perCell((cell) => hung.cells[cell] ?? null);
@@ -61,7 +64,7 @@ export function createViewerStore({
     return {
       stacks,
       hungViews: hung.views,
-      tool: "window",
+      tool,
       layout: hung.layout,
       room: null,
       activeCell: 0,

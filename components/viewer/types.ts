@@ -1,6 +1,8 @@
 import type { FrameRef, InstanceMetadata, StackView } from "@/lib/cases/types";
 import type { LayoutName } from "@/lib/hanging/types";
 import type { RegionValue } from "@/lib/reading/schema";
+import type { ViewportKeyboard } from "./keys";
+import type { MouseMap } from "./mouse";
 
 export const viewerTools = [
   "window",
@@ -45,6 +47,8 @@ export interface ViewerProps {
   /** Figure label of a frame ("instanceId:frame" -> "1a") for the corner of the viewport. */
   readonly figureOf: Readonly<Record<string, string>>;
   readonly readOnly: boolean;
+  readonly keyboard: ViewportKeyboard;
+  readonly mouse: MouseMap;
   readonly onRegionPut: (id: string, value: RegionValue) => void;
   readonly onRegionDelete: (id: string) => void;
 }

@@ -1,27 +1,39 @@
 import { type RefObject, useEffect } from "react";
+import { createDragListener } from "./drag-listener";
+import { wheelGesture } from "./mouse";
 import { useViewer } from "./stage-context";
 import type { CellIndex } from "./store-state";
 
 /** Pixels of a fine wheel or touchpad that make one slice; a coarse wheel gives more in one notch. */
 const pixelsPerSlice = 40;
+/** CSS pixels of a drag that one notch of the wheel is worth, where the wheel does not go through the slices. */
+const dragPerNotch = 12;
 
-/** The wheel always goes through the slices. */
+/** The wheel does what the person's mouse map says: slices at first. */
 export function useWheel(element: RefObject<HTMLElement | null>, cell: CellIndex): void {
-  const { store } = useViewer();
+  const { store, mouse, instances } = useViewer();
   useEffect(() => {
     const target = element.current;
     if (!target) return;
+    const drag = createDragListener(store, () => instances);
     let gathered = 0;
     const turned = (event: WheelEvent) => {
       event.preventDefault();
-      const coarse =
-        event.deltaMode !== WheelEvent.DOM_DELTA_PIXEL || Math.abs(event.deltaY) >= pixelsPerSlice;
-      gathered = coarse ? Math.sign(event.deltaY) * pixelsPerSlice : gathered + event.deltaY;
+      // With Shift some systems turn the wheel sideways.
+      const delta = event.deltaY === 0 ? event.deltaX : event.deltaY;
+      const coarse = event.deltaMode !== WheelEvent.DOM_DELTA_PIXEL || Math.abs(delta) >= pixelsPerSlice;
+      const kind = mouse.wheels[wheelGesture(event)];
+      if (kind !== "scroll") {
+        const down = (coarse ? Math.sign(delta) : delta / pixelsPerSlice) * dragPerNotch;
+        if (target instanceof HTMLDivElement) drag(kind, target, 0, down);
+        return;
+      }
+      gathered = coarse ? Math.sign(delta) * pixelsPerSlice : gathered + delta;
       const steps = Math.trunc(gathered / pixelsPerSlice);
       gathered -= steps * pixelsPerSlice;
       if (steps !== 0) store.getState().step(steps, cell);
     };
     target.addEventListener("wheel", turned, { passive: false });
     return () => target.removeEventListener("wheel", turned);
-  }, [element, store, cell]);
+  }, [element, store, cell, mouse, instances]);
 }

@@ -22,7 +22,7 @@ const noRegions: LiveRegions = new Map();
 
 /** The part of the viewer that needs Cornerstone. */
 export function ViewerStage(props: ViewerProps & { readonly store: ViewerStore }) {
-  const { store, regions, readOnly, instances } = props;
+  const { store, regions, readOnly, instances, mouse } = props;
   const latest = useRef(props);
   const [stage, setStage] = useState<Stage | null>(null);
   const [live, setLive] = useState<LiveRegions>(noRegions);
@@ -75,8 +75,8 @@ export function ViewerStage(props: ViewerProps & { readonly store: ViewerStore }
     if (!known) store.getState().selectRegion(null);
   }, [store, selected, live, regions]);
   useEffect(() => {
-    if (stage) activateTool(stage.group, tool, !readOnly);
-  }, [stage, tool, readOnly]);
+    if (stage) activateTool(stage.group, tool, !readOnly, mouse);
+  }, [stage, tool, readOnly, mouse]);
   useCine(store, instances);
   const grid = useRef<HTMLDivElement>(null);
   useEffect(() => {

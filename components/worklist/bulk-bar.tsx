@@ -1,7 +1,8 @@
 "use client";
+import { useKeyOf } from "@/components/controls/controls-context";
 import { Button } from "@/components/ui/button";
-import { keyFace } from "@/components/ui/key-caps";
 import type { WorklistRow } from "@/lib/cases/types";
+import { worklistKeys } from "./keymap";
 
 /** What can be done with the selected cases. */
 export function BulkBar({
@@ -18,6 +19,7 @@ export function BulkBar({
   readonly onClear: () => void;
 }) {
   const open = selected.some(isOpen);
+  const keyOf = useKeyOf(worklistKeys);
   return (
     <section
       aria-label="Selection"
@@ -29,7 +31,7 @@ export function BulkBar({
       <span className="flex-1" />
       {admin ? <Button onClick={onPlan}>Priority, due, readers</Button> : null}
       <Button
-        keys={keyFace("d")}
+        keys={keyOf("defer")}
         onClick={onDefer}
         disabledReason={open ? null : "Only cases that are still to read can be deferred."}
       >
@@ -37,7 +39,7 @@ export function BulkBar({
           ? "Put back"
           : "Defer"}
       </Button>
-      <Button variant="quiet" keys={keyFace("Escape")} onClick={onClear}>
+      <Button variant="quiet" keys={keyOf("up")} onClick={onClear}>
         Clear
       </Button>
     </section>

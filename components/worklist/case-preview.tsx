@@ -1,14 +1,15 @@
 "use client";
 import { FileText, Image as ImageIcon, MessageSquare, ScanSearch, Star, Type } from "lucide-react";
 import type { ReactNode } from "react";
+import { useKeyOf } from "@/components/controls/controls-context";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
-import { keyFace } from "@/components/ui/key-caps";
 import { PrivateImage } from "@/components/ui/private-image";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { CasePreview } from "@/lib/cases/types";
 import { isOpen } from "./bulk-bar";
 import { HeldCase } from "./held-case";
+import { worklistKeys } from "./keymap";
 import { StateMark } from "./state-mark";
 
 function Line({
@@ -101,6 +102,7 @@ function Filled({
   readonly onSettled: (words: string) => void;
 }) {
   const { row, counts, hold } = preview;
+  const keyOf = useKeyOf(worklistKeys);
   const held = row.state === "held" || hold !== null;
   const both: readonly [number, number] = [
     counts.findings[0] + counts.discussion[0],
@@ -191,14 +193,14 @@ function Filled({
           variant="primary"
           size="lg"
           className="flex-1"
-          keys={keyFace("Enter")}
+          keys={keyOf("open")}
           onClick={onOpen}
           disabledReason={held ? "The case is held." : null}
         >
           Open
         </Button>
         {isOpen(row) ? (
-          <Button size="lg" keys={keyFace("d")} onClick={onDefer}>
+          <Button size="lg" keys={keyOf("defer")} onClick={onDefer}>
             {row.deferredUntil === null ? "Defer" : "Put back"}
           </Button>
         ) : null}

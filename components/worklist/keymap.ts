@@ -1,15 +1,15 @@
+import { type EverywhereKey, everywhereKeys } from "@/components/controls/everywhere";
 import type { KeyBinding } from "@/components/ui/keys";
 
 export type WorklistKey =
+  | EverywhereKey
   | "next"
   | "previous"
   | "open"
   | "select"
   | "defer"
   | "filters"
-  | "search"
-  | "sheet"
-  | "up";
+  | "search";
 
 export const worklistKeys: readonly KeyBinding<WorklistKey>[] = [
   { id: "next", keys: ["j"], label: "Next case", group: "Worklist", repeats: true },
@@ -19,12 +19,5 @@ export const worklistKeys: readonly KeyBinding<WorklistKey>[] = [
   { id: "defer", keys: ["d"], label: "Defer until tomorrow, or put back", group: "Worklist" },
   { id: "filters", keys: ["f"], label: "Go to the filters", group: "Worklist" },
   { id: "search", keys: ["/"], label: "Search", group: "Worklist" },
-  { id: "sheet", keys: ["?"], label: "This sheet", group: "Everywhere" },
-  {
-    id: "up",
-    keys: ["Escape"],
-    label: "Leave the field, then the selection",
-    group: "Everywhere",
-    inText: true,
-  },
+  ...everywhereKeys,
 ];

@@ -6,7 +6,7 @@ import type { RefObject } from "react";
 import { UserMenu } from "@/components/account/user-menu";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { Kbd } from "@/components/ui/kbd";
+import { KeyCaps } from "@/components/ui/key-caps";
 import { Mark } from "@/components/ui/mark";
 import { Menu } from "@/components/ui/menu";
 import type { ChooseTheme } from "@/components/ui/theme";
@@ -17,6 +17,8 @@ export function WorklistTopBar({
   search,
   searchField,
   chooseTheme,
+  searchKey,
+  sheetKey,
   onSearch,
   onSheet,
 }: {
@@ -24,6 +26,8 @@ export function WorklistTopBar({
   readonly search: string;
   readonly searchField: RefObject<HTMLInputElement | null>;
   readonly chooseTheme: ChooseTheme;
+  readonly searchKey: string | undefined;
+  readonly sheetKey: string | undefined;
   readonly onSearch: (words: string) => void;
   readonly onSheet: () => void;
 }) {
@@ -68,14 +72,15 @@ export function WorklistTopBar({
             placeholder="Search case, title or history"
             className="min-w-0 flex-1 bg-transparent text-fg1 outline-none placeholder:text-fg3"
           />
-          <Kbd>/</Kbd>
+          {searchKey ? <KeyCaps name={searchKey} /> : null}
         </label>
       </search>
-      <IconButton label="Keyboard" keys="?" icon={<Keyboard size={16} />} onClick={onSheet} />
+      <IconButton label="Keyboard" keys={sheetKey} icon={<Keyboard size={16} />} onClick={onSheet} />
       <UserMenu
         name={user.name}
         admin={project?.role === "admin"}
         chooseTheme={chooseTheme}
+        sheetKey={sheetKey}
         onKeyboard={onSheet}
       />
     </header>

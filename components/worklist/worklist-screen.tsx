@@ -1,10 +1,12 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useMemo, useRef, useState, useTransition } from "react";
+import { useBindings, useControls, useKeyOf } from "@/components/controls/controls-context";
+import { LiveSheet } from "@/components/controls/live-sheet";
 import { Button } from "@/components/ui/button";
+import { CommandList } from "@/components/ui/command-list";
 import { Empty } from "@/components/ui/empty";
 import { KeyHint } from "@/components/ui/key-caps";
-import { KeyboardSheet } from "@/components/ui/keyboard-sheet";
 import { focusKind } from "@/components/ui/keys";
 import { ResearchFoot } from "@/components/ui/plain-page";
 import type { ChooseTheme } from "@/components/ui/theme";
@@ -53,7 +55,10 @@ export function WorklistScreen({
 }) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
-  const [sheet, setSheet] = useState(false);
+  const [dialog, setDialog] = useState<"sheet" | "commands" | null>(null);
+  const { controls } = useControls();
+  const bindings = useBindings(worklistKeys);
+  const keyOf = useKeyOf(worklistKeys);
   const [lookedAt, setLookedAt] = useState(preview?.row.id ?? null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(noCases);
   const [planning, setPlanning] = useState(false);
@@ -121,7 +126,11 @@ export function WorklistScreen({
       return true;
     },
     sheet: () => {
-      setSheet(true);
+      setDialog("sheet");
+      return true;
+    },
+    commands: () => {
+      setDialog("commands");
       return true;
     },
     up: () => {
@@ -140,7 +149,11 @@ export function WorklistScreen({
     if (to) look(to.id);
     return true;
   }
-  useKeys(worklistKeys, (id) => actions[id]());
+  useKeys(
+    () => bindings,
+    controls.singleKeys,
+    (id) => actions[id](),
+  );
 
   return (
     <div className="flex h-full flex-col bg-bg0">
@@ -150,7 +163,9 @@ export function WorklistScreen({
         searchField={searchField}
         chooseTheme={chooseTheme}
         onSearch={(search) => follow(worklistHref({ ...filters, search, after: null }))}
-        onSheet={() => setSheet(true)}
+        searchKey={keyOf("search")}
+        sheetKey={keyOf("sheet")}
+        onSheet={() => setDialog("sheet")}
       />
       <div className="flex min-h-0 flex-1">
         <FilterRail filters={filters} counts={page.counts} admin={admin} onFilters={filter} />
@@ -209,13 +224,13 @@ export function WorklistScreen({
         />
       </div>
       <ResearchFoot>
-        <KeyHint keys={["j", "k"]}>row</KeyHint>
-        <KeyHint keys={["Enter"]}>open</KeyHint>
-        <KeyHint keys={["x"]}>select</KeyHint>
-        <KeyHint keys={["d"]}>defer</KeyHint>
-        <KeyHint keys={["f"]}>filters</KeyHint>
-        <KeyHint keys={["/"]}>search</KeyHint>
-        <KeyHint keys={["?"]}>all shortcuts</KeyHint>
+        <KeyHint keys={[keyOf("next"), keyOf("previous")]}>row</KeyHint>
+        <KeyHint keys={[keyOf("open")]}>open</KeyHint>
+        <KeyHint keys={[keyOf("select")]}>select</KeyHint>
+        <KeyHint keys={[keyOf("defer")]}>defer</KeyHint>
+        <KeyHint keys={[keyOf("filters")]}>filters</KeyHint>
+        <KeyHint keys={[keyOf("search")]}>search</KeyHint>
+        <KeyHint keys={[keyOf("sheet")]}>all shortcuts</KeyHint>
       </ResearchFoot>
       <div
         aria-live="polite"
@@ -238,8 +253,16 @@ export function WorklistScreen({
           }}
         />
       ) : null}
-      {sheet ? (
-        <KeyboardSheet bindings={worklistKeys} place="center" onClose={() => setSheet(false)} />
+      {dialog === "sheet" ? (
+        <LiveSheet bindings={bindings} withMouse={false} place="center" onClose={() => setDialog(null)} />
+      ) : null}
+      {dialog === "commands" ? (
+        <CommandList
+          bindings={bindings.filter(({ id }) => id !== "commands")}
+          place="center"
+          run={({ id }) => actions[id]()}
+          onClose={() => setDialog(null)}
+        />
       ) : null}
     </div>
   );

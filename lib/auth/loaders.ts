@@ -1,13 +1,21 @@
 import { notFound, redirect } from "next/navigation";
 import { actorOf, roleIn } from "./data/actor";
+import { controlsOf } from "./data/controls";
 import { membersOf, projectBySlug, setupLinkFor } from "./data/members";
 import { may } from "./permissions";
+import { type Controls, defaultControls } from "./schema";
 import type { Actor, MemberRow } from "./types";
 
 /** Who is asking for a page; whoever is not signed in goes to the sign-in page and comes back to `path` after it. */
 export async function requireActor(path = "/"): Promise<Actor> {
   const actor = await actorOf();
   return actor ?? redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+}
+
+/** The keys and mouse of whoever is asking; those of everybody for a stranger. */
+export async function loadControls(): Promise<Controls> {
+  const actor = await actorOf();
+  return actor ? controlsOf(actor.id) : defaultControls;
 }
 
 /** The members page of a project; 404 for whoever may not manage its members. */

@@ -49,12 +49,53 @@ export type RedeemLinkInput = z.input<typeof redeemLinkSchema>;
 export const changePasswordSchema = z.strictObject({ current: z.string().max(256), next: passwordSchema });
 export type ChangePasswordInput = z.input<typeof changePasswordSchema>;
 
+function fewEntries(most: number) {
+  return [
+    (record: Readonly<Record<string, unknown>>) => Object.keys(record).length <= most,
+    `At most ${most} entries.`,
+  ] as const;
+}
+
+/** Names such as "review.accept" or "shift+left": what they mean is known to the screens, which ignore others. */
+const controlName = z.string().regex(/^[a-z0-9.+-]{1,60}$/);
+/** A key as keymaps write it: "a", "Shift+ArrowUp", "Ctrl+Enter". */
+const keyNameSchema = z.string().regex(/^(Ctrl\+)?(Alt\+)?(Shift\+)?(\S|[A-Z][A-Za-z0-9]{1,20})$/u);
+
+/**
+ * A person's keys and mouse: a profile, and what differs from it. Only differences are kept, so a new default reaches
+ * everybody who did not choose otherwise.
+ */
+export const controlsSchema = z.strictObject({
+  version: z.literal(1),
+  profile: controlName,
+  /** Shortcuts of one key can be switched off (WCAG 2.1.4). */
+  singleKeys: z.boolean(),
+  keys: z.record(controlName, z.array(keyNameSchema).max(4)).refine(...fewEntries(300)),
+  mouse: z.record(controlName, controlName).refine(...fewEntries(40)),
+});
+export type Controls = z.infer<typeof controlsSchema>;
+
+/** Keys and mouse of whoever changed nothing. */
+export const defaultControls: Controls = {
+  version: 1,
+  profile: "reading-room",
+  singleKeys: true,
+  keys: {},
+  mouse: {},
+};
+
+const settingsWithControls = z.object({ controls: controlsSchema });
+
+/** The keys and mouse in stored settings; the usual ones where there are none, or of a version not known here. */
+export function storedControls(settings: unknown): Controls {
+  const parsed = settingsWithControls.safeParse(settings);
+  return parsed.success ? parsed.data.controls : defaultControls;
+}
+
 /** What a person may choose for themselves. Nothing in it grants anything. */
 export const userSettingsSchema = z.strictObject({
   theme: z.enum(["dark", "light", "system"]).optional(),
-  /** Single-key shortcuts can be switched off or moved (WCAG 2.1.4). */
-  singleKeys: z.boolean().optional(),
-  keys: z.record(z.string().max(40), z.string().max(20)).optional(),
+  controls: controlsSchema.optional(),
   showTimer: z.boolean().optional(),
 });
 export type UserSettings = z.infer<typeof userSettingsSchema>;

@@ -1,9 +1,12 @@
 "use client";
-import { KeyboardSheet } from "@/components/ui/keyboard-sheet";
+import { useBindings } from "@/components/controls/controls-context";
+import { LiveSheet } from "@/components/controls/live-sheet";
+import { CommandList } from "@/components/ui/command-list";
+import { viewportKeys } from "@/components/viewer/keymap";
 import { useReview, useSync, useUi } from "../context";
-import { type ReviewKey, reviewKeys } from "../keymap";
+import { reviewKeys } from "../keymap";
 import { ProvenanceDialog } from "../panel/provenance-line";
-import { CommandList } from "./command-list";
+import type { ReadingBinding } from "../use-review-keys";
 import { ConflictDialog } from "./conflict-dialog";
 import { LayoutsDialog } from "./layouts-dialog";
 import { NothingDialog } from "./nothing-dialog";
@@ -12,16 +15,27 @@ import { ReportDialog } from "./report-dialog";
 import { SignInAgain } from "./sign-in-again";
 
 /** The one dialog that is open, over the review panel. */
-export function OpenDialogs({ run }: { readonly run: (id: ReviewKey) => void }) {
+export function OpenDialogs({ run }: { readonly run: (binding: ReadingBinding) => void }) {
   const { ui, workspace } = useReview();
   const dialog = useUi((state) => state.dialog);
   const close = () => ui.setState({ dialog: null });
+  const ofScreen = useBindings(reviewKeys);
+  const ofViewport = useBindings(viewportKeys);
   if (!dialog) return null;
+  const withImages = workspace.stacks.length > 0;
+  const bindings: readonly ReadingBinding[] = withImages ? [...ofScreen, ...ofViewport] : ofScreen;
   switch (dialog.kind) {
     case "keyboard":
-      return <KeyboardSheet bindings={reviewKeys} place="panel" onClose={close} />;
+      return <LiveSheet bindings={bindings} withMouse={withImages} place="panel" onClose={close} />;
     case "commands":
-      return <CommandList run={run} onClose={close} />;
+      return (
+        <CommandList
+          bindings={bindings.filter(({ id }) => id !== "commands")}
+          place="panel"
+          run={run}
+          onClose={close}
+        />
+      );
     case "report":
       return <ReportDialog what={dialog.what} onClose={close} />;
     case "layouts":

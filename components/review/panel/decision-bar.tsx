@@ -5,12 +5,14 @@ import { useReview, useUi } from "../context";
 import { accept, beginEdit, beginReject, cannotJudge } from "../decide";
 import type { Entry } from "../entries";
 import { useImageWait } from "../image-wait";
+import { useReviewKey } from "../live-keys";
 
 /** Accept, edit, reject, cannot judge: always in the same place, none of them chosen beforehand. */
 export function DecisionBar({ entry }: { readonly entry: Entry | null }) {
   const review = useReview();
   const rejecting = useUi((state) => state.doing.kind === "rejecting");
   const wait = useImageWait();
+  const keyOf = useReviewKey();
   const nothing = entry === null ? "Choose a text first." : null;
   const closed = review.readOnly ? "This reading is submitted." : null;
   const own = entry !== null && entry.draft === null ? "This text is yours." : null;
@@ -20,7 +22,7 @@ export function DecisionBar({ entry }: { readonly entry: Entry | null }) {
       <Button
         size="decision"
         icon={<Check size={14} className={off || own ? "" : "text-ok"} />}
-        keys="A"
+        keys={keyOf("accept")}
         disabledReason={off ?? own}
         onClick={() => accept(review)}
       >
@@ -29,7 +31,7 @@ export function DecisionBar({ entry }: { readonly entry: Entry | null }) {
       <Button
         size="decision"
         icon={<Pencil size={14} className={off ? "" : "text-ac-tx"} />}
-        keys="E"
+        keys={keyOf("edit")}
         disabledReason={off}
         onClick={() => beginEdit(review)}
       >
@@ -39,7 +41,7 @@ export function DecisionBar({ entry }: { readonly entry: Entry | null }) {
         size="decision"
         variant={rejecting || entry?.state === "rejected" ? "reject" : "default"}
         icon={<X size={14} className={off || own ? "" : "text-er"} />}
-        keys="R"
+        keys={keyOf("reject")}
         disabledReason={off ?? own}
         onClick={() => beginReject(review)}
       >
@@ -50,7 +52,7 @@ export function DecisionBar({ entry }: { readonly entry: Entry | null }) {
         aria-label="Cannot judge"
         title="Cannot judge"
         icon={<HelpCircle size={14} className="text-fg3" />}
-        keys="X"
+        keys={keyOf("cannot-judge")}
         disabledReason={off ?? own}
         onClick={() => cannotJudge(review)}
       />

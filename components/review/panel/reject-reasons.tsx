@@ -1,12 +1,25 @@
 "use client";
 import { useId, useState } from "react";
 import { cx } from "@/components/ui/cx";
-import { Kbd } from "@/components/ui/kbd";
+import { KeyCaps } from "@/components/ui/key-caps";
 import { rejectReasons } from "@/lib/reading/schema";
 import { useReview, useUi } from "../context";
 import { toggleReason, writeNote } from "../decide";
 import type { Entry } from "../entries";
+import type { ReviewKey } from "../keymap";
+import { useReviewKey } from "../live-keys";
 import { reasonWords } from "../words";
+
+const reasonKeys: readonly ReviewKey[] = [
+  "digit-1",
+  "digit-2",
+  "digit-3",
+  "digit-4",
+  "digit-5",
+  "digit-6",
+  "digit-7",
+  "digit-8",
+];
 
 /** The reasons of a rejection, 1 to 8. The first one chosen is the rejection. */
 export function RejectReasons({ entry }: { readonly entry: Entry }) {
@@ -38,7 +51,7 @@ export function RejectReasons({ entry }: { readonly entry: Entry }) {
                 on ? "border-er-ln bg-er-bg text-fg1" : "border-ln2 text-fg2 hover:bg-bg3 hover:text-fg1",
               )}
             >
-              <Kbd className={on ? "text-er" : "text-fg3"}>{index + 1}</Kbd>
+              <ReasonKey place={index} className={on ? "text-er" : "text-fg3"} />
               <span className="truncate">{reasonWords[reason]}</span>
             </button>
           );
@@ -49,6 +62,12 @@ export function RejectReasons({ entry }: { readonly entry: Entry }) {
       ) : null}
     </fieldset>
   );
+}
+
+function ReasonKey({ place, className }: { readonly place: number; readonly className: string }) {
+  const keyOf = useReviewKey();
+  const key = keyOf(reasonKeys[place] ?? "reject");
+  return key ? <KeyCaps name={key} className={className} /> : null;
 }
 
 /** A note beside a rejection or a "cannot judge". */

@@ -9,6 +9,7 @@ import { type TextKind, textKinds } from "@/lib/reading/schema";
 import { useEntries, useReview, useUi } from "../context";
 import { addOwn } from "../decide";
 import { type Entry, groupOf, progress } from "../entries";
+import { useReviewKey } from "../live-keys";
 import { openTab } from "../navigate";
 import { imageName, kindWords, tabWords } from "../words";
 import { DecisionBar } from "./decision-bar";
@@ -105,13 +106,14 @@ function AddOwn({ tab, empty }: { readonly tab: TextKind; readonly empty: boolea
   const review = useReview();
   const word = kindWords[tab].toLowerCase();
   const imageId = useUi((state) => state.imageId);
+  const keyOf = useReviewKey();
   const needsImage = tab === "caption" && imageId === null ? "This case has no image to caption." : null;
   const button = (
     <Button
       size="sm"
       variant={empty ? "default" : "quiet"}
       icon={<Plus size={14} />}
-      keys="+"
+      keys={keyOf("add")}
       disabledReason={review.readOnly ? "This reading is submitted." : needsImage}
       onClick={() => addOwn(review)}
     >
@@ -131,10 +133,13 @@ function AddOwn({ tab, empty }: { readonly tab: TextKind; readonly empty: boolea
 function Messages() {
   const { ui } = useReview();
   const toast = useUi((state) => state.toast);
+  const undoKey = useReviewKey()("undo");
   return (
     <div aria-live="polite" className="relative h-0 flex-none">
       <div className="absolute inset-x-4 bottom-2">
-        {toast ? <Toast key={toast.id} message={toast} onClose={() => ui.setState({ toast: null })} /> : null}
+        {toast ? (
+          <Toast key={toast.id} message={toast} keys={undoKey} onClose={() => ui.setState({ toast: null })} />
+        ) : null}
       </div>
     </div>
   );

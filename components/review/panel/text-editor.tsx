@@ -5,11 +5,13 @@ import type { TextPayload } from "@/lib/reading/schema";
 import { useReview } from "../context";
 import { discardEdit, removeOwn, sameWords, saveEdit, typeWords } from "../decide";
 import type { Entry } from "../entries";
+import { useReviewKey } from "../live-keys";
 import { QuestionEditor } from "./question-editor";
 
 /** The words of a text, being typed. Every stroke is kept; saving makes them an edit. */
 export function TextEditor({ entry, label }: { readonly entry: Entry; readonly label: string }) {
   const review = useReview();
+  const keyOf = useReviewKey();
   const [payload, setPayload] = useState(entry.payload);
   const [known, setKnown] = useState(entry.payload);
   // Words that came from elsewhere (a conflict settled for theirs, another tab) take the place of what stood here.
@@ -29,7 +31,7 @@ export function TextEditor({ entry, label }: { readonly entry: Entry; readonly l
         <QuestionEditor value={payload.qa} onChange={(qa) => type({ form: "qa", qa })} />
       )}
       <div className="mt-2 flex items-center gap-2">
-        <Button size="sm" variant="primary" keys="Ctrl S" onClick={() => saveEdit(review)}>
+        <Button size="sm" variant="primary" keys={keyOf("save-text")} onClick={() => saveEdit(review)}>
           {entry.draft ? "Save edit" : "Done"}
         </Button>
         {entry.draft ? (

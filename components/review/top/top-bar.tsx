@@ -15,11 +15,13 @@ import { useCallback, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { IconButton } from "@/components/ui/icon-button";
+import { ariaKeys } from "@/components/ui/keys";
 import { Mark } from "@/components/ui/mark";
 import { Menu } from "@/components/ui/menu";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { useEntries, useItems, useReview, useSync } from "../context";
 import { progress } from "../entries";
+import { useReviewKey } from "../live-keys";
 import { reportTime } from "../requests";
 import { submitBlock, submitCase } from "../submit";
 import { ActiveTimer } from "./active-timer";
@@ -31,6 +33,7 @@ const rule = <span aria-hidden="true" className="h-4 w-px flex-none bg-ln2" />;
 export function ReviewTopBar() {
   const { workspace, ui } = useReview();
   const router = useRouter();
+  const keyOf = useReviewKey();
   const { place, reading } = workspace;
   const { decided, total } = progress(useEntries());
   const report = useCallback(
@@ -59,7 +62,7 @@ export function ReviewTopBar() {
       <IconButton
         size="sm"
         label="Previous case"
-        keys="["
+        keys={keyOf("previous-case")}
         icon={<ChevronLeft size={16} />}
         disabledReason={place.previous ? null : "This is the first case."}
         onClick={() => goTo(place.previous)}
@@ -76,7 +79,7 @@ export function ReviewTopBar() {
       <IconButton
         size="sm"
         label="Next case"
-        keys="]"
+        keys={keyOf("next-case")}
         icon={<ChevronRight size={16} />}
         disabledReason={place.next ? null : "This is the last case."}
         onClick={() => goTo(place.next)}
@@ -96,7 +99,7 @@ export function ReviewTopBar() {
       <CaseMenu />
       <IconButton
         label="Keyboard"
-        keys="?"
+        keys={keyOf("sheet")}
         icon={<Keyboard size={16} />}
         onClick={() => ui.setState({ dialog: { kind: "keyboard" } })}
       />
@@ -108,6 +111,7 @@ function SubmitButton() {
   const review = useReview();
   const router = useRouter();
   const [busy, setBusy] = useState(false);
+  const submitKey = useReviewKey()("submit");
   // What blocks follows from the items and from saving.
   useItems();
   useSync((state) => state.save);
@@ -117,7 +121,7 @@ function SubmitButton() {
       variant={block === null ? "primary" : "default"}
       busy={busy}
       disabledReason={block}
-      aria-keyshortcuts="Control+Enter"
+      aria-keyshortcuts={submitKey === undefined ? undefined : ariaKeys(submitKey)}
       onClick={() => {
         setBusy(true);
         void submitCase(review, (path) => router.push(path)).finally(() => setBusy(false));

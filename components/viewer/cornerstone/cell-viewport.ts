@@ -55,6 +55,9 @@ export function createCellViewport(options: CellViewportOptions): CellViewport {
 
   const enable = (): void => {
     stage.engine.enableElement({ viewportId, element, type: Enums.ViewportType.STACK });
+    // The library makes its element focusable and prevents every key pressed in it, Tab included. Without a tab index
+    // the focus goes to the viewport around it, and its listener hears nothing.
+    element.removeAttribute("tabindex");
     stage.group.addViewport(viewportId, stage.engine.id);
     if (stage.renderer === "cpu") fitCanvas(viewport().canvas);
     stackGiven = false;

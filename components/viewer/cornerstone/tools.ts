@@ -16,6 +16,7 @@ import {
   type Types,
 } from "@cornerstonejs/tools";
 import type { RegionKind } from "@/lib/reading/schema";
+import { type DragGesture, type DragKind, dragGestures, dragKinds, type MouseMap } from "../mouse";
 import type { ViewerTool } from "../types";
 
 export const toolGroupId = "reading-room";
@@ -32,9 +33,6 @@ export const regionTools = {
   angle: AngleTool.toolName,
   probe: ProbeTool.toolName,
 } as const satisfies Record<RegionKind, string>;
-
-const dragKinds = ["window", "pan", "zoom", "scroll"] as const;
-export type DragKind = (typeof dragKinds)[number];
 
 type DragListener = (kind: DragKind, element: HTMLDivElement, right: number, down: number) => void;
 
@@ -63,7 +61,7 @@ const dragTools = Object.fromEntries(dragKinds.map((kind) => [kind, viewDragTool
 const dragToolName = (kind: DragKind) => `ViewDrag-${kind}`;
 const isDragKind = (tool: ViewerTool): tool is DragKind => dragKinds.some((kind) => kind === tool);
 
-const { MouseBindings } = Enums;
+const { MouseBindings, KeyboardBindings } = Enums;
 
 /** A style Cornerstone reads but does not declare: labels are ours. */
 const noTextBox: Readonly<Record<string, boolean>> = { textBoxVisibility: false };
@@ -127,27 +125,46 @@ export function createToolGroup(): Types.IToolGroup {
   return group;
 }
 
+const buttonOf = {
+  left: MouseBindings.Primary,
+  middle: MouseBindings.Auxiliary,
+  right: MouseBindings.Secondary,
+} as const;
+
+/** Cornerstone's binding for a gesture of ours. */
+function bindingOf(gesture: DragGesture): Types.IToolBinding {
+  const [button = "left", modifier] = gesture.split("+").reverse();
+  const mouseButton = buttonOf[button === "middle" || button === "right" ? button : "left"];
+  if (modifier === undefined) return { mouseButton };
+  return { mouseButton, modifierKey: modifier === "shift" ? KeyboardBindings.Shift : KeyboardBindings.Ctrl };
+}
+
 /**
- * Binds the left button to a tool, the middle to pan, the right to zoom. Regions can be taken hold of under every tool;
- * in a view that is not editable they are only seen.
+ * Binds the buttons as the person's mouse map says. Regions can be taken hold of under every tool; in a view that is not
+ * editable they are only seen, and the tool in hand is the one a case opens with.
  */
-export function activateTool(group: Types.IToolGroup, tool: ViewerTool, editable: boolean): void {
-  const left = isDragKind(tool) || editable ? tool : "window";
+export function activateTool(
+  group: Types.IToolGroup,
+  tool: ViewerTool,
+  editable: boolean,
+  { start, drags }: MouseMap,
+): void {
+  const inHand = isDragKind(tool) || editable ? tool : start;
+  const bindingsOf = (wanted: ViewerTool) =>
+    dragGestures
+      .filter((gesture) => (drags[gesture] === "tool" ? inHand : drags[gesture]) === wanted)
+      .map(bindingOf);
   for (const [kind, name] of Object.entries(regionTools)) {
-    if (kind === left) group.setToolActive(name, { bindings: [{ mouseButton: MouseBindings.Primary }] });
-    else if (editable) group.setToolPassive(name, { removeAllBindings: true });
+    const bindings = kind === inHand ? bindingsOf(inHand) : [];
+    if (bindings.length > 0) {
+      group.setToolPassive(name, { removeAllBindings: true });
+      group.setToolActive(name, { bindings });
+    } else if (editable) group.setToolPassive(name, { removeAllBindings: true });
     else group.setToolEnabled(name);
   }
   for (const kind of dragKinds) {
-    const mouseButtons = [
-      ...(kind === left ? [MouseBindings.Primary] : []),
-      ...(kind === "pan" ? [MouseBindings.Auxiliary] : []),
-      ...(kind === "zoom" ? [MouseBindings.Secondary] : []),
-    ];
+    const bindings = bindingsOf(kind);
     group.setToolDisabled(dragToolName(kind));
-    if (mouseButtons.length > 0)
-      group.setToolActive(dragToolName(kind), {
-        bindings: mouseButtons.map((mouseButton) => ({ mouseButton })),
-      });
+    if (bindings.length > 0) group.setToolActive(dragToolName(kind), { bindings });
   }
 }

@@ -20,7 +20,7 @@ export default async function MembersPage({
   const [{ project, members }, theme] = await Promise.all([loadMembers(actor, slug), screenTheme("light")]);
   return (
     <div data-theme={theme} className="h-full">
-      <AdminShell project={project} userName={actor.name} chooseTheme={chooseTheme}>
+      <AdminShell project={project} admin userName={actor.name} chooseTheme={chooseTheme}>
         <MembersScreen
           projectSlug={project.slug}
           members={members}

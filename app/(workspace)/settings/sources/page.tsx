@@ -20,7 +20,7 @@ export default async function SourcesPage({
   const [{ project, sources }, theme] = await Promise.all([loadSources(actor, slug), screenTheme("light")]);
   return (
     <div data-theme={theme} className="h-full">
-      <AdminShell project={project} userName={actor.name} chooseTheme={chooseTheme}>
+      <AdminShell project={project} admin userName={actor.name} chooseTheme={chooseTheme}>
         <SourcesScreen projectSlug={project.slug} sources={sources} save={saveSource} />
       </AdminShell>
     </div>

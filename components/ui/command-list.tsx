@@ -1,32 +1,34 @@
 "use client";
 import { Search } from "lucide-react";
 import { useState } from "react";
-import { Dialog } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { KeyCaps } from "@/components/ui/key-caps";
-import { moveRovingFocus } from "@/components/ui/roving";
-import { type ReviewKey, reviewKeys } from "../keymap";
+import { Dialog } from "./dialog";
+import { Field } from "./field";
+import { KeyCaps } from "./key-caps";
+import type { KeyBinding } from "./keys";
+import { moveRovingFocus } from "./roving";
 
 /** Everything a key can do, to be found by words. */
-export function CommandList({
+export function CommandList<B extends KeyBinding>({
+  bindings,
+  place,
   run,
   onClose,
 }: {
-  readonly run: (id: ReviewKey) => void;
+  readonly bindings: readonly B[];
+  readonly place: "center" | "panel";
+  readonly run: (binding: B) => void;
   readonly onClose: () => void;
 }) {
   const [words, setWords] = useState("");
-  const found = reviewKeys.filter(
-    ({ id, label }) =>
-      id !== "digit" && id !== "commands" && label.toLowerCase().includes(words.toLowerCase().trim()),
-  );
-  const start = (id: ReviewKey) => {
+  const wanted = words.toLowerCase().trim();
+  const found = bindings.filter(({ label }) => label.toLowerCase().includes(wanted));
+  const start = (binding: B) => {
     onClose();
     // After the dialog has given the focus back.
-    setTimeout(() => run(id), 0);
+    setTimeout(() => run(binding), 0);
   };
   return (
-    <Dialog title="Commands" place="panel" onClose={onClose}>
+    <Dialog title="Commands" place={place} onClose={onClose}>
       <Field
         label="Find a command"
         hideLabel
@@ -36,7 +38,7 @@ export function CommandList({
         onChange={(event) => setWords(event.target.value)}
         onKeyDown={(event) => {
           const first = found[0];
-          if (event.key === "Enter" && first) start(first.id);
+          if (event.key === "Enter" && first) start(first);
         }}
       />
       <div
@@ -46,18 +48,18 @@ export function CommandList({
         className="mt-2"
         onKeyDown={(event) => moveRovingFocus(event, "vertical")}
       >
-        {found.map(({ id, label, keys, group }, index) => (
+        {found.map((binding, index) => (
           <button
-            key={id}
+            key={`${binding.group} ${binding.id}`}
             type="button"
             data-roving=""
             tabIndex={index === 0 ? 0 : -1}
-            onClick={() => start(id)}
+            onClick={() => start(binding)}
             className="flex h-8 w-full items-center gap-2 rounded-chip px-2 text-left text-13 hover:bg-bg3 focus:bg-bg3"
           >
-            <span className="flex-1">{label}</span>
-            <span className="text-11 text-fg3">{group}</span>
-            {keys[0] ? <KeyCaps name={keys[0]} /> : null}
+            <span className="min-w-0 flex-1 truncate">{binding.label}</span>
+            <span className="text-11 text-fg3">{binding.group}</span>
+            {binding.keys[0] ? <KeyCaps name={binding.keys[0]} /> : null}
           </button>
         ))}
         {found.length === 0 ? <p className="p-2 text-12 text-fg3">No command has these words.</p> : null}
