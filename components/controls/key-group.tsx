@@ -23,7 +23,7 @@ export function KeyGroup({
     <section aria-label={scope.group} className="mt-5">
       <h3 className="flex items-baseline gap-3 border-b border-ln2 pb-1 font-semi">
         {scope.group}
-        <span className="text-12 font-normal text-fg3">{scope.about}</span>
+        <span className="text-12 font-[430] text-fg3">{scope.about}</span>
       </h3>
       <ul>
         {shown.map((binding) => (

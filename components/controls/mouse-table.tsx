@@ -75,7 +75,7 @@ export function MouseTable({
         <tbody>
           {drags.map((button) => (
             <tr key={button} className="border-b border-ln1">
-              <th scope="row" className="h-10 text-left font-normal text-fg2">
+              <th scope="row" className="h-10 text-left font-[430] text-fg2">
                 {gestureWords(button)}
               </th>
               {modifiers.map((modifier) => (
@@ -86,7 +86,7 @@ export function MouseTable({
             </tr>
           ))}
           <tr className="border-b border-ln1">
-            <th scope="row" className="h-10 text-left font-normal text-fg2">
+            <th scope="row" className="h-10 text-left font-[430] text-fg2">
               {gestureWords("wheel")}
             </th>
             {modifiers.map((modifier) => (
@@ -96,7 +96,7 @@ export function MouseTable({
             ))}
           </tr>
           <tr className="border-b border-ln1">
-            <th scope="row" className="h-10 text-left font-normal text-fg2">
+            <th scope="row" className="h-10 text-left font-[430] text-fg2">
               In hand when a case opens
             </th>
             <td className="pr-3">
