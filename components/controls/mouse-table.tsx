@@ -118,6 +118,10 @@ export function MouseTable({
           No button draws now. Give one of them the tool in hand.
         </p>
       )}
+      <p className="mt-2 text-12 text-fg3">
+        Touch: one finger does what the left button does, two fingers pan and zoom, a long press and drag is
+        the window, a double tap shows one viewport alone.
+      </p>
     </section>
   );
 }

@@ -66,7 +66,7 @@ writes it again, and the tests fail while it differs. In the app \`?\` shows the
 the screen.
 
 These are the keys as they come. Everybody can change every key and button of the mouse, and start from another profile,
-under *Change keys and mouse* in the own menu (\`/settings/keyboard\`); the account keeps it. Where a key has two meanings, what
+under _Change keys and mouse_ in the own menu (\`/settings/keyboard\`); the account keeps it. Where a key has two meanings, what
 has the focus decides: in a viewport first Viewport, then Image, then Review; elsewhere Review before Image.
 
 Single keys rest while a text field has the focus; \`Esc\` leaves the field. They can be switched off in the \`?\` sheet and in
@@ -82,12 +82,15 @@ ${tables(viewportKeys, "###")}
 Digits rate the focused text from 1 to 5. After \`R\` they mark reasons instead, from 1 to 8. \`H\` held down shows the
 picture bare until it is let go.
 
-### Mouse in a viewport
+### Mouse and touch in a viewport
 
 ${columns([["gesture", "does"], ...mouseLines(usual.mouse).map(({ label, does }) => [label, does])])}
 
 Window: across is width, up and down is level. Regions can be taken hold of under every tool. With window, pan, zoom or
 scroll in hand, a double click makes one viewport large and brings the layout back.
+
+One finger does what the left button does, two fingers pan and zoom, a long press and drag is the window, a double tap
+makes one viewport large. What one finger had begun is taken back when it becomes one of these.
 
 ### Profiles
 

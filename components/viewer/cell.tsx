@@ -15,6 +15,7 @@ import type { CellIndex } from "./store-state";
 import { TimeControl } from "./time-control";
 import type { ViewerTool } from "./types";
 import { useCell } from "./use-cell";
+import { useTouch } from "./use-touch";
 import { useWheel } from "./use-wheel";
 import styles from "./viewer.module.css";
 import { defaultWindow } from "./window";
@@ -39,6 +40,7 @@ export function Cell({ cell }: { readonly cell: CellIndex }) {
   const readiness = useViewerState((state) => state.readiness[cell]);
   const { shown, size } = useCell(cell, stack, picture);
   useWheel(picture, cell);
+  useTouch(picture, cell);
 
   const wanted = stack && place ? frameAt(stack, place) : null;
   const seen = shown ?? wanted;

@@ -12,6 +12,12 @@ import {
 } from "./store-state";
 import type { ViewerLayout } from "./types";
 
+const smallestZoom = 0.1;
+const largestZoom = 40;
+
+/** A zoom that can still be worked with. */
+export const clampZoom = (zoom: number): number => Math.min(largestZoom, Math.max(smallestZoom, zoom));
+
 /** The cells a layout shows, so many at once that the active cell is among them. */
 export function visibleCells(layout: ViewerLayout, active: CellIndex): readonly CellIndex[] {
   const [rows, columns] = shapeOf(layout);

@@ -5,6 +5,7 @@ import { fits } from "@/lib/hanging/rules/room";
 import type { Arrangement } from "@/lib/hanging/types";
 import {
   clampPlace,
+  clampZoom,
   hungView,
   linkedPlaces,
   locateFrame,
@@ -28,8 +29,6 @@ const nextLayout: Readonly<Record<ViewerLayout, ViewerLayout>> = {
   "2x2": "1x1",
   "2x3": "1x1",
 };
-const smallestZoom = 0.1;
-const largestZoom = 40;
 
 /** The state of one mounted case. Without Cornerstone, so that any room may read it and call its actions. */
 export function createViewerStore({
@@ -203,10 +202,7 @@ export function createViewerStore({
       },
       setView: (cell, view) => changeView(cell, () => view),
       zoomBy: (factor, cell) =>
-        changeView(cell, (view) => ({
-          ...view,
-          zoom: Math.min(largestZoom, Math.max(smallestZoom, view.zoom * factor)),
-        })),
+        changeView(cell, (view) => ({ ...view, zoom: clampZoom(view.zoom * factor) })),
       rotate: (quarters, cell) => changeView(cell, (view) => rotateView(view, quarters)),
       flip: (axis, cell) => changeView(cell, (view) => flipView(view, axis)),
       invert: (cell) => {

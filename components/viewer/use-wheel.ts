@@ -1,8 +1,10 @@
 import { type RefObject, useEffect } from "react";
+import { zoomFactor } from "./cornerstone/view-drag";
 import { createDragListener } from "./drag-listener";
 import { wheelGesture } from "./mouse";
 import { useViewer } from "./stage-context";
 import type { CellIndex } from "./store-state";
+import { zoomPictureAt } from "./zoom-picture";
 
 /** Pixels of a fine wheel or touchpad that make one slice; a coarse wheel gives more in one notch. */
 const pixelsPerSlice = 40;
@@ -10,7 +12,7 @@ const pixelsPerSlice = 40;
 const dragPerNotch = 12;
 
 /** The wheel does what the person's mouse map says: slices at first. */
-export function useWheel(element: RefObject<HTMLElement | null>, cell: CellIndex): void {
+export function useWheel(element: RefObject<HTMLDivElement | null>, cell: CellIndex): void {
   const { store, mouse, instances } = useViewer();
   useEffect(() => {
     const target = element.current;
@@ -25,7 +27,13 @@ export function useWheel(element: RefObject<HTMLElement | null>, cell: CellIndex
       const kind = mouse.wheels[wheelGesture(event)];
       if (kind !== "scroll") {
         const down = (coarse ? Math.sign(delta) : delta / pixelsPerSlice) * dragPerNotch;
-        if (target instanceof HTMLDivElement) drag(kind, target, 0, down);
+        const { left, top } = target.getBoundingClientRect();
+        if (kind === "zoom")
+          zoomPictureAt(store, instances, target, zoomFactor(down), [
+            event.clientX - left,
+            event.clientY - top,
+          ]);
+        else drag(kind, target, 0, down);
         return;
       }
       gathered = coarse ? Math.sign(delta) * pixelsPerSlice : gathered + delta;

@@ -58,8 +58,10 @@ export function ViewerStage(props: ViewerProps & { readonly store: ViewerStore }
     const stopListening = onViewDrag(createDragListener(store, () => latest.current.instances));
     const released = () => setTimeout(opened.sync.flush, 0);
     window.addEventListener("mouseup", released);
+    window.addEventListener("touchend", released);
     return () => {
       window.removeEventListener("mouseup", released);
+      window.removeEventListener("touchend", released);
       stopListening();
       disconnect();
       setStage(null);

@@ -9,6 +9,7 @@ import {
   viewCenter,
 } from "@/lib/core/geometry/view-transform";
 import type { WindowValue } from "../presets";
+import { clampZoom } from "../store-rules";
 import { valueRange } from "../window";
 
 /** The view after the picture was dragged by CSS pixels: what was under the pointer stays under it. */
@@ -25,6 +26,22 @@ export function pannedView(
   const [x, y] = viewCenter(shape, size, view);
   const center: ImagePoint = [x - (to[0] - from[0]), y - (to[1] - from[1])];
   return { ...view, center };
+}
+
+/** The view enlarged by a factor, with what lies at a point of the viewport (CSS pixels) left where it is. */
+export function zoomedView(
+  view: ViewState,
+  shape: ImageShape,
+  size: ScreenSize,
+  factor: number,
+  at: readonly [number, number],
+): ViewState {
+  const under = (seen: ViewState) => applyAffine(invertAffine(imageToScreen(shape, size, seen)), at);
+  const zoomed = { ...view, zoom: clampZoom(view.zoom * factor) };
+  const before = under(view);
+  const after = under(zoomed);
+  const [x, y] = viewCenter(shape, size, zoomed);
+  return { ...zoomed, center: [x + before[0] - after[0], y + before[1] - after[1]] };
 }
 
 /** Factor of the zoom for a drag: up makes larger, 100 pixels about e-fold. */
