@@ -187,6 +187,12 @@ function sharesModifier(claim: Claim<Presence>, other: Claim<Presence>): boolean
   const modifiers = claim.parsed.terms.filter(
     ({ last, weight }) => claim.first > last && claim.first - last <= 2 && weight >= 0.5,
   );
+  if (/^(?:of|in|within|at|involving|to)$/.test(claim.parsed.tokens[claim.last + 1]?.lower ?? ""))
+    modifiers.push(
+      ...claim.parsed.terms.filter(
+        ({ first, weight }) => first > claim.last && first - claim.last <= 5 && weight >= 0.5,
+      ),
+    );
   if (modifiers.length === 0) return true;
   const near = other.value.hosts.filter(
     ({ first, last }) => first - other.last <= 4 && other.first - last <= 4,
@@ -265,7 +271,12 @@ function normalAgainstState(
       });
   }
   for (const normal of normals(texts.draft, "normal")) {
-    if (sourceNormals.some((other) => shareTerm(normal.hosts, other.hosts))) continue;
+    const isSaid = sourceNormals.some(
+      (other) =>
+        shareTerm(normal.hosts, other.hosts) &&
+        !differentPlaces(normal.parsed, normal.first, other.parsed, other.first),
+    );
+    if (isSaid) continue;
     const other = known.find(
       (claim) =>
         !claim.value.denied &&

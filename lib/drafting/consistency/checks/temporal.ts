@@ -63,6 +63,10 @@ function isChange(parsed: ParsedText, value: string, first: number): boolean {
   if (/^(?:hemodynamically|clinically|haemodynamically)$/.test(parsed.tokens[first - 1]?.lower ?? ""))
     return false;
   if (value === "new" || value === "same" || value === "gone" || alwaysChange.test(word)) return true;
+  const before = parsed.tokens[first - 1]?.lower ?? "";
+  const after = parsed.tokens[first + 1]?.lower ?? "";
+  if (/^(?:has|have|had)$/.test(before) || (after === "from" && parsed.tokens[first + 2]?.number !== null))
+    return true;
   const sentence = parsed.sentenceOf[first];
   return mentions(parsed, "changeCue").some((cue) => parsed.sentenceOf[cue.first] === sentence);
 }

@@ -242,6 +242,8 @@ export const enLevels: Readonly<Record<string, string>> = {
     PCL: posterior cruciate ligament | posterior cruciate | pcl
     MCL: medial collateral ligament | mcl
     LCL: lateral collateral ligament | lcl
+    MCL-LCL: both collateral ligaments | collateral ligaments
+    ACL-PCL: both cruciate ligaments | cruciate ligaments
   `,
   "ankle ligament": `
     anterior talofibular: anterior talofibular
@@ -414,4 +416,4 @@ export const enLevels: Readonly<Record<string, string>> = {
 
 /** Wordings that look like a place and name something else; nothing is read from them. */
 export const enNotLevel =
-  "collateral | cruciate | lateral view | lateral radiograph | lateral projection | lateral ventricle | lateral decubitus | cerebral ventricle | third ventricle | fourth ventricle | ventricular system | frontal view | frontal radiograph | frontal chest | frontal and lateral | pa and lateral | ap and lateral | anterior view | posterior view | lateral film | radial tear | radial scar | celiac disease | frontal projection | temporal to | temporal change | temporal evolution | temporal to the fovea | basal ganglia | basal cell | deep vein | basal cistern | inferior vena cava | superior vena cava | vena cava | in the region | large vessel | lower limb | upper limb | lower extremity | upper extremity | upper abdomen | lower abdomen | middle ear | inner ear | frontal image | lateral image | frontal film | lateral spot film | lateral aspect of the image | anterior chamber | posterior chamber | posterior pole | temporal bone | deep brain | deeply | true positive | false positive | false negative | medial temporal | pulmonary artery base | lateral mediastinal | cervical lymph | cervical node";
+  "lateral view | lateral radiograph | lateral projection | lateral ventricle | lateral decubitus | cerebral ventricle | third ventricle | fourth ventricle | ventricular system | frontal view | frontal radiograph | frontal chest | frontal and lateral | pa and lateral | ap and lateral | anterior view | posterior view | lateral film | radial tear | radial scar | celiac disease | frontal projection | temporal to | temporal change | temporal evolution | temporal to the fovea | basal ganglia | basal cell | deep vein | basal cistern | inferior vena cava | superior vena cava | vena cava | in the region | large vessel | lower limb | upper limb | lower extremity | upper extremity | upper abdomen | lower abdomen | middle ear | inner ear | frontal image | lateral image | frontal film | lateral spot film | lateral aspect of the image | anterior chamber | posterior chamber | posterior pole | temporal bone | deep brain | deeply | true positive | false positive | false negative | medial temporal | pulmonary artery base | lateral mediastinal | cervical lymph | cervical node";

@@ -13,7 +13,7 @@ export const enValues = {
   severity: `
     1: mild | mildly | slight | slightly | minimal | minimally | minor | subtle | trace | tiny | small | minute | little | low grade | faint | faintly | thin | early | borderline | small amount of | little amount of | small volume | well differentiated | diminutive | mild degree
     2: moderate | moderately | medium sized | intermediate grade | moderate sized | medium | moderate degree | moderately differentiated | moderate amount of
-    3: severe | severely | marked | markedly | large | huge | massive | massively | extensive | extensively | gross | grossly | profound | profoundly | pronounced | considerable | considerably | bulky | giant | high grade | advanced | prominent | prominently | substantial | large amount of | large volume | voluminous | sizeable | poorly differentiated | intense | intensely | critical | strikingly | florid | abundant | copious | heavy | heavily | sizable | high degree | tense
+    3: severe | severely | marked | markedly | large | huge | massive | massively | extensive | extensively | gross | grossly | profound | profoundly | pronounced | considerable | considerably | bulky | giant | high grade | advanced | substantial | large amount of | large volume | voluminous | sizeable | poorly differentiated | intense | intensely | critical | strikingly | florid | abundant | copious | heavy | heavily | sizable | high degree | tense
     1-2: mild to moderate | mild moderate | small to moderate
     2-3: moderate to severe | moderate to large | moderately severe | moderate to marked | moderately large
   `,

@@ -179,16 +179,31 @@ function verbBetween(parsed: ParsedText, from: number, to: number): boolean {
   return false;
 }
 
-/** Whether two lists of terms have one in common, by its own or its wider name. */
+/** Kinds of part that every region has: alone they do not make two places the same. */
+const generic = new Set(
+  "duct artery vein vessel wall bone joint lobe segment nerve muscle tendon ligament margin tissue surface cavity canal cortex base gland disc lumen apex capsule parenchyma region fat".split(
+    " ",
+  ),
+);
+
+/** Whether two lists of terms have one in common, by its own or its wider name; "duct" alone only beside another "duct". */
 export function shareTerm(left: readonly Term[], right: readonly Term[]): boolean {
+  const [own, others] = [left.filter(isTelling), right.filter(isTelling)];
+  return own.length > 0 && others.length > 0 ? haveCommon(own, others) : haveCommon(left, right);
+}
+
+const isTelling = ({ id }: Term): boolean => !generic.has(id);
+
+function haveCommon(left: readonly Term[], right: readonly Term[]): boolean {
   return left.some((a) =>
     right.some(
       (b) =>
         a.id === b.id ||
-        a.parts.includes(b.id) ||
-        b.parts.includes(a.id) ||
-        (a.wider !== null && (a.wider === b.id || a.wider === b.wider)) ||
-        a.id === b.wider,
+        a.wider === b.id ||
+        a.id === b.wider ||
+        (a.wider !== null && a.wider === b.wider) ||
+        (a.parts.includes(b.id) && isTelling(b)) ||
+        (b.parts.includes(a.id) && isTelling(a)),
     ),
   );
 }
