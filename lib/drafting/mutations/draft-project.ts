@@ -4,6 +4,7 @@ import { transaction } from "@/lib/db/client";
 import { casesToDraft, projectToDraft } from "../data/drafted-cases";
 import { providers } from "../registry";
 import { type EndpointEnvironment, findEndpoint } from "../rules/generation/endpoint";
+import { inPool } from "../rules/generation/in-pool";
 import { listPrices, priceOf } from "../rules/generation/price";
 import { createRunGate } from "../rules/generation/run-gate";
 import { generationSettings, type Step } from "../schema";
@@ -74,15 +75,15 @@ export async function draftProject(options: DraftOptions): Promise<DraftProjectO
   }
   const model = run?.ok ? run.run : null;
   let cases = 0;
-  for await (const found of casesToDraft(project.id, options.number)) {
-    if (options.signal.aborted) break;
+  const draftOne = async (found: { readonly id: string; readonly number: number }) => {
+    if (options.signal.aborted) return;
     cases += 1;
     const label = caseLabel(found.number);
-    if (model) {
-      for (const outcome of await draftWithModel(model, found.id, options.steps)) tally.add(label, outcome);
-      options.log(`${label}: ${tally.drafted()} drafts so far`);
-    } else tally.offline(await transaction((tx) => storeOfflineDrafts(tx, found.id)));
-  }
+    if (!model) return tally.offline(await transaction((tx) => storeOfflineDrafts(tx, found.id)));
+    for (const outcome of await draftWithModel(model, found.id, options.steps)) tally.add(label, outcome);
+    options.log(`${label}: ${tally.drafted()} drafts so far`);
+  };
+  await inPool(casesToDraft(project.id, options.number), model?.concurrency ?? 1, draftOne);
   if (options.number !== null && cases === 0) {
     const sentence = `There is no case ${caseLabel(options.number)} in ${options.slug}.`;
     return { ok: false, reason: "unknown-case", sentence };
