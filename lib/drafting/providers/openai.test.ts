@@ -92,6 +92,26 @@ describe("sending", () => {
     expect(server.seen[0]?.headers.authorization).toBeUndefined();
   });
 
+  test("what the environment holds for the SDK does not leave", async () => {
+    const set = {
+      OPENAI_API_KEY: "leak-1",
+      OPENAI_ADMIN_KEY: "leak-2",
+      OPENAI_ORG_ID: "leak-3",
+      OPENAI_PROJECT_ID: "leak-4",
+      OPENAI_CUSTOM_HEADERS: "x-secret: leak-5",
+      OPENAI_BASE_URL: "http://127.0.0.1:9/leak-6",
+    };
+    Object.assign(process.env, set);
+    try {
+      expect(await sendOne([ok])).toMatchObject({ ok: true });
+    } finally {
+      for (const name of Object.keys(set)) delete process.env[name];
+    }
+    expect(JSON.stringify(server.seen)).not.toContain("leak");
+    expect(server.seen[0]?.headers.authorization).toBe("Bearer secret-key");
+    expect(Object.keys(server.seen[0]?.headers ?? {}).filter((name) => name.startsWith("x-"))).toEqual([]);
+  });
+
   test("429 waits as long as it is told, then goes on", async () => {
     const set = setting();
     const busy: ServerMode = { kind: "status", status: 429, headers: { "retry-after": "7" } };

@@ -19,17 +19,25 @@ interface Failure {
   readonly mayCost: boolean;
 }
 
-/** Nothing of the SDK's own environment variables counts: only what the caller names leaves, and only to that address. */
+/**
+ * Only the headers named here leave, and only to the address that was asked: what the SDK would add from environment
+ * variables of its own (keys, organisations, custom headers) or tell about this machine does not.
+ */
 function clientOf({ baseUrl, apiKey }: Endpoint): OpenAI {
+  const headers = {
+    accept: "application/json",
+    "content-type": "application/json",
+    ...(apiKey === null ? {} : { authorization: `Bearer ${apiKey}` }),
+  };
   return new OpenAI({
     baseURL: baseUrl,
-    apiKey: apiKey ?? "none",
-    ...(apiKey === null ? { defaultHeaders: { Authorization: null } } : {}),
+    apiKey: "set by fetch",
+    adminAPIKey: null,
     organization: null,
     project: null,
     maxRetries: 0,
     logLevel: "off",
-    fetchOptions: { redirect: "error" },
+    fetch: (address, init) => fetch(address, { ...init, headers, redirect: "error" }),
   });
 }
 
