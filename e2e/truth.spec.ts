@@ -281,11 +281,11 @@ for (const renderer of ["cpu", "webgl"] as const)
       if (!row || !recorded) throw new Error("the table is empty");
       await openRow(row);
       await look(recorded);
-      // Along the middle of one pixel: one shade where it is a rectangle, more where it fades into the next.
+      // Along two pixels of a row: two shades where they are rectangles, more where they fade into each other.
       const shades = async () => {
         const { middle, scale } = await geometry(row);
         const picture = await barePicture();
-        const along = Array.from({ length: Math.floor(scale) - 4 }, (_, x) =>
+        const along = Array.from({ length: Math.floor(2 * scale) - 4 }, (_, x) =>
           colourAt(picture, [middle[0] + x + 2, middle[1] + 0.5 * scale]),
         );
         return new Set(along.map((colour) => colour?.[0])).size;
@@ -295,10 +295,10 @@ for (const renderer of ["cpu", "webgl"] as const)
         .getByText(/Smoothed/);
       const button = page.getByRole("button", { name: "Smooth enlarged pictures" });
       await expect(said).toHaveCount(1);
-      expect(await shades()).toBeGreaterThan(1);
+      expect(await shades()).toBeGreaterThan(2);
       await button.click();
       await expect(said).toHaveCount(0);
-      expect(await shades()).toBe(1);
+      expect(await shades()).toBe(2);
       await page.reload();
       await expect(cell(page)).toHaveAttribute("data-ready", "true", { timeout: 60_000 });
       await expect(button).toHaveAttribute("aria-pressed", "false");
