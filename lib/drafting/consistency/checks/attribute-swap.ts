@@ -22,7 +22,7 @@ export const attributeSwap: ConsistencyCheck = {
   label: "Exchanged properties",
   find(texts, earlier) {
     if (earlier.some(({ kind }) => kind === "marker")) return [];
-    const best = crossing(texts);
+    const best = crossing(texts) ?? exchangedStates(texts, earlier);
     if (!best) return [];
     const replaces = earlier.filter(
       ({ kind, start, end }) => kinds.has(kind) && start < best.end && end > best.start,
@@ -41,6 +41,25 @@ export const attributeSwap: ConsistencyCheck = {
     ];
   },
 };
+
+/** "A is enlarged and B normal" for the reverse: two denials of one sentence, each the other's opposite. */
+function exchangedStates(texts: CheckCase, earlier: readonly Conflict[]): Crossing | null {
+  const states = earlier.filter(({ kind, exchange }) => kind === "negation" && exchange !== null);
+  for (const [index, one] of states.entries())
+    for (const other of states.slice(index + 1)) {
+      const together = texts.draft.sentences.some(
+        ({ start, end }) => one.start >= start && one.end <= end && other.start >= start && other.end <= end,
+      );
+      if (together && one.exchange?.given === other.exchange?.wanted)
+        return {
+          strength: 1,
+          start: Math.min(one.start, other.start),
+          end: Math.max(one.end, other.end),
+          evidence: one.evidence,
+        };
+    }
+  return null;
+}
 
 interface Crossing {
   readonly start: number;

@@ -37,7 +37,7 @@ function judge(texts: CheckCase, term: Term): Conflict | null {
   const { draft } = texts;
   const own = draft.certainty[term.first] ?? -1;
   const hedge = hedgeOf(draft, term, own);
-  const near = hedge !== null && Math.abs(term.first - hedge.last) <= 6;
+  const near = hedge !== null && Math.abs(term.first - hedge.last) <= (hedge.first > term.last ? 10 : 6);
   const places = said(texts, term);
   if (places.length === 0) return near && isNewGuess(texts, term, own) ? guess(texts, hedge, term) : null;
   const stated = places.filter(({ denied }) => !denied);

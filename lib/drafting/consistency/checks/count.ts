@@ -182,7 +182,7 @@ function isSumOrDifference(number: number, known: readonly Claim<Count>[]): bool
   const figures = [
     ...new Set(
       known
-        .filter(({ value }) => value.explicit && !value.open && value.number > 1)
+        .filter(({ value }) => value.explicit && !value.ordinal && !value.open && value.number > 1)
         .map(({ value }) => value.number),
     ),
   ];

@@ -118,7 +118,7 @@ function judgeBoth(claim: Claim<Side>, others: readonly Claim<Side>[], agree: nu
     nearest({ ...claim, value: side }, others, (given, wanted) => given === wanted).agree;
   const [left, right] = [best("left"), best("right")];
   const wrong = Math.max(left, right);
-  if (agree > 0.12 || wrong < 0.3 || Math.min(left, right) > wrong * 0.4) return [];
+  if (agree > 0.12 || wrong < 0.3 || Math.min(left, right) > 0.05) return [];
   const side: Side = left > right ? "left" : "right";
   const { conflict } = nearest(claim, others, (_given, wanted) => (wanted === side ? false : null));
   return conflict ? [conflictOf(claim, conflict.claim)] : [];

@@ -66,7 +66,7 @@ function judge(claim: Claim<Place>, known: readonly Claim<Place>[]): Conflict[] 
     return !isLoose || shareTerm(given.hosts, wanted.hosts) ? false : null;
   });
   const least = agree === 0 ? (isLoose ? 0.3 : 0.1) : 0.6;
-  if (!conflict || conflict.near < least || conflict.near < agree * 2 || agree > 0.15) return [];
+  if (!conflict || conflict.near < least || conflict.near < agree * 2) return [];
   const { claim: other } = conflict;
   if (isBesideIt(claim, known, other) || saidApart(claim, other)) return [];
   const wanted = quote(other.parsed, other.first, other.last);

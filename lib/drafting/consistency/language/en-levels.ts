@@ -114,9 +114,9 @@ export const enLevels: Readonly<Record<string, string>> = {
     ascending: ascending aorta | ascending thoracic aorta | ascending
     arch: aortic arch
     descending: descending aorta | descending thoracic aorta | descending
-    abdominal: abdominal aorta | infrarenal aorta
+    abdominal: abdominal aorta
     suprarenal: suprarenal
-    infrarenal: infrarenal
+    infrarenal: infrarenal | infrarenal aorta
   `,
   third: `
     proximal: proximal | proximally | proximal third | proximal part
@@ -192,7 +192,7 @@ export const enLevels: Readonly<Record<string, string>> = {
   `,
   "heart valve": `
     mitral: mitral
-    aortic valve: aortic valve
+    aortic valve: aortic valve | aortic stenosis | aortic regurgitation | aortic insufficiency
     tricuspid: tricuspid
     pulmonary valve: pulmonary valve | pulmonic valve
   `,
