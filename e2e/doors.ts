@@ -162,6 +162,29 @@ const openDoors: readonly Door[] = [
     elsewhere: statuses(401, 200, 200, 200, 200),
   },
   {
+    route: "/api/me/layouts/[id]",
+    method: "PUT",
+    path: () => `/api/me/layouts/${key}`,
+    body: () => ({
+      id: key,
+      name: "Two of a kind",
+      kind: "sections:MR",
+      layout: "1x2",
+      linked: true,
+      standard: false,
+      cells: [null, null],
+    }),
+    here: statuses(401, 200, 200, 200, 200),
+    elsewhere: statuses(401, 200, 200, 200, 200),
+  },
+  {
+    route: "/api/me/layouts/[id]",
+    method: "DELETE",
+    path: () => `/api/me/layouts/${key}`,
+    here: statuses(401, 200, 200, 200, 200),
+    elsewhere: statuses(401, 200, 200, 200, 200),
+  },
+  {
     route: "/api/auth/[...nextauth]",
     method: "GET",
     path: () => "/api/auth/session",
@@ -192,6 +215,7 @@ const pageDoors: readonly Door[] = [
   page("/sign-in", () => "/sign-in", everybody(200)),
   page("/setup/[token]", () => "/setup/invented", everybody(404)),
   page("/worklist", () => "/worklist", signedIn),
+  page("/settings/keyboard", () => "/settings/keyboard", signedIn),
   page(
     "/cases/[caseId]",
     (on) => `/cases/${on.caseId}`,
