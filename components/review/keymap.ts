@@ -33,6 +33,7 @@ export type ReviewKey =
   | "layout"
   | "layouts"
   | "hang-rule"
+  | "cut-panels"
   | "next-series"
   | "previous-series"
   | "overlays"
@@ -100,6 +101,7 @@ const image: readonly Line[] = [
   { id: "key-slice", keys: ["m"], label: "Key slice", group: "Image" },
   { id: "layout", keys: ["g"], label: "Layout", group: "Image" },
   { id: "layouts", keys: ["Shift+g"], label: "Your layouts", group: "Image" },
+  { id: "cut-panels", keys: ["Shift+c"], label: "Cut the figure into panels", group: "Image" },
   { id: "hang-rule", keys: ["\\"], label: "Hang by rule again", group: "Image" },
   { id: "next-series", keys: ["."], label: "Next series in the viewport", group: "Image" },
   { id: "previous-series", keys: [","], label: "Previous series in the viewport", group: "Image" },

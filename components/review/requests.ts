@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { PanelInput } from "@/lib/cases/schema";
 import { type PersonalLayout, personalLayoutSchema } from "@/lib/hanging/schema";
 import type { MissingPart } from "@/lib/reading/rules";
 import { textKinds } from "@/lib/reading/schema";
@@ -100,6 +101,16 @@ export const putLayout = (layout: PersonalLayout) =>
   sendLayout(layout.id, { method: "PUT", body: JSON.stringify(layout) });
 
 export const deleteLayout = (id: string) => sendLayout(id, { method: "DELETE", body: null });
+
+/** Cuts a figure into these panels and no others. */
+export async function putPanels(
+  imageId: string,
+  panels: readonly PanelInput[],
+): Promise<{ readonly ok: true } | Refusal> {
+  const init = { method: "PUT", body: JSON.stringify({ panels }) };
+  const answer = await post(`/api/images/${imageId}/panels`, null, init);
+  return answer?.ok ? { ok: true } : refusal(answer);
+}
 
 /** What a refused request says. */
 export function refusalWords(outcome: Refusal): string {

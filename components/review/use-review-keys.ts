@@ -10,6 +10,7 @@ import { windowPresets } from "@/components/viewer/presets";
 import { viewerTools } from "@/components/viewer/types";
 import { rejectReasons } from "@/lib/reading/schema";
 import type { Review } from "./context";
+import { beginCutting } from "./cropper/begin";
 import {
   accept,
   addOwn,
@@ -165,6 +166,9 @@ function act(review: Review, id: ReviewKey, go: (path: string) => void): boolean
       return true;
     case "layouts":
       ui.setState({ dialog: { kind: "layouts" } });
+      return true;
+    case "cut-panels":
+      beginCutting(review);
       return true;
     case "hang-rule":
       hangAsRule(review);

@@ -37,6 +37,8 @@ export interface WorkspaceState {
   readonly toast: ToastMessage | null;
   /** Below 1280 px the series rail is folded away and opens over the rest. */
   readonly railOpen: boolean;
+  /** The figure that is being cut into panels, by the id of its image. */
+  readonly cutting: string | null;
   /** The reader's own layouts, as the server last had them. */
   readonly layouts: readonly PersonalLayout[];
   /** The layout of the reader's own that hung the case; null = the rule. */
@@ -61,6 +63,7 @@ export function createWorkspaceStore(
     dialog: null,
     toast: null,
     railOpen: false,
+    cutting: null,
   }));
 }
 

@@ -8,6 +8,7 @@ import type { DragKind } from "@/components/viewer/mouse";
 import { createViewerStore } from "@/components/viewer/store";
 import type { ReadingWorkspace } from "@/lib/reading/types";
 import { type Review, ReviewContext, useReview, useUi } from "./context";
+import { PanelCropper } from "./cropper/panel-cropper";
 import { OpenDialogs } from "./dialogs/open-dialogs";
 import { FinishedToast } from "./finished-toast";
 import { openHanging } from "./hanging";
@@ -102,6 +103,8 @@ function Panels() {
   const { workspace } = useReview();
   const [width, setWidth] = useState<number | null>(null);
   const railOpen = useUi((state) => state.railOpen);
+  const cutting = useUi((state) => state.cutting);
+  const figure = workspace.images.find(({ id }) => id === cutting);
   const style: CSSProperties & { "--wide-review"?: string } =
     width === null ? {} : { "--wide-review": `${width}px` };
   return (
@@ -126,8 +129,14 @@ function Panels() {
         {workspace.stacks.length > 0 ? <ToolColumn /> : null}
       </div>
       <section data-panel="images" aria-label="Images" className="flex min-h-0 min-w-0 flex-col bg-black">
-        {workspace.stacks.length > 0 ? <LayoutBar /> : null}
-        <ImageArea />
+        {figure ? (
+          <PanelCropper image={figure} />
+        ) : (
+          <>
+            {workspace.stacks.length > 0 ? <LayoutBar /> : null}
+            <ImageArea />
+          </>
+        )}
       </section>
       <aside
         data-panel="review"

@@ -6,6 +6,8 @@ export type Permission =
   | "case.read-held"
   | "case.report"
   | "case.release-hold"
+  /** Cut figures into panels also where the project does not leave it to readers. */
+  | "case.cut"
   /** Set priority, due date and readers wanted, and see every case of the project. */
   | "case.plan"
   | "reading.write"
@@ -18,11 +20,12 @@ const reading: readonly Permission[] = ["case.read", "case.report", "reading.wri
 
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
   reader: reading,
-  adjudicator: reading,
+  adjudicator: [...reading, "case.cut"],
   admin: [
     ...reading,
     "case.read-held",
     "case.release-hold",
+    "case.cut",
     "case.plan",
     "member.manage",
     "source.manage",

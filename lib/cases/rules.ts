@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { ImageView, StackView } from "./types";
 
 export type CaseState =
@@ -86,3 +87,9 @@ export function placePictures(
     });
   }
 }
+
+const panelSettingsSchema = z.object({ readersMayCrop: z.boolean().default(true) });
+export type PanelSettings = z.infer<typeof panelSettingsSchema>;
+
+/** What a project says about cutting figures. @throws ZodError when its settings are broken. */
+export const panelSettings = (stored: unknown): PanelSettings => panelSettingsSchema.parse(stored ?? {});

@@ -43,3 +43,19 @@ export type PlanCasesInput = z.infer<typeof planCasesSchema>;
 /** `until` is the reader's next midnight; null puts the cases back. */
 export const deferCasesSchema = z.strictObject({ caseIds, until: z.iso.datetime().nullable() });
 export type DeferCasesInput = z.infer<typeof deferCasesSchema>;
+
+const pixels = z.number().int().min(0).max(100_000);
+const side = z.number().int().min(16, "must be at least 16 pixels").max(100_000);
+
+/** Panels of a figure: label, and left, top, width, height in pixels of the figure. */
+export const panelsSchema = z.strictObject({
+  panels: z
+    .array(
+      z.strictObject({
+        figure: z.string().trim().min(1, "A panel needs a label.").max(40),
+        crop: z.tuple([pixels, pixels, side, side]),
+      }),
+    )
+    .max(60, "At most 60 panels."),
+});
+export type PanelInput = z.infer<typeof panelsSchema>["panels"][number];

@@ -147,6 +147,8 @@ export interface ReadingWorkspace {
     readonly points: readonly (readonly [number, number])[];
     readonly label: string;
   })[];
+  /** Figures may be cut into panels by this person, now. */
+  readonly mayCut: boolean;
   /** The reader's own ways to hang a kind of case. */
   readonly layouts: readonly PersonalLayout[];
   readonly settings: {

@@ -7,6 +7,9 @@ export const json = (body: unknown, status = 200, headers: Readonly<Record<strin
 const sentences = {
   "signed-out": [401, "Your session has ended. Sign in again; nothing you typed is lost."],
   origin: [403, "This request did not come from a page of this site."],
+  "not-allowed": [403, "Your role may not do this in this project."],
+  "no-figure": [409, "Only a whole figure can be cut into panels."],
+  "panel-in-use": [409, "A text hangs on one of the panels that are gone. Keep that panel."],
   "not-found": [404, "There is nothing here."],
   held: [423, "This case is held until an admin has looked at it."],
   submitted: [409, "This reading was submitted and is closed."],

@@ -6,6 +6,7 @@ import { moveRovingFocus } from "@/components/ui/roving";
 import { useEntries, useReview, useUi } from "../context";
 import { imagesFor, isDecided } from "../entries";
 import { openImage } from "../navigate";
+import { StackFace } from "../rail/stack-face";
 import { thumbnailUrl } from "../thumbnails";
 import { imageName } from "../words";
 
@@ -14,7 +15,7 @@ const keepInSight = (chip: HTMLButtonElement | null) => chip?.scrollIntoView({ b
 /** The images that have texts on this tab: which one is shown, and how far each is. */
 export function ImageChips() {
   const review = useReview();
-  const { images, stacks } = review.workspace;
+  const { images, stacks, instances } = review.workspace;
   const entries = useEntries();
   const tab = useUi((state) => state.tab);
   const imageId = useUi((state) => state.imageId);
@@ -31,6 +32,7 @@ export function ImageChips() {
         const texts = entries.filter((entry) => entry.kind === tab && entry.imageId === image.id);
         const done = texts.length > 0 && texts.every(isDecided);
         const on = image.id === imageId;
+        const panel = image.crop && stacks.find(({ id }) => id === image.stackId);
         return (
           <button
             key={image.id}
@@ -47,7 +49,11 @@ export function ImageChips() {
             )}
           >
             <span className="size-[22px] flex-none overflow-hidden rounded-[2px] bg-black">
-              <PrivateImage src={thumbnailUrl(image)} alt="" size={22} />
+              {panel ? (
+                <StackFace stack={panel} metadata={instances[image.instanceId]} size={22} />
+              ) : (
+                <PrivateImage src={thumbnailUrl(image)} alt="" size={22} />
+              )}
             </span>
             {imageName(image, stacks)}
             <span className="ml-auto">

@@ -2,6 +2,7 @@
 import { useMemo } from "react";
 import { moveRovingFocus } from "@/components/ui/roving";
 import { useItems, useReview, useViewerOf } from "../context";
+import { CutButton } from "./cut-button";
 import { Fold } from "./fold";
 import { PictureGrid } from "./picture-grid";
 import { RegionRow, ShowAllRegions } from "./region-row";
@@ -48,6 +49,7 @@ export function SeriesRail() {
       </div>
       {stack && stack.frames.length > 1 && stack.kind !== "figure" ? <SliceGrid stack={stack} /> : null}
       {pictures.length > 1 ? <PictureGrid stacks={pictures} /> : null}
+      {stack?.kind === "figure" && workspace.mayCut ? <CutButton /> : null}
       <div className="mt-2 flex min-h-0 flex-1 flex-col">
         <Fold title="ROIs" end={regions.length} grow>
           <ShowAllRegions regions={regions} />

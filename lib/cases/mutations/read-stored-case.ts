@@ -101,7 +101,8 @@ export async function readStoredCase(tx: Transaction, caseId: string): Promise<S
           position: true,
         },
       },
-      images: { orderBy: { position: "asc" }, select: imageSelect },
+      // Panels that people cut are none of a source's business.
+      images: { where: { cropKey: "" }, orderBy: { position: "asc" }, select: imageSelect },
       passages: {
         where: { supersededById: null },
         select: {

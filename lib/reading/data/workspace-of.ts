@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/types";
 import { imagesOf, picturesOf, sourceRegionsOf } from "@/lib/cases/data/content";
 import { placeOf } from "@/lib/cases/data/worklist";
+import { mayCut } from "@/lib/cases/permissions";
 import { caseLabel, placePictures } from "@/lib/cases/rules";
 import { layoutsOf } from "@/lib/hanging/data";
 import { openReading } from "../mutations/open-reading";
@@ -41,6 +42,7 @@ export async function workspaceOf(actor: Actor, caseId: string): Promise<LoadedR
       ...texts,
       sourceRegions,
       layouts,
+      mayCut: reading.state === "open" && mayCut(role, heading.panels),
       settings,
       user: { id: actor.id, name: actor.name },
       place,

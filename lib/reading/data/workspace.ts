@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { panelSettings } from "@/lib/cases/rules";
 import type { ReadableCaseId } from "@/lib/cases/types";
 import { database } from "@/lib/db/client";
 import { isStaleDraft, readingSettings } from "../rules";
@@ -124,5 +125,10 @@ export async function caseHeading(caseId: ReadableCaseId) {
     },
   });
   const { slug, name, settings } = row.project;
-  return { ...row, project: { slug, name }, settings: readingSettings(settings) };
+  return {
+    ...row,
+    project: { slug, name },
+    settings: readingSettings(settings),
+    panels: panelSettings(settings),
+  };
 }
