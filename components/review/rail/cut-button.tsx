@@ -3,11 +3,12 @@ import { Scissors } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { useReview, useUi } from "../context";
 import { beginCutting } from "../cropper/begin";
-import { keyOf } from "../keymap";
+import { useReviewKey } from "../live-keys";
 
 /** Opens the cropper on the figure that is shown. */
 export function CutButton() {
   const review = useReview();
+  const keyOf = useReviewKey();
   const cutting = useUi((state) => state.cutting);
   return (
     <span className="px-2.5 pt-2 max-2xl:px-2">
