@@ -1,9 +1,18 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { caseNumberIn } from "@/lib/cases/rules";
-import { draftProject } from "@/lib/drafting/mutations/draft-project";
+import { batchSend, isFreeFolder, readBatch } from "@/lib/drafting/mutations/batch-files";
+import { type DraftOptions, draftProject } from "@/lib/drafting/mutations/draft-project";
 import { setGenerationSettings } from "@/lib/drafting/mutations/generation-settings";
 import { steps as allSteps, type Step } from "@/lib/drafting/schema";
-import { optional, pathFromHere, required, UsageError, type Verb, type VerbCall } from "./verb";
+import {
+  onlyPositional,
+  optional,
+  pathFromHere,
+  required,
+  UsageError,
+  type Verb,
+  type VerbCall,
+} from "./verb";
 
 function stepsOf(call: VerbCall): Step[] {
   const given = optional(call, "steps")
@@ -29,6 +38,23 @@ function stopSignal(): AbortSignal {
   return stop.signal;
 }
 
+function optionsOf(call: VerbCall): DraftOptions {
+  return {
+    slug: required(call, "project"),
+    number: numberOf(call),
+    steps: stepsOf(call),
+    method: optional(call, "method"),
+    environment: {
+      baseUrl: process.env.MODEL_BASE_URL,
+      apiKey: process.env.MODEL_API_KEY,
+      model: process.env.MODEL_NAME,
+      local: process.env.MODEL_LOCAL,
+    },
+    signal: stopSignal(),
+    log: call.log,
+  };
+}
+
 const draft: Verb = {
   name: "draft",
   summary: "Write drafts for the cases of a project, by a model or by rules",
@@ -42,20 +68,7 @@ const draft: Verb = {
   },
   async run(call) {
     if (call.positionals.length > 0) throw new UsageError("draft takes options only: --project and others.");
-    const outcome = await draftProject({
-      slug: required(call, "project"),
-      number: numberOf(call),
-      steps: stepsOf(call),
-      method: optional(call, "method"),
-      environment: {
-        baseUrl: process.env.MODEL_BASE_URL,
-        apiKey: process.env.MODEL_API_KEY,
-        model: process.env.MODEL_NAME,
-        local: process.env.MODEL_LOCAL,
-      },
-      signal: stopSignal(),
-      log: call.log,
-    });
+    const outcome = await draftProject(optionsOf(call));
     if (!outcome.ok) throw new UsageError(outcome.sentence);
     const { report } = outcome;
     const { method, model, cases, drafted, skipped, failed, tokens, cost } = report;
@@ -108,4 +121,55 @@ const settings: Verb = {
   },
 };
 
-export const draftVerbs: readonly Verb[] = [draft, settings];
+const batchOut: Verb = {
+  name: "draft batch-out",
+  summary: "Write the requests of drafts into files for the OpenAI Batch API",
+  usage:
+    "draft batch-out --project SLUG --out DIR [--case RR-00012] [--steps caption,findings,discussion,qa]",
+  options: {
+    project: { type: "string" },
+    out: { type: "string" },
+    case: { type: "string" },
+    steps: { type: "string" },
+  },
+  async run(call) {
+    if (call.positionals.length > 0) throw new UsageError("draft batch-out takes options only.");
+    const out = pathFromHere(required(call, "out"));
+    if (!(await isFreeFolder(out))) throw new UsageError(`${out} is not empty.`);
+    const options = { ...optionsOf(call), method: "openai", send: batchSend(out) };
+    const outcome = await draftProject(options);
+    if (!outcome.ok) throw new UsageError(outcome.sentence);
+    const { skippedFor, failed } = outcome.report;
+    const queued = skippedFor.queued ?? 0;
+    const lines = [
+      `${queued} requests wait, new ones in ${out}; ${failed.length} failed`,
+      ...failed.map((one) => `${one.case} ${one.step}: ${one.reason}`),
+    ];
+    const ok = failed.length === 0;
+    return { ok, result: { ok, out, queued, skippedFor, failed }, text: lines.join("\n") };
+  },
+};
+
+const batchIn: Verb = {
+  name: "draft batch-in",
+  summary: "Record the answers of an OpenAI Batch output file; draft then stores them",
+  usage: "draft batch-in FILE.jsonl --project SLUG",
+  options: { project: { type: "string" } },
+  async run(call) {
+    const path = pathFromHere(onlyPositional(call, "output file"));
+    const slug = required(call, "project");
+    if (!(await stat(path).catch(() => null))?.isFile()) throw new UsageError(`There is no file ${path}.`);
+    const report = await readBatch(slug, path);
+    if (!report) throw new UsageError(`There is no project "${slug}".`);
+    const { recorded, unanswered, unknown, broken } = report;
+    const lines = [
+      `${recorded} answers recorded, ${unanswered} unanswered, ${unknown} that nothing waits for`,
+      ...(broken.length > 0 ? [`not lines of a batch output: ${broken.slice(0, 20).join(", ")}`] : []),
+      `Now draft --project ${slug} with the same steps stores the drafts.`,
+    ];
+    const ok = broken.length === 0;
+    return { ok, result: { ok, ...report }, text: lines.join("\n") };
+  },
+};
+
+export const draftVerbs: readonly Verb[] = [draft, settings, batchOut, batchIn];

@@ -108,7 +108,9 @@ export type FailureState =
   | "rejected"
   | "filtered"
   | "over-budget"
-  | "aborted";
+  | "aborted"
+  /** Written into a batch file: the answer comes later. */
+  | "queued";
 
 /** What became of one body that was to leave. */
 export type SendOutcome =

@@ -8,7 +8,7 @@ import { inPool } from "../rules/generation/in-pool";
 import { listPrices, priceOf } from "../rules/generation/price";
 import { createRunGate } from "../rules/generation/run-gate";
 import { generationSettings, type Step } from "../schema";
-import type { Clock, TokenUsage } from "../types";
+import type { Clock, ModelProvider, TokenUsage } from "../types";
 import { draftWithModel, type ModelRun } from "./draft-with-model";
 import { storeOfflineDrafts } from "./offline-drafts";
 
@@ -21,6 +21,8 @@ export interface DraftOptions {
   readonly method: string | null;
   readonly environment: EndpointEnvironment;
   readonly signal: AbortSignal;
+  /** Takes the place of the provider's own way to send, e.g. into batch files. */
+  readonly send?: ModelProvider["send"];
   readonly log: (line: string) => void;
 }
 
@@ -92,7 +94,7 @@ export async function draftProject(options: DraftOptions): Promise<DraftProjectO
   return { ok: true, report: { method, model: model?.model ?? null, cases, ...tally.report() } };
 }
 
-function modelRun(settings: unknown, { method, environment, signal }: DraftOptions, tally: Tally) {
+function modelRun(settings: unknown, { method, environment, signal, send }: DraftOptions, tally: Tally) {
   const provider = providers.find(({ id }) => id === (method ?? "openai"));
   const known = ["offline", ...providers.map(({ id }) => id)].join(", ");
   if (!provider)
@@ -111,7 +113,7 @@ function modelRun(settings: unknown, { method, environment, signal }: DraftOptio
   }
   const run: ModelRun = {
     ...found,
-    provider,
+    provider: { ...provider, send: send ?? provider.send },
     price,
     signal,
     clock: systemClock,

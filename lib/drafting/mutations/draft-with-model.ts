@@ -40,7 +40,7 @@ export type TaskOutcome =
       readonly kind: "skipped";
       readonly step: Step;
       /** A word for what is usual, a sentence where the case may not leave. */
-      readonly reason: SkipReason | "frozen" | "drafted-before" | "nothing-fits" | (string & {});
+      readonly reason: SkipReason | "frozen" | "drafted-before" | "nothing-fits" | "queued" | (string & {});
     }
   | { readonly kind: "failed"; readonly step: Step; readonly reason: string };
 
@@ -116,6 +116,7 @@ async function draftTask(
       records,
       send: (body) => run.provider.send(run.endpoint, body, { gate, clock, signal, estimate, spendOf }),
     });
+    if (!asked.ok && asked.state === "queued") return { kind: "skipped", step, reason: "queued" };
     if (!asked.ok) return { kind: "failed", step, reason: asked.sentence };
     run.ladder.rung = asked.rung;
     if (asked.value.length === 0) return { kind: "skipped", step, reason: "nothing-fits" };

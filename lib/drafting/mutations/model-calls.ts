@@ -26,6 +26,9 @@ export interface CallContext {
   readonly onUsage: (usage: TokenUsage | null, cost: number | null) => void;
 }
 
+/** A batch is answered within a day; what waits for two is asked again. Milliseconds. */
+const longestBatch = 48 * 3_600_000;
+
 /** Calls in the database: what left is written before it leaves, with the audit event, and found again by its hash. */
 export function modelCalls(context: CallContext): CallRecords {
   const { caseId } = context;
@@ -38,6 +41,15 @@ export function modelCalls(context: CallContext): CallRecords {
       });
       const outgoing = ladder.find(({ hash }) => hash === row?.requestHash);
       return row?.response != null && outgoing ? { id: row.id, outgoing, responseText: row.response } : null;
+    },
+    async waiting(ladder) {
+      const where = {
+        caseId,
+        state: "queued",
+        requestHash: { in: ladder.map(({ hash }) => hash) },
+        startedAt: { gt: new Date(Date.now() - longestBatch) },
+      };
+      return (await (await database()).modelCall.count({ where })) > 0;
     },
     begin: (outgoing) => transaction((tx) => beginCall(tx, context, outgoing)),
     async end(id, outcome, { state, sentence }) {

@@ -21,6 +21,9 @@ export function memoryRecords(): CallRecords & { readonly calls: Call[] } {
       }
       return null;
     },
+    async waiting() {
+      return false;
+    },
     async begin(outgoing) {
       calls.push({ outgoing, state: "sent", responseText: null });
       return { ok: true, id: String(calls.length - 1) };

@@ -29,6 +29,8 @@ export interface CallRecords {
   answered(
     outgoing: readonly Outgoing[],
   ): Promise<{ readonly id: string; readonly outgoing: Outgoing; readonly responseText: string } | null>;
+  /** A request of this hash waits for its answer, in a batch. */
+  waiting(outgoing: readonly Outgoing[]): Promise<boolean>;
   /** The last gate, and written before anything leaves. @returns the id of the call, or why it may not leave. */
   begin(
     outgoing: Outgoing,
@@ -130,6 +132,8 @@ async function exchange<Value>(
   });
   const before = await records.answered(ladder);
   if (before) return { ok: true, ...before, callId: before.id, paid: false };
+  if (await records.waiting(ladder))
+    return { ok: false, state: "queued", sentence: "The request waits in a batch file." };
   let failure: Extract<SendOutcome, { ok: false }> | null = null;
   for (const outgoing of ladder.slice(rungs.indexOf(from))) {
     const begun = await records.begin(outgoing);
