@@ -1,5 +1,5 @@
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
-import { type Part, partsOf, reach } from "../rules/parts";
+import { type Part, partsOf, partsOfSources, reach } from "../rules/parts";
 
 const kinds = new Set([
   "laterality",
@@ -78,7 +78,7 @@ interface Shared {
 
 function crossing(texts: CheckCase): Crossing | null {
   const given = partsOf(texts.lexicon, [texts.draft]);
-  const known = partsOf(texts.lexicon, texts.sources);
+  const known = partsOfSources(texts.lexicon, texts.sources);
   const shared: Shared[] = [];
   for (const [id, part] of given) {
     const other = known.get(id);

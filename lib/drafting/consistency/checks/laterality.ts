@@ -84,11 +84,11 @@ function metadataSide(texts: CheckCase): Side | null {
 }
 
 function judge(texts: CheckCase, claim: Claim<Side>, others: readonly Claim<Side>[]): Conflict[] {
-  const { agree, conflict } = nearest(
-    claim,
-    others,
-    (given, wanted) => given === wanted || wanted === "both" || (given === "both" ? null : false),
-  );
+  const { agree, conflict } = nearest(claim, others, (given, wanted, other) => {
+    if (given === wanted || wanted === "both") return true;
+    const deniedThere = isDenied(claim) && !isDenied(other);
+    return given === "both" || deniedThere ? null : false;
+  });
   const bothGiven =
     claim.value === "both" ? nearest(claim, others, (_given, wanted) => wanted === "both") : null;
   if (bothGiven) return judgeBoth(claim, others, bothGiven.agree);
@@ -100,6 +100,9 @@ function judge(texts: CheckCase, claim: Claim<Side>, others: readonly Claim<Side
   }
   return [];
 }
+
+/** "No aneurysm on the right" does not contradict one on the left. */
+const isDenied = ({ parsed, first }: Claim<Side>): boolean => parsed.negated[first] === 1;
 
 /** Nearer by half where both sides are said of one thing, by more where they are not. */
 function isNearer(claim: Claim<Side>, other: Claim<Side>, near: number, agree: number): boolean {

@@ -67,6 +67,7 @@ function judge(claim: Claim<Place>, known: readonly Claim<Place>[]): Conflict[] 
   });
   const least = agree === 0 ? (isLoose ? 0.3 : 0.1) : 0.6;
   if (!conflict || conflict.near < least || conflict.near < agree * 2) return [];
+  if (agree > 0 && isListed(claim)) return [];
   const { claim: other } = conflict;
   if (isBesideIt(claim, known, other) || saidApart(claim, other)) return [];
   const wanted = quote(other.parsed, other.first, other.last);
@@ -89,6 +90,16 @@ function saidApart(claim: Claim<Place>, other: Claim<Place>): boolean {
   const words = claim.parsed.tokens.slice(claim.first, claim.last + 1);
   const said = other.parsed.tokens.slice(sentence?.first ?? 0, (sentence?.last ?? 0) + 1);
   return words.length > 1 && words.every(({ form }) => said.some((token) => token.form === form));
+}
+
+/** One of several places of its group in a row: "segments II, V and VI". */
+function isListed({ parsed, first, last, value }: Claim<Place>): boolean {
+  return mentions(parsed, "level").some(
+    (other) =>
+      other.group === value.mention.group &&
+      other.first !== first &&
+      (Math.abs(other.first - last) <= 3 || Math.abs(first - other.last) <= 3),
+  );
 }
 
 /** The draft also says what the source says there: both places are named in one phrase. */

@@ -79,7 +79,7 @@ export const sequence: ConsistencyCheck = {
 };
 
 const heads =
-  /^(?:phase|image|images|ct|imaging|mri|mr|scan|acquisition|series|portal|enhancement|window|and|or|study|angiography|t1|reformat|dominant)$/;
+  /^(?:phase|image|images|ct|imaging|mri|mr|scan|acquisition|series|portal|enhancement|window|and|or|study|angiography|t1|reformat|dominant|rim|hyperenhancement|blush)$/;
 
 function sequences(parsed: ParsedText): ValueMention[] {
   return mentions(parsed, "sequence").filter(({ group, value, first, last }) => {

@@ -50,6 +50,11 @@ function findMeasures(texts: CheckCase): Measures {
   const known = texts.ofSources("measure", (source) => measureClaims(texts, source));
   const lengths = [...(texts.input.regions?.measuresMm ?? [])];
   const strange = measureClaims(texts, texts.draft).filter(({ value, parsed, first }) => {
+    const saysPlainly = ({ numbers }: ParsedText) =>
+      numbers.some(
+        (number) => number.unit === null && value.values.every((figure) => number.values.includes(figure)),
+      );
+    if (value.unit === null && texts.sources.some(saysPlainly)) return false;
     const wrongUnit = known.some((other) => sameFigures(value, other.value));
     if (known.some((other) => sameMeasure(value, other.value, !wrongUnit))) return false;
     if (isDifference(parsed.tokens[first - 1]?.lower, value, known)) return false;

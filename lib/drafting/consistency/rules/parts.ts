@@ -18,6 +18,17 @@ export interface Part {
 
 const properties = ["severity", "extent", "normal", "change"] as const;
 
+const ofSources = new WeakMap<readonly ParsedText[], Map<string, Part>>();
+
+/** The parts of the sources of a case, gathered once. */
+export function partsOfSources(lexicon: Lexicon, sources: readonly ParsedText[]): Map<string, Part> {
+  const known = ofSources.get(sources);
+  if (known) return known;
+  const made = partsOf(lexicon, sources);
+  ofSources.set(sources, made);
+  return made;
+}
+
 /** What texts speak of: sides, places, figures, degrees, states, findings and parts of the body. */
 export function partsOf(lexicon: Lexicon, texts: readonly ParsedText[]): Map<string, Part> {
   const parts = new Map<string, { id: string; rivalry: string; places: Place[] }>();
