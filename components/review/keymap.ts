@@ -38,6 +38,8 @@ export type ReviewKey =
   | "previous-series"
   | "overlays"
   | "window"
+  | "window-region"
+  | "magnify"
   | "pan"
   | "zoom"
   | "scroll"
@@ -107,8 +109,10 @@ const image: readonly Line[] = [
   { id: "previous-series", keys: [","], label: "Previous series in the viewport", group: "Image" },
   { id: "overlays", keys: ["h"], label: "Overlays; hold to peek", group: "Image" },
   { id: "window", keys: ["w"], label: "Window", group: "Image" },
+  { id: "window-region", keys: ["Shift+b"], label: "Window by a box", group: "Image" },
   { id: "pan", keys: ["p"], label: "Pan", group: "Image" },
   { id: "zoom", keys: ["z"], label: "Zoom", group: "Image" },
+  { id: "magnify", keys: ["Shift+m"], label: "Magnify", group: "Image" },
   { id: "scroll", keys: ["s"], label: "Scroll", group: "Image" },
   { id: "length", keys: ["l"], label: "Length", group: "Image" },
   { id: "bidirectional", keys: ["Shift+l"], label: "Long and short axis", group: "Image" },

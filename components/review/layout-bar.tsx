@@ -6,6 +6,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
 import { windowPresets } from "@/components/viewer/presets";
+import type { PixelWindow } from "@/components/viewer/store-state";
 import type { ViewerLayout } from "@/components/viewer/types";
 import { useReview, useUi, useViewerOf } from "./context";
 import { LayoutMenu } from "./layout-menu";
@@ -82,6 +83,11 @@ export function LayoutBar() {
   );
 }
 
+const pixelWindows: readonly { readonly value: PixelWindow; readonly label: string }[] = [
+  { value: "all-values", label: "All values" },
+  { value: "middle-values", label: "Automatic" },
+];
+
 function Presets() {
   const { workspace, viewer } = useReview();
   const stackId = useViewerOf((state) => state.cells[state.activeCell]);
@@ -89,6 +95,7 @@ function Presets() {
   const shown = useViewerOf((state) => (stackId ? state.windows[stackId] : undefined));
   if (!stack) return null;
   const face = stack.frames[0];
+  const grey = face !== undefined && workspace.instances[face.instanceId]?.samplesPerPixel === 1;
   const recorded = (face ? (workspace.instances[face.instanceId]?.windows ?? []) : [])
     .slice(1)
     .map((one, index) => ({
@@ -108,9 +115,15 @@ function Presets() {
       options={[
         { value: "default", label: `${stack.modality} default` },
         ...presets.map((one) => ({ value: one.id, label: one.label })),
+        ...(grey ? pixelWindows : []),
         ...(shown !== undefined && current === undefined ? [{ value: "own", label: "Own window" }] : []),
       ]}
       onChange={(event) => {
+        const made = pixelWindows.find((one) => one.value === event.target.value);
+        if (made) {
+          viewer.getState().setPixelWindow(made.value);
+          return;
+        }
         const preset = presets.find((one) => one.id === event.target.value);
         viewer.getState().setWindow(stack.id, preset ? { center: preset.center, width: preset.width } : null);
       }}

@@ -10,8 +10,10 @@ import {
   MoveUpRight,
   Ruler,
   RulerDimensionLine,
+  Search,
   Spline,
   Square,
+  SquareDashedMousePointer,
   Star,
   Undo2,
   ZoomIn,
@@ -28,8 +30,10 @@ import { toggleKeySlice } from "./slices";
 
 const looking: readonly { tool: ViewerTool & ReviewKey; label: string; Icon: typeof Move }[] = [
   { tool: "window", label: "Window", Icon: Contrast },
+  { tool: "window-region", label: "Window by a box", Icon: SquareDashedMousePointer },
   { tool: "pan", label: "Pan", Icon: Move },
   { tool: "zoom", label: "Zoom", Icon: ZoomIn },
+  { tool: "magnify", label: "Magnify", Icon: Search },
   { tool: "scroll", label: "Scroll", Icon: Layers2 },
 ];
 const drawing: typeof looking = [

@@ -177,6 +177,9 @@ function act(review: Review, id: ReviewKey, go: (path: string) => void): boolean
     case "previous-series":
       state.stepSeries(id === "next-series" ? 1 : -1);
       return true;
+    case "cine":
+      state.togglePlaying();
+      return true;
     case "overlays":
       state.toggleOverlays();
       return true;
@@ -186,9 +189,6 @@ function act(review: Review, id: ReviewKey, go: (path: string) => void): boolean
       return true;
     case "fit":
       state.setView(state.activeCell, { ...state.views[state.activeCell], zoom: 1, center: null });
-      return true;
-    case "cine":
-      state.togglePlaying();
       return true;
     case "maximise":
       state.toggleMaximised(state.activeCell);

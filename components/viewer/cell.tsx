@@ -2,6 +2,7 @@ import { useMemo, useRef } from "react";
 import { focusKind, keyCaps, workingKey } from "@/components/ui/keys";
 import { cellPicture } from "./cell-geometry";
 import { handleViewportKey } from "./keys";
+import { Magnifier } from "./magnifier";
 import { MeasureLabels } from "./measure-labels";
 import { windowText } from "./overlay-text";
 import { Overlays } from "./overlays";
@@ -19,6 +20,7 @@ import { useTouch } from "./use-touch";
 import { useWheel } from "./use-wheel";
 import styles from "./viewer.module.css";
 import { defaultWindow } from "./window";
+import { WindowBox } from "./window-box";
 
 /** A viewport takes keys of its own, so it is an application to assistive technology and can be reached by Tab. */
 const focusable = { tabIndex: 0 } as const;
@@ -49,6 +51,8 @@ export function Cell({ cell }: { readonly cell: CellIndex }) {
     () => (stack && seen && metadata && size ? cellPicture(stack, seen, metadata, size, view) : null),
     [stack, seen, metadata, size, view],
   );
+  const gesture = useViewerState((state) => (state.gesture?.cell === cell ? state.gesture : null));
+  const playing = useViewerState((state) => stack !== null && state.playing === stack.id);
   const ready = readiness.kind === "ready";
   const chosen = useViewerState((state) => (stack ? state.windows[stack.id] : undefined));
   const window = metadata ? (chosen ?? defaultWindow(metadata)) : null;
@@ -121,7 +125,9 @@ export function Cell({ cell }: { readonly cell: CellIndex }) {
         </>
       )}
       {overlays && stack && <SliceTrack stack={stack} cell={cell} />}
-      {overlays && stack && (stack.times > 1 || stack.kind === "clip") && (
+      {geometry && gesture?.kind === "window-region" && <WindowBox gesture={gesture} />}
+      {geometry && gesture?.kind === "magnify" && ready && <Magnifier geometry={geometry} at={gesture.to} />}
+      {stack && (playing || (overlays && (stack.times > 1 || stack.kind === "clip"))) && (
         <TimeControl stack={stack} cell={cell} />
       )}
       <output className={styles.spoken} aria-live="polite">
@@ -132,5 +138,5 @@ export function Cell({ cell }: { readonly cell: CellIndex }) {
 }
 
 function isViewTool(tool: ViewerTool): boolean {
-  return tool === "window" || tool === "pan" || tool === "zoom" || tool === "scroll";
+  return ["window", "pan", "zoom", "scroll"].includes(tool);
 }

@@ -1,7 +1,8 @@
 import type { InstanceMetadata } from "@/lib/cases/types";
 import { displayShape } from "./cornerstone/frame-plane";
+import type { ViewDrag } from "./cornerstone/tools";
 import { draggedWindow, pannedView, zoomFactor } from "./cornerstone/view-drag";
-import type { DragKind } from "./mouse";
+import type { ViewDragKind } from "./mouse";
 import type { ViewerStore } from "./store";
 import { frameAt } from "./store-rules";
 import { cellIndexes } from "./store-state";
@@ -16,7 +17,7 @@ export function createDragListener(
   instances: () => Readonly<Record<string, InstanceMetadata>>,
 ) {
   let scrolled = 0;
-  return (kind: DragKind, element: HTMLDivElement, right: number, down: number): void => {
+  return (kind: ViewDragKind, element: HTMLDivElement, { right, down, from, to }: ViewDrag): void => {
     const cell = cellIndexes.find((index) => String(index) === element.dataset.cell);
     if (cell === undefined) return;
     const state = store.getState();
@@ -31,6 +32,10 @@ export function createDragListener(
         state.setWindow(stack.id, draggedWindow(window, metadata, right, down));
         return;
       }
+      case "window-region":
+      case "magnify":
+        state.setGesture({ kind, cell, from, to });
+        return;
       case "zoom":
         state.zoomBy(zoomFactor(down), cell);
         return;

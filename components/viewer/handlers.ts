@@ -1,15 +1,19 @@
 import { nearestSlice } from "@/lib/core/geometry/slices";
 import { patientPlane } from "./cornerstone/frame-plane";
 import type { Stage } from "./cornerstone/stage";
+import { pixelWindows } from "./pixel-windows";
 import { movedRegion } from "./region-change";
+import type { ViewerStore } from "./store";
 import { frameAt } from "./store-rules";
 import type { ViewerHandlers } from "./store-state";
 import type { ViewerProps } from "./types";
 
 /** What the store's actions need of the mounted viewer; `props` gives those of now. */
-export function createHandlers(stage: Stage, props: () => ViewerProps): ViewerHandlers {
+export function createHandlers(stage: Stage, store: ViewerStore, props: () => ViewerProps): ViewerHandlers {
+  const pixels = pixelWindows(store, () => props().instances);
   const region = (id: string) => props().regions.find((candidate) => candidate.id === id);
   return {
+    ...pixels,
     frameOfRegion: (id) => region(id)?.value ?? null,
     deleteRegion: (id) => {
       if (!props().readOnly && region(id)) props().onRegionDelete(id);

@@ -2,6 +2,10 @@
 export const dragKinds = ["window", "pan", "zoom", "scroll"] as const;
 export type DragKind = (typeof dragKinds)[number];
 
+/** Every tool in hand that drags the view: those, and the two that show something while they last. */
+export const viewDrags = [...dragKinds, "window-region", "magnify"] as const;
+export type ViewDragKind = (typeof viewDrags)[number];
+
 const buttons = ["left", "middle", "right"] as const;
 const modifiers = ["", "shift+", "ctrl+"] as const;
 type Modifier = (typeof modifiers)[number];

@@ -16,7 +16,7 @@ const ct: readonly WindowPreset[] = [
   { id: "lung", label: "Lung", center: -600, width: 1500 },
   { id: "bone", label: "Bone", center: 480, width: 2500 },
   { id: "brain", label: "Brain", center: 40, width: 80 },
-  { id: "liver", label: "Liver", center: 60, width: 160 },
+  { id: "liver", label: "Liver", center: 90, width: 150 },
   { id: "mediastinum", label: "Mediastinum", center: 50, width: 350 },
   { id: "stroke", label: "Stroke", center: 35, width: 40 },
   { id: "subdural", label: "Subdural", center: 75, width: 215 },

@@ -32,9 +32,24 @@ export interface ViewerHandlers {
   readonly moveRegion: (id: string, columns: number, rows: number) => boolean;
   /** Stops a drawing that has begun; false where there is none. */
   readonly cancelDrawing: () => boolean;
+  /** The window over the values inside a box of a cell; null where there are none, as in colour. */
+  readonly windowOfBox: (gesture: Gesture) => WindowValue | null;
+  /** The window over the values of the frame a cell shows; null as above. */
+  readonly windowOfPixels: (cell: CellIndex, kind: PixelWindow) => WindowValue | null;
   /** The position of `to` nearest to a position of `from`; null where they share no frame of reference. */
   readonly nearestPosition: (from: StackView, position: number, to: StackView) => number | null;
 }
+
+/** A drag that shows something while it lasts: the box to set the window by, or the glass. CSS pixels of the cell. */
+export interface Gesture {
+  readonly kind: "window-region" | "magnify";
+  readonly cell: CellIndex;
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+}
+
+/** Windows made from the pixels shown: every value, or all but the darkest and brightest hundredth. */
+export type PixelWindow = "all-values" | "middle-values";
 
 export interface ViewerState {
   readonly stacks: readonly StackView[];
@@ -65,6 +80,8 @@ export interface ViewerState {
   /** The stack that plays, if any, and the reader's frames per second; null = as recorded. */
   readonly playing: string | null;
   readonly rate: number | null;
+  readonly backwards: boolean;
+  readonly gesture: Gesture | null;
   /** Null until the viewer has looked at the device. */
   readonly renderer: Renderer | null;
   readonly handlers: ViewerHandlers | null;
@@ -113,6 +130,12 @@ export interface ViewerActions {
   readonly retry: (cell?: CellIndex) => void;
   readonly play: (stackId: string | null) => void;
   readonly togglePlaying: () => void;
+  readonly toggleDirection: () => void;
+  readonly setGesture: (gesture: Gesture | null) => void;
+  /** The drag is over: a box sets the window of its stack. */
+  readonly endGesture: () => void;
+  /** Sets the window from the pixels of the active cell; nothing happens while they are not here or are in colour. */
+  readonly setPixelWindow: (kind: PixelWindow) => void;
   readonly setRate: (framesPerSecond: number | null) => void;
   readonly setRenderer: (renderer: Renderer) => void;
   readonly setReadiness: (cell: CellIndex, readiness: CellReadiness) => void;

@@ -14,6 +14,8 @@ function handlers(part: Partial<ViewerHandlers> = {}): ViewerHandlers {
     deleteRegion: () => undefined,
     moveRegion: () => true,
     cancelDrawing: () => false,
+    windowOfBox: () => null,
+    windowOfPixels: () => null,
     nearestPosition: () => null,
     ...part,
   };
@@ -203,5 +205,34 @@ describe("regions", () => {
     expect(state().selectedRegionId).toBeNull();
     disconnect();
     expect(state().handlers).toBeNull();
+  });
+});
+
+describe("a drag that shows something while it lasts", () => {
+  const gesture = { cell: 0, from: [10, 10], to: [60, 40] } as const;
+
+  it("sets the window by its box when it is over, and only a box does", () => {
+    const { act, state } = open();
+    const windowOfBox = vi.fn(() => ({ center: 40, width: 90 }));
+    act().connect(handlers({ windowOfBox }));
+    act().setGesture({ kind: "magnify", ...gesture });
+    act().endGesture();
+    expect(state().windows).toEqual({});
+    act().setGesture({ kind: "window-region", ...gesture });
+    act().endGesture();
+    expect(state().windows).toEqual({ axial: { center: 40, width: 90 } });
+    expect(state().gesture).toBeNull();
+    act().endGesture();
+    expect(windowOfBox).toHaveBeenCalledTimes(1);
+  });
+
+  it("leaves the window where a box has no values", () => {
+    const { act, state } = open();
+    act().connect(handlers());
+    act().setWindow("axial", { center: 1, width: 2 });
+    act().setGesture({ kind: "window-region", ...gesture });
+    act().endGesture();
+    act().setPixelWindow("all-values");
+    expect(state().windows).toEqual({ axial: { center: 1, width: 2 } });
   });
 });

@@ -86,6 +86,8 @@ export function createViewerStore({
       selectedRegionId: null,
       playing: null,
       rate: null,
+      backwards: false,
+      gesture: null,
       renderer: null,
       handlers: null,
 
@@ -246,6 +248,22 @@ export function createViewerStore({
       togglePlaying: () => {
         const stack = stackOf(undefined);
         set({ playing: get().playing === null ? (stack?.id ?? null) : null });
+      },
+      toggleDirection: () => set({ backwards: !get().backwards }),
+      setGesture: (gesture) => set({ gesture }),
+      endGesture: () => {
+        const { gesture, cells, handlers, setWindow } = get();
+        if (gesture === null) return;
+        set({ gesture: null });
+        const stackId = cells[gesture.cell];
+        const window = gesture.kind === "window-region" ? handlers?.windowOfBox(gesture) : null;
+        if (stackId !== null && window) setWindow(stackId, window);
+      },
+      setPixelWindow: (kind) => {
+        const { activeCell, cells, handlers, setWindow } = get();
+        const stackId = cells[activeCell];
+        const window = handlers?.windowOfPixels(activeCell, kind);
+        if (stackId !== null && window) setWindow(stackId, window);
       },
       setRate: (rate) => set({ rate }),
       setRenderer: (renderer) => {

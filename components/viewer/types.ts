@@ -6,8 +6,10 @@ import type { MouseMap } from "./mouse";
 
 export const viewerTools = [
   "window",
+  "window-region",
   "pan",
   "zoom",
+  "magnify",
   "scroll",
   "length",
   "bidirectional",

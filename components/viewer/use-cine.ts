@@ -26,14 +26,15 @@ export function useCine(store: ViewerStore, instances: Readonly<Record<string, I
     if (!stack) return;
     const timer = setInterval(
       () => {
-        const { places, goTo, readiness, cells, layout, activeCell } = store.getState();
+        const { places, goTo, readiness, cells, layout, activeCell, backwards } = store.getState();
         const waits = visibleCells(layout, activeCell).some(
           (cell) => cells[cell] === stack.id && readiness[cell].kind === "loading",
         );
         if (waits) return;
         const place = places[stack.id] ?? { position: 0, time: 0 };
-        if (stack.times > 1) goTo(stack.id, place.position, (place.time + 1) % stack.times);
-        else goTo(stack.id, (place.position + 1) % stack.positions, place.time);
+        const after = (at: number, count: number) => (at + (backwards ? count - 1 : 1)) % count;
+        if (stack.times > 1) goTo(stack.id, place.position, after(place.time, stack.times));
+        else goTo(stack.id, after(place.position, stack.positions), place.time);
       },
       1000 / clipRate(stack, instances, chosen),
     );

@@ -54,9 +54,12 @@ export function ViewerStage(props: ViewerProps & { readonly store: ViewerStore }
       onLive: setLive,
     });
     setStage(opened);
-    const disconnect = store.getState().connect(createHandlers(opened, () => latest.current));
+    const disconnect = store.getState().connect(createHandlers(opened, store, () => latest.current));
     const stopListening = onViewDrag(createDragListener(store, () => latest.current.instances));
-    const released = () => setTimeout(opened.sync.flush, 0);
+    const released = () => {
+      store.getState().endGesture();
+      setTimeout(opened.sync.flush, 0);
+    };
     window.addEventListener("mouseup", released);
     window.addEventListener("touchend", released);
     return () => {

@@ -16,7 +16,7 @@ import {
   type Types,
 } from "@cornerstonejs/tools";
 import type { RegionKind } from "@/lib/reading/schema";
-import { type DragGesture, type DragKind, dragGestures, dragKinds, type MouseMap } from "../mouse";
+import { type DragGesture, dragGestures, type MouseMap, type ViewDragKind, viewDrags } from "../mouse";
 import type { ViewerTool } from "../types";
 
 export const toolGroupId = "reading-room";
@@ -34,11 +34,19 @@ export const regionTools = {
   probe: ProbeTool.toolName,
 } as const satisfies Record<RegionKind, string>;
 
-type DragListener = (kind: DragKind, element: HTMLDivElement, right: number, down: number) => void;
+/** A drag in CSS pixels of the viewport: since the last call, and where it began and is. */
+export interface ViewDrag {
+  readonly right: number;
+  readonly down: number;
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+}
+
+type DragListener = (kind: ViewDragKind, element: HTMLDivElement, drag: ViewDrag) => void;
 
 let dragListener: DragListener | null = null;
 
-/** Hears drags of the tools that change the view: CSS pixels since the last call. */
+/** Hears drags of the tools that change the view. */
 export function onViewDrag(listener: DragListener): () => void {
   dragListener = listener;
   return () => {
@@ -47,19 +55,22 @@ export function onViewDrag(listener: DragListener): () => void {
 }
 
 /** A tool that only reports its drags: the store owns window, zoom, pan and slice, alike in both renderers. */
-function viewDragTool(kind: DragKind) {
+function viewDragTool(kind: ViewDragKind) {
   return class extends BaseTool {
     static override toolName = `ViewDrag-${kind}`;
     mouseDragCallback(event: Types.EventTypes.InteractionEventType): void {
-      const { element, deltaPoints } = event.detail;
-      dragListener?.(kind, element, deltaPoints.canvas[0], deltaPoints.canvas[1]);
+      const { element, deltaPoints, startPoints, currentPoints } = event.detail;
+      const [right, down] = deltaPoints.canvas;
+      const { canvas: from } = startPoints;
+      const { canvas: to } = currentPoints;
+      dragListener?.(kind, element, { right, down, from: [from[0], from[1]], to: [to[0], to[1]] });
     }
   };
 }
 
-const dragTools = Object.fromEntries(dragKinds.map((kind) => [kind, viewDragTool(kind)]));
-const dragToolName = (kind: DragKind) => `ViewDrag-${kind}`;
-const isDragKind = (tool: ViewerTool): tool is DragKind => dragKinds.some((kind) => kind === tool);
+const dragTools = Object.fromEntries(viewDrags.map((kind) => [kind, viewDragTool(kind)]));
+const dragToolName = (kind: ViewDragKind) => `ViewDrag-${kind}`;
+const isDragKind = (tool: ViewerTool): tool is ViewDragKind => viewDrags.some((kind) => kind === tool);
 
 const { MouseBindings, KeyboardBindings } = Enums;
 
@@ -121,7 +132,7 @@ export function createToolGroup(): Types.IToolGroup {
     getTextCallback: (done: (text: string) => void) => done(" "),
     changeTextCallback: () => undefined,
   });
-  for (const kind of dragKinds) group.addTool(dragToolName(kind));
+  for (const kind of viewDrags) group.addTool(dragToolName(kind));
   return group;
 }
 
@@ -162,7 +173,7 @@ export function activateTool(
     } else if (editable) group.setToolPassive(name, { removeAllBindings: true });
     else group.setToolEnabled(name);
   }
-  for (const kind of dragKinds) {
+  for (const kind of viewDrags) {
     const bindings = bindingsOf(kind);
     group.setToolDisabled(dragToolName(kind));
     if (bindings.length > 0) group.setToolActive(dragToolName(kind), { bindings });
