@@ -1,10 +1,13 @@
 import { expect, type Page, test } from "@playwright/test";
-import { openCase } from "./room";
+import type { RegionValue } from "../lib/reading/schema";
+import { openCase, savedReading, valuesOf } from "./room";
 import { accounts, keepPicture, signIn, watchForErrors } from "./support";
 import { query } from "./viewer-database";
+import { drawByMouse } from "./viewer-drawing";
+import type { Point } from "./viewer-screen";
 
-const cell = (page: Page) => page.locator('[data-viewport="0"]');
-const letter = (page: Page, edge: string) => cell(page).locator(`[data-letter="${edge}"]`);
+const cell = (page: Page, index = 0) => page.locator(`[data-viewport="${index}"]`);
+const tools = (page: Page) => page.getByRole("toolbar", { name: "Image tools" });
 
 async function demoCase(word: string): Promise<string> {
   const [row] = await query<{ id: string }>(
@@ -16,15 +19,31 @@ async function demoCase(word: string): Promise<string> {
   return row.id;
 }
 
-test("the picture is turned, mirrored, inverted and reset by buttons", async ({ page }) => {
+async function open(page: Page, word: string): Promise<{ readonly errors: readonly string[] }> {
   const watch = watchForErrors(page);
   await signIn(page, accounts.readerOne);
-  await openCase(page, await demoCase("hepatic lobe"));
+  await openCase(page, await demoCase(word));
+  return watch;
+}
+
+async function middleOf(page: Page): Promise<Point> {
+  const box = await cell(page).boundingBox();
+  if (!box) throw new Error("there is no viewport");
+  return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
+}
+
+async function regionsOf(page: Page): Promise<readonly RegionValue[]> {
+  const readingId = (await page.locator("[data-reading]").getAttribute("data-reading")) ?? "";
+  return valuesOf(await savedReading(page, readingId), "region") as readonly RegionValue[];
+}
+
+test("the picture is turned, mirrored, inverted and reset by buttons", async ({ page }) => {
+  const watch = await open(page, "hepatic lobe");
   const press = (name: RegExp) =>
     page.getByRole("toolbar", { name: "View" }).getByRole("button", { name }).click();
   const expectLetters = async (top: string, left: string) => {
-    await expect(letter(page, "top")).toHaveText(top);
-    await expect(letter(page, "left")).toHaveText(left);
+    await expect(cell(page).locator('[data-letter="top"]')).toHaveText(top);
+    await expect(cell(page).locator('[data-letter="left"]')).toHaveText(left);
   };
   await expectLetters("A", "R");
   await press(/^Turn right/);
@@ -36,10 +55,132 @@ test("the picture is turned, mirrored, inverted and reset by buttons", async ({ 
   await expectLetters("P", "L");
   await press(/^Invert/);
   await expect(cell(page)).toContainText("Inverted");
-  await expect(page.getByRole("button", { name: /^Invert/ })).toHaveAttribute("aria-pressed", "true");
   await keepPicture(page, "tools-turned");
   await press(/^Reset/);
   await expectLetters("A", "R");
   await expect(cell(page)).not.toContainText("Inverted");
+  expect(watch.errors).toEqual([]);
+});
+
+test("regions are listed, named, coloured, locked and hidden, and each step is undone", async ({ page }) => {
+  const watch = await open(page, "hepatic lobe");
+  const before = (await regionsOf(page)).length;
+  const middle = await middleOf(page);
+  for (const kind of ["bidirectional", "angle", "spline"] as const) await drawByMouse(page, kind, middle);
+  const rows = page.getByRole("complementary", { name: "Series and slices" }).getByRole("listitem");
+  await expect(rows.filter({ hasText: /Two axes \d+\.\d × \d+\.\d mm/ })).toHaveCount(1);
+  await expect(rows.filter({ hasText: /Angle \d+\.\d°/ })).toHaveCount(1);
+  await expect(rows.filter({ hasText: /Smooth curve \d+(\.\d)? [mc]m²/ })).toHaveCount(1);
+  await keepPicture(page, "tools-regions");
+  const labels = await cell(page)
+    .locator("[data-region]")
+    .evaluateAll((all) => all.map((label) => label.getBoundingClientRect().toJSON() as DOMRect));
+  for (const [index, one] of labels.entries())
+    for (const other of labels.slice(index + 1))
+      expect(
+        one.right <= other.left ||
+          other.right <= one.left ||
+          one.bottom <= other.top ||
+          other.bottom <= one.top,
+      ).toBe(true);
+
+  const row = rows.filter({ hasText: "Two axes" });
+  await page.keyboard.press("ArrowDown");
+  await row.getByRole("button", { name: /^ROI/ }).click();
+  await expect(cell(page).locator("[data-region][data-selected=true]")).toHaveCount(1);
+  await row.getByRole("button", { name: /^More/ }).click();
+  await page.getByRole("menuitem", { name: "Rename" }).click();
+  await page.keyboard.type("lesion");
+  await page.keyboard.press("Enter");
+  await expect(cell(page).locator("[data-region][data-selected=true]")).toContainText("lesion");
+  await row.getByRole("button", { name: /^More/ }).click();
+  await page.getByRole("menuitemradio", { name: "Violet" }).click();
+  await row.getByRole("button", { name: /^Lock/ }).click();
+  await cell(page).focus();
+  await page.keyboard.press("Delete");
+  await expect(page.getByText("is locked. Unlock it in the list first.")).toBeVisible();
+  await row.getByRole("button", { name: /^Hide/ }).click();
+  await expect
+    .poll(async () => (await regionsOf(page)).find(({ kind }) => kind === "bidirectional"))
+    .toMatchObject({ label: "lesion", colour: "violet", locked: true, hidden: true });
+  await page.getByRole("button", { name: "Hide all" }).click();
+  await expect(cell(page).locator("[data-region]")).toHaveCount(0);
+  await page.getByRole("button", { name: "Show all" }).click();
+  await expect(cell(page).locator("[data-region]")).toHaveCount(3);
+  await cell(page).focus();
+  // Both ways of all, hiding, locking, the colour, the name; then the three drawings.
+  for (let step = 0; step < 6; step++) await page.keyboard.press("u");
+  await expect
+    .poll(async () => (await regionsOf(page)).find(({ kind }) => kind === "bidirectional"))
+    .toMatchObject({ label: "", colour: "cyan", locked: false, hidden: false });
+  for (let step = 0; step < 3; step++) await page.keyboard.press("u");
+  await expect.poll(async () => (await regionsOf(page)).length).toBe(before);
+  expect(watch.errors).toEqual([]);
+});
+
+test("the window is set by preset, by a box and from the pixels; the glass shows pixels", async ({
+  page,
+}) => {
+  const watch = await open(page, "hepatic lobe");
+  const [x, y] = await middleOf(page);
+  const windowOf = async () =>
+    ((await cell(page).getAttribute("data-window")) ?? "").split(" ").map(Number) as [number, number];
+  await page.getByLabel("Window preset").selectOption({ label: "Liver" });
+  expect(await windowOf()).toEqual([150, 90]);
+  await cell(page).focus();
+  await page.keyboard.press("Shift+Digit1");
+  expect(await windowOf()).not.toEqual([150, 90]);
+  const drag = async (tool: RegExp, whileDown: () => Promise<void>) => {
+    await tools(page).getByRole("button", { name: tool }).click();
+    await page.mouse.move(x - 60, y - 40);
+    await page.mouse.down();
+    await page.mouse.move(x, y, { steps: 4 });
+    await whileDown();
+    await page.mouse.up();
+  };
+  const before = await windowOf();
+  await drag(/^Window by a box/, () => expect(cell(page).locator("[data-window-box] rect")).toBeVisible());
+  await expect(cell(page).locator("[data-window-box]")).toHaveCount(0);
+  expect(await windowOf()).not.toEqual(before);
+  await page.getByLabel("Window preset").selectOption({ label: "All values" });
+  const [widest] = await windowOf();
+  await page.getByLabel("Window preset").selectOption({ label: "Automatic" });
+  const [automatic] = await windowOf();
+  expect(automatic).toBeLessThan(widest);
+  await drag(/^Magnify/, async () => {
+    const glass = cell(page).locator("[data-magnifier] canvas");
+    await expect(glass).toBeVisible();
+    const bright = await glass.evaluate(
+      (canvas) =>
+        canvas instanceof HTMLCanvasElement &&
+        [...(canvas.getContext("2d")?.getImageData(0, 0, 200, 200).data ?? [])].some(
+          (value, index) => index % 4 === 0 && value > 40,
+        ),
+    );
+    expect(bright).toBe(true);
+    await keepPicture(page, "tools-magnified");
+  });
+  await expect(cell(page).locator("[data-magnifier]")).toHaveCount(0);
+  expect(watch.errors).toEqual([]);
+});
+
+test("a series is played at a rate and backwards", async ({ page }) => {
+  const watch = await open(page, "hepatic lobe");
+  const slice = async () => Number(await cell(page).getAttribute("data-slice"));
+  await cell(page).focus();
+  await page.keyboard.press("Shift+c");
+  const rate = cell(page).getByLabel("Frames per second");
+  await rate.fill("5");
+  await cell(page)
+    .getByRole("button", { name: /^Forwards/ })
+    .click();
+  await expect(cell(page).getByRole("button", { name: /^Backwards/ })).toBeVisible();
+  const from = await slice();
+  await expect.poll(slice).not.toBe(from);
+  await keepPicture(page, "tools-playing");
+  await cell(page).getByRole("button", { name: "Pause" }).click();
+  const stopped = await slice();
+  await page.waitForTimeout(600);
+  expect(await slice()).toBe(stopped);
   expect(watch.errors).toEqual([]);
 });

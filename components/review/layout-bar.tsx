@@ -11,6 +11,7 @@ import type { ViewerLayout } from "@/components/viewer/types";
 import { useReview, useUi, useViewerOf } from "./context";
 import { LayoutMenu } from "./layout-menu";
 import { useReviewKey } from "./live-keys";
+import { LinkMenu } from "./link-menu";
 import { ViewButtons } from "./view-buttons";
 
 const layouts: readonly { readonly value: ViewerLayout; readonly label: string; readonly icon: ReactNode }[] =
@@ -57,6 +58,7 @@ export function LayoutBar() {
       >
         <span className="max-xl:sr-only">Synced</span>
       </Button>
+      <LinkMenu />
       <span className="flex-1" />
       <ViewButtons />
       <span className="h-4 w-px flex-none bg-ln2" />

@@ -1,10 +1,8 @@
-import { nearestSlice } from "@/lib/core/geometry/slices";
-import { patientPlane } from "./cornerstone/frame-plane";
 import type { Stage } from "./cornerstone/stage";
+import { linkedSlices } from "./linked-slices";
 import { pixelWindows } from "./pixel-windows";
 import { movedRegion } from "./region-change";
 import type { ViewerStore } from "./store";
-import { frameAt } from "./store-rules";
 import type { ViewerHandlers } from "./store-state";
 import type { ViewerProps } from "./types";
 
@@ -14,6 +12,7 @@ export function createHandlers(stage: Stage, store: ViewerStore, props: () => Vi
   const region = (id: string) => props().regions.find((candidate) => candidate.id === id);
   return {
     ...pixels,
+    ...linkedSlices(() => props().instances),
     frameOfRegion: (id) => region(id)?.value ?? null,
     deleteRegion: (id) => {
       if (!props().readOnly && region(id)) props().onRegionDelete(id);
@@ -25,24 +24,5 @@ export function createHandlers(stage: Stage, store: ViewerStore, props: () => Vi
       return true;
     },
     cancelDrawing: () => stage.engine.getViewports().some((viewport) => stage.sync.cancel(viewport.element)),
-    nearestPosition: (from, position, to) => {
-      const { instances } = props();
-      const here = frameAt(from, { position, time: 0 });
-      const metadata = here && instances[here.instanceId];
-      const plane = here && metadata ? patientPlane(metadata, here.frame) : null;
-      if (!metadata || !plane || metadata.frameOfReferenceUid === null) return null;
-      const candidates = to.frames.flatMap((frame) => {
-        const other = instances[frame.instanceId];
-        const there = other ? patientPlane(other, frame.frame) : null;
-        const shared = other?.frameOfReferenceUid === metadata.frameOfReferenceUid;
-        return there && shared && frame.time === 0 ? [{ position: frame.position, plane: there }] : [];
-      });
-      const nearest = nearestSlice(
-        plane,
-        metadata,
-        candidates.map((candidate) => candidate.plane),
-      );
-      return nearest === null ? null : (candidates[nearest]?.position ?? null);
-    },
   };
 }

@@ -106,11 +106,11 @@ function arrowHead(tip: readonly [number, number], tail: readonly [number, numbe
   return [tip, corner(0.4), corner(-0.4)].map((point) => point.join(",")).join(" ");
 }
 
-/** Where the active cell's slice cuts this one, while scrolling is linked. */
+/** Where the active cell's slice cuts this one. */
 function ReferenceLine({ geometry, cell }: { readonly geometry: CellPicture; readonly cell: CellIndex }) {
   const { instances } = useViewer();
   const active = useViewerState((state) => {
-    if (!state.linked || state.activeCell === cell) return null;
+    if (!state.referenceLines || state.activeCell === cell) return null;
     const stack = state.stacks.find(({ id }) => id === state.cells[state.activeCell]);
     const place = stack && state.places[stack.id];
     return stack && place ? frameAt(stack, place) : null;
@@ -129,6 +129,7 @@ function ReferenceLine({ geometry, cell }: { readonly geometry: CellPicture; rea
       y1={from[1]}
       x2={to[0]}
       y2={to[1]}
+      data-reference-line
       stroke="oklch(0.83 0.06 82)"
       strokeDasharray="4 4"
     />

@@ -2,12 +2,14 @@ import type { FrameRef, StackFrame, StackView } from "@/lib/cases/types";
 import { initialView, type ViewState } from "@/lib/core/geometry/view-transform";
 import { shapeOf } from "@/lib/hanging/rules/room";
 import type { HungView } from "@/lib/hanging/types";
+import type { WindowValue } from "./presets";
 import {
   type CellIndex,
   type CellReadiness,
   cellIndexes,
   type PerCell,
   type Place,
+  type ViewerHandlers,
   type ViewerState,
 } from "./store-state";
 import type { ViewerLayout } from "./types";
@@ -122,8 +124,47 @@ export function linkedPlaces(state: ViewerState, moved: StackView, place: Place)
   for (const cell of visibleCells(state.layout, state.activeCell)) {
     const other = state.stacks.find((stack) => stack.id === state.cells[cell]);
     if (!other || other.id === moved.id) continue;
-    const position = state.handlers.nearestPosition(moved, place.position, other);
-    if (position !== null) places[other.id] = { position, time: state.places[other.id]?.time ?? 0 };
+    const position = linkedPosition(state, state.handlers, moved, place.position, other);
+    if (position !== null)
+      places[other.id] = clampPlace(other, { position, time: state.places[other.id]?.time ?? 0 });
   }
   return places;
+}
+
+/** By place in the patient, else by millimetres from where the stacks were matched, else by as many slices. */
+function linkedPosition(
+  { match }: ViewerState,
+  handlers: ViewerHandlers,
+  moved: StackView,
+  position: number,
+  other: StackView,
+): number | null {
+  const nearest = handlers.nearestPosition(moved, position, other);
+  if (nearest !== null) return nearest;
+  const [from, to] = [match[moved.id], match[other.id]];
+  if (from === undefined || to === undefined) return null;
+  const found = handlers.matchedPosition(
+    { stack: moved, match: from, position },
+    { stack: other, match: to },
+  );
+  if (found === "apart") return null;
+  return found === "unknown" ? to + position - from : found;
+}
+
+/** The window of a stack, and of the others seen beside it of the same modality where windows are linked. */
+export function linkedWindows(
+  state: ViewerState,
+  stackId: string,
+  value: WindowValue | null,
+): Record<string, WindowValue> {
+  const windows = { ...state.windows };
+  const changed = state.stacks.find(({ id }) => id === stackId);
+  const seen = new Set(visibleCells(state.layout, state.activeCell).map((cell) => state.cells[cell]));
+  for (const { id, modality } of state.stacks) {
+    const follows = state.windowLinked && seen.has(id) && modality === changed?.modality;
+    if (id !== stackId && !follows) continue;
+    if (value) windows[id] = value;
+    else delete windows[id];
+  }
+  return windows;
 }

@@ -36,6 +36,14 @@ export interface ViewerHandlers {
   readonly windowOfBox: (gesture: Gesture) => WindowValue | null;
   /** The window over the values of the frame a cell shows; null as above. */
   readonly windowOfPixels: (cell: CellIndex, kind: PixelWindow) => WindowValue | null;
+  /**
+   * The position of one stack that lies as far from its match as that of another does from its own; "unknown" where there
+   * are no millimetres to count in, "apart" where the stacks are not parallel.
+   */
+  readonly matchedPosition: (
+    from: { readonly stack: StackView; readonly match: number; readonly position: number },
+    to: { readonly stack: StackView; readonly match: number },
+  ) => number | "unknown" | "apart";
   /** The position of `to` nearest to a position of `from`; null where they share no frame of reference. */
   readonly nearestPosition: (from: StackView, position: number, to: StackView) => number | null;
 }
@@ -75,7 +83,11 @@ export interface ViewerState {
   readonly overlaysVisible: boolean;
   /** Enlarged pictures are drawn between their pixels, and say so; else every pixel is a rectangle. */
   readonly smoothed: boolean;
+  /** Whether the visible stacks are scrolled together, and the positions that belong together, by stack. */
   readonly linked: boolean;
+  readonly match: Readonly<Record<string, number>>;
+  readonly windowLinked: boolean;
+  readonly referenceLines: boolean;
   readonly selectedRegionId: string | null;
   /** The stack that plays, if any, and the reader's frames per second; null = as recorded. */
   readonly playing: string | null;
@@ -121,6 +133,10 @@ export interface ViewerActions {
   readonly setOverlaysVisible: (visible: boolean) => void;
   readonly setSmoothed: (smoothed: boolean) => void;
   readonly toggleLinked: () => void;
+  /** The slices shown now belong together: for stacks without a common frame of reference. */
+  readonly matchHere: () => void;
+  readonly toggleWindowLinked: () => void;
+  readonly toggleReferenceLines: () => void;
   /** Selects a region and goes to its frame; null selects none. `stay` leaves the slice as it is. */
   readonly selectRegion: (id: string | null, where?: "go" | "stay") => void;
   readonly deleteSelected: () => void;

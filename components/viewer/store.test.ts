@@ -17,6 +17,7 @@ function handlers(part: Partial<ViewerHandlers> = {}): ViewerHandlers {
     windowOfBox: () => null,
     windowOfPixels: () => null,
     nearestPosition: () => null,
+    matchedPosition: () => "unknown",
     ...part,
   };
 }
@@ -234,5 +235,58 @@ describe("a drag that shows something while it lasts", () => {
     act().endGesture();
     act().setPixelWindow("all-values");
     expect(state().windows).toEqual({ axial: { center: 1, width: 2 } });
+  });
+});
+
+describe("stacks that are linked", () => {
+  const prior = { ...stackOf("prior", 20), modality: "CT" };
+  const scan = { ...stackOf("scan", 9), modality: "MR" };
+  const sideBySide = (part: Partial<ViewerHandlers> = {}) => {
+    const store = createViewerStore({ stacks: [axial, prior, scan], layout: "2x2" });
+    store.getState().connect(handlers(part));
+    return store;
+  };
+
+  it("keep their offset in slices where they share neither a frame of reference nor millimetres", () => {
+    const store = sideBySide();
+    store.getState().goTo("axial", 10);
+    store.getState().goTo("prior", 4);
+    store.getState().toggleLinked();
+    store.getState().goTo("axial", 13);
+    expect(store.getState().places.prior?.position).toBe(7);
+    store.getState().goTo("axial", 0);
+    expect(store.getState().places.prior?.position).toBe(0);
+    store.getState().goTo("axial", 10);
+    expect(store.getState().places.prior?.position).toBe(4);
+  });
+
+  it("go by millimetres from where they were matched, and stay where they are not parallel", () => {
+    const matchedPosition = vi.fn(({ position, match }, { stack, match: there }) =>
+      stack.id === "scan" ? ("apart" as const) : there + 2 * (position - match),
+    );
+    const store = sideBySide({ matchedPosition });
+    store.getState().goTo("axial", 10);
+    store.getState().goTo("prior", 4);
+    store.getState().toggleLinked();
+    const still = store.getState().places.scan?.position;
+    store.getState().goTo("axial", 12);
+    expect(store.getState().places.prior?.position).toBe(8);
+    expect(store.getState().places.scan?.position).toBe(still);
+    store.getState().matchHere();
+    expect(store.getState().match).toMatchObject({ axial: 12, prior: 8 });
+  });
+
+  it("take each other's window within a modality, and its absence", () => {
+    const store = sideBySide();
+    store.getState().setWindow("axial", { center: 1, width: 2 });
+    expect(Object.keys(store.getState().windows)).toEqual(["axial"]);
+    store.getState().toggleWindowLinked();
+    store.getState().setWindow("prior", { center: 40, width: 400 });
+    expect(store.getState().windows).toEqual({
+      axial: { center: 40, width: 400 },
+      prior: { center: 40, width: 400 },
+    });
+    store.getState().setWindow("axial", null);
+    expect(store.getState().windows).toEqual({});
   });
 });

@@ -8,6 +8,7 @@ import {
   clampZoom,
   hungView,
   linkedPlaces,
+  linkedWindows,
   locateFrame,
   neighbourPicture,
   neighbourSeries,
@@ -83,6 +84,9 @@ export function createViewerStore({
       overlaysVisible: true,
       smoothed: true,
       linked,
+      match: {},
+      windowLinked: false,
+      referenceLines: true,
       selectedRegionId: null,
       playing: null,
       rate: null,
@@ -199,8 +203,7 @@ export function createViewerStore({
       },
 
       setWindow: (stackId, value) => {
-        const { [stackId]: _, ...others } = get().windows;
-        set({ windows: value ? { ...others, [stackId]: value } : others });
+        set({ windows: linkedWindows(get(), stackId, value) });
       },
       setView: (cell, view) => changeView(cell, () => view),
       zoomBy: (factor, cell) =>
@@ -222,7 +225,16 @@ export function createViewerStore({
       toggleOverlays: () => set({ overlaysVisible: !get().overlaysVisible }),
       setOverlaysVisible: (overlaysVisible) => set({ overlaysVisible }),
       setSmoothed: (smoothed) => set({ smoothed }),
-      toggleLinked: () => set({ linked: !get().linked }),
+      toggleLinked: () => {
+        get().matchHere();
+        set({ linked: !get().linked });
+      },
+      matchHere: () => {
+        const entries = Object.entries(get().places).map(([id, { position }]) => [id, position] as const);
+        set({ match: Object.fromEntries(entries) });
+      },
+      toggleWindowLinked: () => set({ windowLinked: !get().windowLinked }),
+      toggleReferenceLines: () => set({ referenceLines: !get().referenceLines }),
       selectRegion: (id, where = "go") => {
         set({ selectedRegionId: id });
         const frame = id !== null && where === "go" ? get().handlers?.frameOfRegion(id) : null;

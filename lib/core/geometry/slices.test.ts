@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { imagePlane } from "./image-plane";
-import { nearestSlice, referenceLine } from "./slices";
+import { matchedSlice, nearestSlice, referenceLine } from "./slices";
 
 const shape = { rows: 100, columns: 100 };
 const axial = (z: number) => imagePlane([-50, -50, z], [1, 0, 0, 0, 1, 0], [1, 1]);
@@ -14,6 +14,28 @@ describe("nearestSlice", () => {
 
   it("finds the slice of another orientation through the middle", () => {
     expect(nearestSlice(axial(0), shape, [-20, 0, 20].map(sagittal))).toBe(1);
+  });
+});
+
+describe("matchedSlice", () => {
+  const prior = [100, 105, 110, 115, 120];
+
+  it("is as far from the match as the other stack went, whatever the origins", () => {
+    const from = (z: number) => ({ match: axial(-300), here: axial(z) });
+    expect(matchedSlice(from(-300), axial(105), prior.map(axial))).toBe(1);
+    expect(matchedSlice(from(-291), axial(105), prior.map(axial))).toBe(3);
+    expect(matchedSlice(from(-340), axial(105), prior.map(axial))).toBe(0);
+    expect(matchedSlice(from(-300), axial(105), [])).toBeNull();
+  });
+
+  it("goes the same way through the patient in a stack that is stored from behind", () => {
+    const behind = (z: number) => imagePlane([50, -50, z], [-1, 0, 0, 0, 1, 0], [1, 1]);
+    const from = { match: axial(0), here: axial(10) };
+    expect(matchedSlice(from, behind(105), prior.map(behind))).toBe(3);
+  });
+
+  it("is nothing for stacks that are not parallel", () => {
+    expect(matchedSlice({ match: axial(0), here: axial(9) }, sagittal(0), [sagittal(0)])).toBeNull();
   });
 });
 

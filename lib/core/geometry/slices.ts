@@ -25,6 +25,33 @@ export function nearestSlice(
   return nearest;
 }
 
+/** Stacks whose planes differ by more than this are not moved together. */
+const mostTilt = Math.PI / 6;
+
+/**
+ * Index of the plane as far from `match` as one plane lies from another in a stack with a frame of reference of its own:
+ * for two studies of a patient, once slices that belong together are known. Null where the stacks are not parallel.
+ */
+export function matchedSlice(
+  from: { readonly match: ImagePlane; readonly here: ImagePlane },
+  match: ImagePlane,
+  planes: readonly ImagePlane[],
+): number | null {
+  const normal = cross(from.match.row, from.match.column);
+  const other = cross(match.row, match.column);
+  const parallel = dot(normal, other);
+  if (Math.abs(parallel) < Math.cos(mostTilt)) return null;
+  const travelled = dot(along(from.here.position, from.match.position, -1), normal) * Math.sign(parallel);
+  const away = (plane: ImagePlane) =>
+    Math.abs(dot(along(plane.position, match.position, -1), other) - travelled);
+  let nearest: number | null = null;
+  for (const [index, plane] of planes.entries()) {
+    const best = nearest === null ? undefined : planes[nearest];
+    if (best === undefined || away(plane) < away(best)) nearest = index;
+  }
+  return nearest;
+}
+
 /**
  * Where another plane cuts this one: two image points far outside the image, for a clipped line; null where the planes
  * are within ten degrees of parallel.
