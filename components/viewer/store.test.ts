@@ -242,7 +242,9 @@ describe("stacks that are linked", () => {
   const prior = { ...stackOf("prior", 20), modality: "CT" };
   const scan = { ...stackOf("scan", 9), modality: "MR" };
   const sideBySide = (part: Partial<ViewerHandlers> = {}) => {
-    const store = createViewerStore({ stacks: [axial, prior, scan], layout: "2x2" });
+    const cells = ["axial", "prior", "scan"];
+    const arrangement = { layout: "2x2", cells, views: {} } as const;
+    const store = createViewerStore({ stacks: [axial, prior, scan], arrangement });
     store.getState().connect(handlers(part));
     return store;
   };
