@@ -10,8 +10,8 @@ import type { PixelWindow } from "@/components/viewer/store-state";
 import type { ViewerLayout } from "@/components/viewer/types";
 import { useReview, useUi, useViewerOf } from "./context";
 import { LayoutMenu } from "./layout-menu";
-import { useReviewKey } from "./live-keys";
 import { LinkMenu } from "./link-menu";
+import { useReviewKey } from "./live-keys";
 import { ViewButtons } from "./view-buttons";
 
 const layouts: readonly { readonly value: ViewerLayout; readonly label: string; readonly icon: ReactNode }[] =

@@ -1,6 +1,6 @@
 import type { InstanceMetadata } from "@/lib/cases/types";
 import { displayShape } from "./cornerstone/frame-plane";
-import type { ViewDrag } from "./cornerstone/tools";
+import type { DragPath } from "./cornerstone/tools";
 import { draggedWindow, pannedView, zoomFactor } from "./cornerstone/view-drag";
 import type { ViewDragKind } from "./mouse";
 import type { ViewerStore } from "./store";
@@ -17,7 +17,13 @@ export function createDragListener(
   instances: () => Readonly<Record<string, InstanceMetadata>>,
 ) {
   let scrolled = 0;
-  return (kind: ViewDragKind, element: HTMLDivElement, { right, down, from, to }: ViewDrag): void => {
+  return (
+    kind: ViewDragKind,
+    element: HTMLDivElement,
+    right: number,
+    down: number,
+    path?: DragPath,
+  ): void => {
     const cell = cellIndexes.find((index) => String(index) === element.dataset.cell);
     if (cell === undefined) return;
     const state = store.getState();
@@ -34,7 +40,7 @@ export function createDragListener(
       }
       case "window-region":
       case "magnify":
-        state.setGesture({ kind, cell, from, to });
+        if (path) state.setGesture({ kind, cell, ...path });
         return;
       case "zoom":
         state.zoomBy(zoomFactor(down), cell);

@@ -34,19 +34,23 @@ export const regionTools = {
   probe: ProbeTool.toolName,
 } as const satisfies Record<RegionKind, string>;
 
-/** A drag in CSS pixels of the viewport: since the last call, and where it began and is. */
-export interface ViewDrag {
-  readonly right: number;
-  readonly down: number;
+/** Where a drag of the mouse began and is, CSS pixels of the viewport. */
+export interface DragPath {
   readonly from: readonly [number, number];
   readonly to: readonly [number, number];
 }
 
-type DragListener = (kind: ViewDragKind, element: HTMLDivElement, drag: ViewDrag) => void;
+type DragListener = (
+  kind: ViewDragKind,
+  element: HTMLDivElement,
+  right: number,
+  down: number,
+  path: DragPath,
+) => void;
 
 let dragListener: DragListener | null = null;
 
-/** Hears drags of the tools that change the view. */
+/** Hears drags of the tools that change the view: CSS pixels since the last call, and the way from the start. */
 export function onViewDrag(listener: DragListener): () => void {
   dragListener = listener;
   return () => {
@@ -63,7 +67,7 @@ function viewDragTool(kind: ViewDragKind) {
       const [right, down] = deltaPoints.canvas;
       const { canvas: from } = startPoints;
       const { canvas: to } = currentPoints;
-      dragListener?.(kind, element, { right, down, from: [from[0], from[1]], to: [to[0], to[1]] });
+      dragListener?.(kind, element, right, down, { from: [from[0], from[1]], to: [to[0], to[1]] });
     }
   };
 }
