@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { overallHelp, readCommand, verbHelp } from "./command-line";
-import type { Verb } from "./verb";
+import { UsageError, type Verb } from "./verb";
 import { verbs } from "./verbs";
 
 const verb = (name: string): Verb => ({
@@ -47,3 +47,20 @@ test("every verb has a summary, a usage that begins with its name, and a name of
   expect(overallHelp(verbs)).toContain("doctor");
   for (const known of verbs) expect(verbHelp(known)).toContain("npm run cli -- ");
 });
+
+const asksForNothing = ["doctor", "project list"];
+
+test.each(
+  verbs.filter(({ name }) => !asksForNothing.includes(name)).map((known) => [known.name, known] as const),
+)("%s without anything is told what is missing, before a database is asked", async (_, known) => {
+  const call = { positionals: [], values: {}, json: true, log: () => {} };
+  await expect(known.run(call)).rejects.toThrow(UsageError);
+});
+
+test.each(["import", "export", "user add", "check-draft", "source set"])(
+  "%s --help --json is help",
+  (name) => {
+    const command = readCommand([...name.split(" "), "--help", "--json"], verbs);
+    expect(command).toMatchObject({ kind: "verb-help", verb: { name } });
+  },
+);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { importVerb } from "./import";
+import { importVerb, pathsOf } from "./import";
 import { UsageError } from "./verb";
 
 const run = (positionals: string[], values: Record<string, string>) =>
@@ -19,4 +19,8 @@ describe("import", () => {
     await expect(refused).rejects.toThrow(UsageError);
     await expect(refused).rejects.toThrow(sentence);
   });
+});
+
+it("takes each place once, whatever it is called", () => {
+  expect(pathsOf(["lib", "./lib", "lib/../lib", "cli"])).toMatchObject([{ name: "lib" }, { name: "cli" }]);
 });

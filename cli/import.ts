@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { casesWithoutLicence, sourcesNamed } from "@/lib/cases/data/sources";
 import { importGuidelines } from "@/lib/cases/mutations/import-guidelines";
 import { type ImportProgress, importPaths } from "@/lib/cases/mutations/import-paths";
@@ -29,6 +29,8 @@ function textOf(
 ): string {
   const shown = refused.slice(0, shownRefusals).map(({ file, reason }) => `  refused ${file}: ${reason}`);
   const more = refused.length - shown.length;
+  if (refused.length === 0 && Object.values(counts).every((count) => count === 0))
+    return "There was nothing to import.";
   return [
     `New: ${countLines(counts)}.`,
     refused.length === 0 ? "Nothing was refused." : `${refused.length} refused:`,
@@ -77,15 +79,27 @@ async function refuseOtherTerms(slug: string, run: RunSource): Promise<void> {
   if (there && key) throw new UsageError(`${runRefusal(there, run, key)}.`);
 }
 
+/** Each file or folder once, also where it is named twice or by another way. @throws UsageError for one that is not there. */
+export function pathsOf(
+  names: readonly string[],
+): readonly { readonly name: string; readonly path: string }[] {
+  const paths = new Map<string, { readonly name: string; readonly path: string }>();
+  for (const name of names) {
+    const path = pathFromHere(name);
+    if (!existsSync(path)) throw new UsageError(`There is no file or folder ${name}.`);
+    const place = realpathSync(path);
+    if (!paths.has(place)) paths.set(place, { name, path });
+  }
+  return [...paths.values()];
+}
+
 async function run(call: VerbCall): Promise<VerbOutcome> {
   const projectSlug = required(call, "project");
   const as = optional(call, "as");
   if (as !== null && as !== "guidelines" && as !== "cases")
     throw new UsageError(`--as takes cases or guidelines, not "${as}".`);
   if (call.positionals.length === 0) throw new UsageError("Give at least one folder, file or zip.");
-  const paths = call.positionals.map((name) => ({ name, path: pathFromHere(name) }));
-  for (const { name, path } of paths)
-    if (!existsSync(path)) throw new UsageError(`There is no file or folder ${name}.`);
+  const paths = pathsOf(call.positionals);
   const source = sourceOf(call);
   const options = { projectSlug, actorId: null, progress: reporter(call.log) };
   if (as === "guidelines") {

@@ -21,12 +21,9 @@ function runVerb(verb: Verb, call: VerbCall): Promise<VerbOutcome> {
 
 async function main(): Promise<number> {
   const command = readCommand(argv, verbs);
-  if (command.kind === "overall-help") {
-    await print(process.stdout, overallHelp(verbs));
-    return 0;
-  }
-  if (command.kind === "verb-help") {
-    await print(process.stdout, verbHelp(command.verb));
+  if (command.kind !== "run") {
+    const help = command.kind === "verb-help" ? verbHelp(command.verb) : overallHelp(verbs);
+    await print(process.stdout, json ? JSON.stringify({ ok: true, help }) : help);
     return 0;
   }
   const log = (line: string) => void process.stderr.write(`${line}\n`);
