@@ -43,7 +43,7 @@ export async function holdOf(caseId: ReadableCaseId): Promise<CaseHold | null> {
     })),
     pictures: instances.map(({ id, number, identityRisk, series }) => ({
       posterUrl: `/api/instances/${id}/poster`,
-      label: [series.description || series.modality, number].filter((part) => part !== null).join(" "),
+      label: [series.description || series.modality, number].filter((part) => part !== null).join(", "),
       reason: identityRisk,
     })),
     pictureCount: await db.instance.count({ where }),
