@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { NextConfig } from "next";
 
 const development = process.env.NODE_ENV === "development";
@@ -30,7 +31,17 @@ const config: NextConfig = {
       { source: "/_next/static/:path*", headers: [{ key: "Content-Security-Policy", value: workerPolicy }] },
     ];
   },
-  webpack: (webpackConfig) => {
+  webpack: (webpackConfig, { isServer }) => {
+    if (!isServer)
+      webpackConfig.resolve.alias = {
+        ...webpackConfig.resolve.alias,
+        dcmjs$: join(import.meta.dirname, "components/viewer/cornerstone/without-dcmjs.ts"),
+      };
+    // The package does not say so, but its modules only define: codecs and parsers that we never call stay out.
+    webpackConfig.module.rules.push({
+      test: /node_modules\/@cornerstonejs\/dicom-image-loader\/dist\/esm\//,
+      sideEffects: false,
+    });
     webpackConfig.resolve.fallback = { ...webpackConfig.resolve.fallback, fs: false, path: false };
     return webpackConfig;
   },

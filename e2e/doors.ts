@@ -111,6 +111,19 @@ const pixelDoors: readonly Door[] = ["frames/[frame]", "poster", "thumbnail"].fl
 
 const caseDoors: readonly Door[] = [
   {
+    route: "/api/cases/[id]/first-look",
+    method: "GET",
+    path: (on) => `/api/cases/${on.caseId}/first-look`,
+    ...members,
+  },
+  {
+    route: "/api/cases/[id]/first-look",
+    method: "GET",
+    when: "held",
+    path: (on) => `/api/cases/${on.caseId}/first-look`,
+    ...heldPixels,
+  },
+  {
     route: "/api/cases/[id]/report",
     method: "POST",
     path: (on) => `/api/cases/${on.caseId}/report`,

@@ -1,29 +1,20 @@
 import { v7 as newId } from "uuid";
 import { visibleCells } from "@/components/viewer/store-rules";
-import { hangImages } from "@/lib/hanging/rules/describe";
 import { hang } from "@/lib/hanging/rules/hang";
-import { hangByLayout, keepArrangement, standardLayout } from "@/lib/hanging/rules/personal";
+import { hangByLayout, keepArrangement } from "@/lib/hanging/rules/personal";
 import { roomOf } from "@/lib/hanging/rules/room";
 import type { PersonalLayout } from "@/lib/hanging/schema";
-import type { HangImage, Hanging } from "@/lib/hanging/types";
+import type { Hanging } from "@/lib/hanging/types";
 import type { ReadingWorkspace } from "@/lib/reading/types";
 import type { Review } from "./context";
 import { say } from "./decide";
+import { hangCase } from "./hang-case";
 import { deleteLayout, putLayout, refusalWords } from "./requests";
 
 const roomNow = () => roomOf(window.innerWidth, window.innerHeight);
 
-/** How a case is hung when it is opened: by the reader's standard layout for its kind, else by the rule. */
-export function openHanging(workspace: ReadingWorkspace): {
-  readonly images: readonly HangImage[];
-  readonly hanging: Hanging;
-  readonly hungBy: PersonalLayout | null;
-} {
-  const images = hangImages(workspace.stacks, workspace.instances, workspace.images);
-  const rule = hang(images, roomNow());
-  const own = standardLayout(workspace.layouts, rule.kind);
-  return { images, hanging: own ? hangByLayout(own, images, rule) : rule, hungBy: own };
-}
+/** How a case is hung when it is opened, in the window as it is now. */
+export const openHanging = (workspace: ReadingWorkspace) => hangCase(workspace, roomNow());
 
 /** What the rule makes of the case in the window as it is now. */
 export const ruleNow = (review: Pick<Review, "hangImages">): Hanging => hang(review.hangImages, roomNow());

@@ -1,6 +1,7 @@
 "use client";
 import { useMemo } from "react";
 import { useBindings, useControls, useMouse } from "@/components/controls/controls-context";
+import type { FirstLook } from "@/components/viewer/first-look";
 import { viewportKeys } from "@/components/viewer/keymap";
 import { Viewer } from "@/components/viewer/viewer";
 import { frameKey, putRegion } from "./changes";
@@ -9,7 +10,7 @@ import { deleteRegion } from "./region-acts";
 import { marksOf } from "./slices";
 
 /** The viewports, fed with the reader's regions and key slices. */
-export function ImageArea() {
+export function ImageArea({ look }: { readonly look: FirstLook }) {
   const review = useReview();
   const { workspace, viewer, sync, readOnly } = review;
   const items = useItems();
@@ -52,6 +53,7 @@ export function ImageArea() {
     <div className="relative min-h-0 flex-1">
       <Viewer
         store={viewer}
+        look={look}
         stacks={workspace.stacks}
         instances={workspace.instances}
         regions={regions}

@@ -12,6 +12,7 @@ import { useReview, useUi, useViewerOf } from "./context";
 import { LayoutMenu } from "./layout-menu";
 import { LinkMenu } from "./link-menu";
 import { useReviewKey } from "./live-keys";
+import { RendererMenu } from "./renderer-menu";
 import { ViewButtons } from "./view-buttons";
 
 const layouts: readonly { readonly value: ViewerLayout; readonly label: string; readonly icon: ReactNode }[] =
@@ -81,6 +82,7 @@ export function LayoutBar() {
       >
         <span className="max-xl:sr-only">Overlays</span>
       </Button>
+      <RendererMenu />
     </div>
   );
 }

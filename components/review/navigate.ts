@@ -1,7 +1,7 @@
 import type { TextKind } from "@/lib/reading/schema";
 import { entriesNow, type Review } from "./context";
-import { type Entry, imagesFor, isDecided, nextOpen } from "./entries";
-import { ratingIsOpen } from "./rate";
+import { type Entry, imagesFor, nextOpen } from "./entries";
+import { firstEntry, firstOfKind, needsReader } from "./first-entry";
 import { doingNothing } from "./workspace-store";
 
 /** Shows an image in the viewer: in the cell that has its stack, else in the active one. */
@@ -44,27 +44,19 @@ export function moveFocus(review: Review, step: 1 | -1): void {
   if (to) focusEntry(review, to);
 }
 
-/** Whether a text still needs the reader: a decision, or ratings where its kind is rated. */
-export function needsReader({ workspace }: Review, entry: Entry): boolean {
-  if (entry.draft === null) return false;
-  return (
-    !isDecided(entry) || (entry.stale && entry.state === "pending") || ratingIsOpen(workspace.settings, entry)
-  );
-}
-
 /** Goes on to the next text that needs the reader, if the focused one does not any more. */
 export function moveOn(review: Review): void {
   const entry = focusedEntry(review);
-  if (!entry || needsReader(review, entry)) return;
-  const next = nextOpen(entriesNow(review), entry.id, (candidate) => needsReader(review, candidate));
+  const { settings } = review.workspace;
+  if (!entry || needsReader(settings, entry)) return;
+  const next = nextOpen(entriesNow(review), entry.id, (candidate) => needsReader(settings, candidate));
   if (next) focusEntry(review, next);
 }
 
 export function openTab(review: Review, tab: TextKind): void {
   const entries = entriesNow(review);
   const { imageId } = review.ui.getState();
-  const same = entries.filter((entry) => entry.kind === tab);
-  const first = same.find((entry) => entry.imageId === imageId) ?? same[0];
+  const first = firstOfKind(entries, tab, imageId);
   if (first) {
     focusEntry(review, first);
     return;
@@ -76,10 +68,9 @@ export function openTab(review: Review, tab: TextKind): void {
 
 /** Begins with the tab of the address, or with the first text that needs the reader. */
 export function openFirst(review: Review, tab: TextKind | null): void {
-  const entries = entriesNow(review);
-  const first = nextOpen(entries, null, (entry) => needsReader(review, entry)) ?? entries[0];
-  if (tab !== null || !first) openTab(review, tab ?? "caption");
-  else focusEntry(review, first);
+  const first = firstEntry(review.workspace, entriesNow(review), tab);
+  if (first) focusEntry(review, first);
+  else openTab(review, tab ?? "caption");
 }
 
 /** Shows the texts of an image on the tab that is open. */

@@ -1,21 +1,41 @@
 "use client";
-import dynamic from "next/dynamic";
-import { Skeleton } from "@/components/ui/skeleton";
+import { useMemo } from "react";
+import { preload } from "react-dom";
+import { type FirstLook, frameUrl } from "@/components/viewer/first-look";
+import { stageCode } from "@/components/viewer/stage-code";
+import type { InstanceMetadata } from "@/lib/cases/types";
+import { type PackedRecords, unpackRecords } from "@/lib/core/records/packed-records";
 import type { ReadingWorkspace } from "@/lib/reading/types";
+import { CaseShell } from "./case-shell";
+import { workspaceCode } from "./workspace-code";
 
-// Queue, viewports and widths are the browser's: nothing of them can be drawn on the server.
-const Workspace = dynamic(() => import("./workspace").then((module) => module.Workspace), {
-  ssr: false,
-  loading: () => (
-    <div aria-busy="true" className="flex h-full flex-col gap-3 p-4">
-      <span className="sr-only">Loading the case</span>
-      <Skeleton className="h-6 w-80" />
-      <Skeleton className="min-h-0 flex-1" />
-    </div>
-  ),
-});
+/** A workspace as it travels: slices of a series say what they share once. */
+export type PackedWorkspace = Omit<ReadingWorkspace, "instances"> & {
+  readonly instances: PackedRecords<InstanceMetadata>;
+};
+
+// The code is asked for when this module runs, long before there is something to put it into.
+workspaceCode.start();
+stageCode.start();
 
 /** A case as its reader works on it. Mount it anew for another case. */
-export function ReadingRoom(props: { readonly workspace: ReadingWorkspace; readonly tab: string | null }) {
-  return <Workspace {...props} />;
+export function ReadingRoom({
+  workspace: packed,
+  tab,
+  look,
+}: {
+  readonly workspace: PackedWorkspace;
+  readonly tab: string | null;
+  readonly look: FirstLook;
+}) {
+  const Workspace = workspaceCode.useComponent();
+  const workspace = useMemo(() => ({ ...packed, instances: unpackRecords(packed.instances) }), [packed]);
+  // What the viewer asks for first is on its way before the viewer is.
+  const [first] = look.middle.pictures;
+  if (first) preload(frameUrl(first), { as: "fetch", crossOrigin: "anonymous" });
+  return Workspace ? (
+    <Workspace workspace={workspace} tab={tab} look={look} />
+  ) : (
+    <CaseShell label={packed.case.label} title={packed.case.title} look={look} />
+  );
 }

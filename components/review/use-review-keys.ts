@@ -1,5 +1,4 @@
 "use client";
-import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useRef } from "react";
 import { useBindings, useControls } from "@/components/controls/controls-context";
 import type { KeyBinding } from "@/components/ui/keys";
@@ -27,6 +26,7 @@ import { hangAsRule } from "./hanging";
 import { imageWait } from "./image-wait";
 import { type ReviewKey, reviewKeys } from "./keymap";
 import { moveFocus } from "./navigate";
+import { useGo } from "./opening/use-go";
 import { nextPanel } from "./panels";
 import { toggleKeySlice } from "./slices";
 import { submitCase } from "./submit";
@@ -216,8 +216,7 @@ export type ReadingBinding = KeyBinding<ReviewKey> | KeyBinding<ViewportKey>;
 
 /** The keyboard of the reading workspace. Returns what does the action of a binding. */
 export function useReviewKeys(review: Review): (binding: ReadingBinding) => void {
-  const router = useRouter();
-  const go = (path: string) => router.push(path);
+  const go = useGo();
   const { controls } = useControls();
   const bindings = useBindings(reviewKeys);
   const inViewport = useMemo(

@@ -1,9 +1,10 @@
 "use client";
-import { type CSSProperties, useEffect, useState } from "react";
+import { type CSSProperties, useLayoutEffect, useState } from "react";
 import { useMouse } from "@/components/controls/controls-context";
 import { cx } from "@/components/ui/cx";
 import { KeyHint } from "@/components/ui/key-caps";
 import { ResearchFoot } from "@/components/ui/plain-page";
+import type { FirstLook } from "@/components/viewer/first-look";
 import type { DragKind } from "@/components/viewer/mouse";
 import { createViewerStore } from "@/components/viewer/store";
 import type { ReadingWorkspace } from "@/lib/reading/types";
@@ -16,8 +17,10 @@ import { ImageArea } from "./image-area";
 import { LayoutBar } from "./layout-bar";
 import { useReviewKey } from "./live-keys";
 import { openFirst } from "./navigate";
+import { useLookAhead } from "./opening/use-look-ahead";
 import { ReviewPanel } from "./panel/review-panel";
 import { PanelEdge } from "./panel-edge";
+import { panelsGrid } from "./panels-grid";
 import { SeriesRail } from "./rail/series-rail";
 import { openSync } from "./sync/open-sync";
 import { ToolColumn } from "./tool-column";
@@ -61,16 +64,20 @@ function openReview(workspace: ReadingWorkspace, tab: string | null, tool: DragK
 export function Workspace({
   workspace,
   tab,
+  look,
 }: {
   readonly workspace: ReadingWorkspace;
   readonly tab: string | null;
+  readonly look: FirstLook;
 }) {
   const { start } = useMouse();
   const [review] = useState(() => openReview(workspace, tab, start));
   useSyncLife(review);
+  useLookAhead(review);
   const run = useReviewKeys(review);
   const keyOf = useReviewKey();
-  useEffect(() => openFirst(review, tabFrom(tab)), [review, tab]);
+  // Before the first picture, so that the viewports begin with the image that the shell has shown.
+  useLayoutEffect(() => openFirst(review, tabFrom(tab)), [review, tab]);
   return (
     <ReviewContext.Provider value={review}>
       <p className="p-6 text-14 lg:hidden">
@@ -82,7 +89,7 @@ export function Workspace({
       </p>
       <div className="hidden h-full flex-col bg-bg0 lg:flex">
         <ReviewTopBar />
-        <Panels />
+        <Panels look={look} />
         <ResearchFoot>
           <KeyHint keys={[keyOf("next"), keyOf("previous")]}>next, previous draft</KeyHint>
           <KeyHint keys={[keyOf("slice-up"), keyOf("slice-down")]}>slice</KeyHint>
@@ -99,7 +106,7 @@ export function Workspace({
   );
 }
 
-function Panels() {
+function Panels({ look }: { readonly look: FirstLook }) {
   const { workspace } = useReview();
   const [width, setWidth] = useState<number | null>(null);
   const railOpen = useUi((state) => state.railOpen);
@@ -108,11 +115,7 @@ function Panels() {
   const style: CSSProperties & { "--wide-review"?: string } =
     width === null ? {} : { "--wide-review": `${width}px` };
   return (
-    <main
-      data-reading={workspace.reading.id}
-      style={style}
-      className="relative grid min-h-0 flex-1 grid-cols-[40px_minmax(320px,1fr)_var(--review-width)] [--review-width:400px] xl:grid-cols-[148px_40px_minmax(320px,1fr)_var(--review-width)] xl:[--review-width:420px] 2xl:grid-cols-[184px_40px_minmax(320px,1fr)_var(--review-width)] 2xl:[--review-width:var(--wide-review,480px)]"
-    >
+    <main data-reading={workspace.reading.id} style={style} className={panelsGrid}>
       <aside
         data-panel="series"
         aria-label="Series and slices"
@@ -134,7 +137,7 @@ function Panels() {
         ) : (
           <>
             {workspace.stacks.length > 0 ? <LayoutBar /> : null}
-            <ImageArea />
+            <ImageArea look={look} />
           </>
         )}
       </section>

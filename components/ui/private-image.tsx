@@ -19,6 +19,7 @@ export function PrivateImage({
       height={size}
       className="size-full object-cover"
       draggable={false}
+      fetchPriority="low"
     />
   );
 }

@@ -103,6 +103,9 @@ export function Cell({ cell }: { readonly cell: CellIndex }) {
         <div className={styles.cover} role="alert">
           <strong>Slice {readiness.slice} failed.</strong>
           {retryKey ? `${keyCaps(retryKey).join("+")} to retry.` : null}
+          <button type="button" className={styles.retry} onClick={() => store.getState().retry(cell)}>
+            Retry
+          </button>
         </div>
       )}
       {readiness.kind === "loading" && !shown && stack && (

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { StackFrame } from "@/lib/cases/types";
 import type { CellPicture } from "./cell-geometry";
+import { posterFrame, posterUrl } from "./first-look";
 import { useViewer, useViewerState } from "./stage-context";
 import type { CellIndex } from "./store-state";
 import styles from "./viewer.module.css";
@@ -27,14 +28,15 @@ export function Poster({
   );
   const metadata = instances[frame.instanceId];
   const expected = first || figureOf[`${frame.instanceId}:${frame.frame}`] !== undefined;
-  if (!metadata || missing || changed || !expected) return null;
+  if (!metadata || missing || changed || !expected || posterFrame(metadata) !== frame.frame) return null;
   const { a, b, c, d, e, f } = geometry.map;
   return (
     <img
       key={`${frame.instanceId}:${frame.frame}`}
       className={styles.poster}
-      src={`/api/instances/${frame.instanceId}/poster?frame=${frame.frame}`}
+      src={posterUrl(frame)}
       alt=""
+      decoding="sync"
       draggable={false}
       width={metadata.columns}
       height={metadata.rows}

@@ -1,6 +1,7 @@
 import type { Renderer } from "./store-state";
 
 const storageKey = "reading-room.renderer";
+const foundKey = "reading-room.renderer-found";
 
 /** Names that software rasterisers give themselves in WebGL. */
 const software = /swiftshader|llvmpipe|softpipe|software|microsoft basic render/i;
@@ -10,24 +11,34 @@ const software = /swiftshader|llvmpipe|softpipe|software|microsoft basic render/
  * graphics processor answers and the processor itself where not (software WebGL scrolls slower than drawing without).
  */
 export function chooseRenderer(): Renderer {
-  const asked = new URLSearchParams(window.location.search).get("renderer") ?? storedRenderer();
+  const asked = new URLSearchParams(window.location.search).get("renderer") ?? stored(storageKey);
   if (asked === "webgl" || asked === "cpu") return asked;
+  // To ask costs a tenth of a second without a graphics processor, so a browser is asked once.
+  const found = stored(foundKey);
+  if (found === `webgl ${navigator.userAgent}`) return "webgl";
+  if (found === `cpu ${navigator.userAgent}`) return "cpu";
   const name = graphicsProcessor();
-  return name === null || software.test(name) ? "cpu" : "webgl";
+  const renderer = name === null || software.test(name) ? "cpu" : "webgl";
+  store(foundKey, `${renderer} ${navigator.userAgent}`);
+  return renderer;
 }
 
 /** Keeps the reader's choice for this device. */
 export function storeRenderer(renderer: Renderer): void {
+  store(storageKey, renderer);
+}
+
+function store(key: string, value: string): void {
   try {
-    window.localStorage.setItem(storageKey, renderer);
+    window.localStorage.setItem(key, value);
   } catch {
-    // Storage is switched off: the choice holds for this page only.
+    // Storage is switched off: it holds for this page only.
   }
 }
 
-function storedRenderer(): string | null {
+function stored(key: string): string | null {
   try {
-    return window.localStorage.getItem(storageKey);
+    return window.localStorage.getItem(key);
   } catch {
     return null;
   }

@@ -80,6 +80,11 @@ export function clampPlace(stack: Pick<StackView, "positions" | "times">, place:
   return { position: clamp(place.position, stack.positions), time: clamp(place.time, stack.times) };
 }
 
+/** Where a stack stands at first: the middle of a volume, the beginning of everything else. */
+export function firstPlace({ kind, positions }: Pick<StackView, "kind" | "positions">): Place {
+  return { position: kind === "volume" ? Math.floor((positions - 1) / 2) : 0, time: 0 };
+}
+
 /** Index into the frames of a stack: position-major, then time; null where that frame is missing. */
 export function frameIndex(stack: StackView, place: Place): number | null {
   const expected = place.position * Math.max(1, stack.times) + place.time;

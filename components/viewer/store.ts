@@ -6,6 +6,7 @@ import type { Arrangement } from "@/lib/hanging/types";
 import {
   clampPlace,
   clampZoom,
+  firstPlace,
   hungView,
   linkedPlaces,
   linkedWindows,
@@ -73,12 +74,7 @@ export function createViewerStore({
       readiness: waitingReadiness(cells),
       attempts: perCell(() => 0),
       seen: new Set<string>(),
-      places: Object.fromEntries(
-        stacks.map((stack) => [
-          stack.id,
-          { position: stack.kind === "volume" ? Math.floor((stack.positions - 1) / 2) : 0, time: 0 },
-        ]),
-      ),
+      places: Object.fromEntries(stacks.map((stack) => [stack.id, firstPlace(stack)])),
       windows: {},
       inverted: {},
       overlaysVisible: true,

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { StackFrame, StackView } from "@/lib/cases/types";
 import type { ScreenSize } from "@/lib/core/geometry/view-transform";
 import { type CellViewport, createCellViewport } from "./cornerstone/cell-viewport";
@@ -30,14 +30,16 @@ export function useCell(
   const look = useRef({ view, window: window_, inverted, smoothed });
   const hasSize = size !== null;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const target = element.current;
     if (!target) return;
-    const observer = new ResizeObserver(() => {
+    const measure = () => {
       const { clientWidth: width, clientHeight: height } = target;
       if (width === 0 || height === 0) return;
       setSize((before) => (before?.width === width && before.height === height ? before : { width, height }));
-    });
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(target);
     return () => observer.disconnect();
   }, [element]);

@@ -26,6 +26,7 @@ export function ViewerStage(props: ViewerProps & { readonly store: ViewerStore }
   const latest = useRef(props);
   const [stage, setStage] = useState<Stage | null>(null);
   const [live, setLive] = useState<LiveRegions>(noRegions);
+  const [losses, setLosses] = useState(0);
   const renderer = useStore(store, (state) => state.renderer);
   const tool = useStore(store, (state) => state.tool);
   const layout = useStore(store, (state) => state.layout);
@@ -39,19 +40,25 @@ export function ViewerStage(props: ViewerProps & { readonly store: ViewerStore }
 
   useEffect(() => keepSmoothing(store), [store]);
 
-  useEffect(() => {
+  // Before the first picture of this component, so that the posters of the page before it stay until the viewports stand.
+  useLayoutEffect(() => {
     if (store.getState().renderer === null) store.getState().setRenderer(chooseRenderer());
     return store.subscribe(({ renderer: now }, { renderer: before }) => {
       if (now !== null && before !== null && now !== before) storeRenderer(now);
     });
   }, [store]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (renderer === null) return;
     const opened = openStage(renderer, {
       onPut: (id, value) => latest.current.onRegionPut(id, value),
       onSelect: (id) => store.getState().selectRegion(id, "stay"),
       onLive: setLive,
+      onLost: () => {
+        // Once may be a driver that was reset; a device that loses it again is left to the processor.
+        if (losses > 0) store.getState().setRenderer("cpu");
+        setLosses(losses + 1);
+      },
     });
     setStage(opened);
     const disconnect = store.getState().connect(createHandlers(opened, store, () => latest.current));
@@ -71,7 +78,7 @@ export function ViewerStage(props: ViewerProps & { readonly store: ViewerStore }
       setLive(noRegions);
       opened.dispose();
     };
-  }, [renderer, store]);
+  }, [renderer, store, losses]);
 
   useEffect(() => stage?.sync.setRegions(regions), [stage, regions]);
   useEffect(() => stage?.sync.select(selected), [stage, selected]);

@@ -27,6 +27,7 @@ export function WorklistTableRow({
   now,
   zone,
   onLook,
+  onHover,
   onOpen,
   onSelect,
 }: {
@@ -36,6 +37,7 @@ export function WorklistTableRow({
   readonly now: Date;
   readonly zone: string | undefined;
   readonly onLook: () => void;
+  readonly onHover: (over: boolean) => void;
   readonly onOpen: () => void;
   readonly onSelect: () => void;
 }) {
@@ -50,6 +52,8 @@ export function WorklistTableRow({
       ref={element}
       aria-current={current ? "true" : undefined}
       onClick={onLook}
+      onPointerEnter={() => onHover(true)}
+      onPointerLeave={() => onHover(false)}
       onDoubleClick={onOpen}
       onKeyDown={(event) => event.key === "Enter" && onOpen()}
       className={cx(

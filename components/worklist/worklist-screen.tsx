@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useMemo, useRef, useState, useTransition } from "react";
 import { useBindings, useControls, useKeyOf } from "@/components/controls/controls-context";
 import { LiveSheet } from "@/components/controls/live-sheet";
+import { useGo } from "@/components/review/opening/use-go";
 import { Button } from "@/components/ui/button";
 import { CommandList } from "@/components/ui/command-list";
 import { Empty } from "@/components/ui/empty";
@@ -24,6 +25,7 @@ import { PlanDialog } from "./plan-dialog";
 import { nextToRead, sectionsOf } from "./sections";
 import { WorklistTopBar } from "./top-bar";
 import { useDeferral } from "./use-deferral";
+import { useRowAhead } from "./use-row-ahead";
 import { WorklistHead } from "./worklist-head";
 import { WorklistTable } from "./worklist-table";
 
@@ -54,6 +56,7 @@ export function WorklistScreen({
   readonly notice?: ReactNode;
 }) {
   const router = useRouter();
+  const go = useGo();
   const [pending, startTransition] = useTransition();
   const [dialog, setDialog] = useState<"sheet" | "commands" | null>(null);
   const { controls } = useControls();
@@ -76,6 +79,7 @@ export function WorklistScreen({
   const admin = page.project?.role === "admin";
   const putOff = useDeferral(putOffCases, say);
   const current = rows.find((row) => row.id === lookedAt) ?? null;
+  const hover = useRowAhead(current);
 
   function follow(href: string, rest = restBeforeFollowing) {
     clearTimeout(timer.current);
@@ -88,7 +92,7 @@ export function WorklistScreen({
   const open = (caseId: string) => {
     // A preview still on its way would take the reader back here.
     clearTimeout(timer.current);
-    router.push(`/cases/${caseId}`);
+    go(`/cases/${caseId}`);
   };
   const filter = (wanted: WorklistFilters) => follow(worklistHref(wanted), 0);
 
@@ -190,6 +194,7 @@ export function WorklistScreen({
                 now={now}
                 zone={zone}
                 onLook={look}
+                onHover={hover}
                 onOpen={open}
                 onSelect={select}
               />

@@ -1,5 +1,6 @@
 "use client";
 import { HeadCell, SectionRow } from "@/components/ui/table";
+import type { WorklistRow } from "@/lib/cases/types";
 import type { WorklistSection } from "./sections";
 import { WorklistTableRow } from "./worklist-row";
 
@@ -13,6 +14,7 @@ export function WorklistTable({
   now,
   zone,
   onLook,
+  onHover,
   onOpen,
   onSelect,
 }: {
@@ -24,6 +26,8 @@ export function WorklistTable({
   readonly now: Date;
   readonly zone: string | undefined;
   readonly onLook: (caseId: string) => void;
+  /** The row under the pointer; null when it has left. */
+  readonly onHover: (row: WorklistRow | null) => void;
   readonly onOpen: (caseId: string) => void;
   readonly onSelect: (caseId: string) => void;
 }) {
@@ -60,6 +64,7 @@ export function WorklistTable({
               now={now}
               zone={zone}
               onLook={() => onLook(row.id)}
+              onHover={(over) => onHover(over ? row : null)}
               onOpen={() => onOpen(row.id)}
               onSelect={() => onSelect(row.id)}
             />

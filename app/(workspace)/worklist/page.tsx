@@ -1,6 +1,7 @@
 import { chooseTheme } from "@/app/choose-theme";
 import { screenTheme } from "@/app/theme";
 import { FinishedToast } from "@/components/review/finished-toast";
+import { OpeningCase } from "@/components/review/opening/opening-case";
 import { LeftoverNotice } from "@/components/review/sync/leftover-notice";
 import { filtersFrom, type SearchParams } from "@/components/worklist/filters";
 import { WorklistScreen } from "@/components/worklist/worklist-screen";
@@ -40,6 +41,7 @@ export default async function WorklistRoute({
           </>
         }
       />
+      <OpeningCase />
     </div>
   );
 }

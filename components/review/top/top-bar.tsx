@@ -10,7 +10,6 @@ import {
   UserRoundX,
 } from "lucide-react";
 import Link from "next/link";
-import { useRouter } from "next/navigation";
 import { useCallback, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
@@ -22,6 +21,7 @@ import { ProgressBar } from "@/components/ui/progress-bar";
 import { useEntries, useItems, useReview, useSync } from "../context";
 import { progress } from "../entries";
 import { useReviewKey } from "../live-keys";
+import { useGo } from "../opening/use-go";
 import { reportTime } from "../requests";
 import { submitBlock, submitCase } from "../submit";
 import { ActiveTimer } from "./active-timer";
@@ -32,7 +32,7 @@ const rule = <span aria-hidden="true" className="h-4 w-px flex-none bg-ln2" />;
 /** The case, where it is in the worklist, whether it is saved, how far it is, and the way out. */
 export function ReviewTopBar() {
   const { workspace, ui } = useReview();
-  const router = useRouter();
+  const go = useGo();
   const keyOf = useReviewKey();
   const { place, reading } = workspace;
   const { decided, total } = progress(useEntries());
@@ -40,7 +40,7 @@ export function ReviewTopBar() {
     (seconds: number, leaving: boolean) => reportTime(reading.id, seconds, leaving),
     [reading.id],
   );
-  const goTo = (caseId: string | null) => caseId && router.push(`/cases/${caseId}`);
+  const goTo = (caseId: string | null) => caseId && go(`/cases/${caseId}`);
   return (
     <header className="flex h-11 flex-none items-center gap-3 border-b border-ln1 bg-bg1 px-3">
       <Link
@@ -109,7 +109,7 @@ export function ReviewTopBar() {
 
 function SubmitButton() {
   const review = useReview();
-  const router = useRouter();
+  const go = useGo();
   const [busy, setBusy] = useState(false);
   const submitKey = useReviewKey()("submit");
   // What blocks follows from the items and from saving.
@@ -124,7 +124,7 @@ function SubmitButton() {
       aria-keyshortcuts={submitKey === undefined ? undefined : ariaKeys(submitKey)}
       onClick={() => {
         setBusy(true);
-        void submitCase(review, (path) => router.push(path)).finally(() => setBusy(false));
+        void submitCase(review, go).finally(() => setBusy(false));
       }}
     >
       {review.workspace.reading.state === "submitted" ? "Submitted" : "Submit"}

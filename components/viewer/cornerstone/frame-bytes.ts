@@ -1,4 +1,5 @@
 import type { FrameRef } from "@/lib/cases/types";
+import { frameUrl } from "../first-look";
 
 export interface FrameBytes {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -6,12 +7,12 @@ export interface FrameBytes {
 }
 
 /** The bytes of one frame from the server. Throws on anything but 200 and when aborted. */
-export async function fetchFrame({ instanceId, frame }: FrameRef, signal: AbortSignal): Promise<FrameBytes> {
-  const response = await fetch(`/api/instances/${instanceId}/frames/${frame}`, {
+export async function fetchFrame(frame: FrameRef, signal: AbortSignal): Promise<FrameBytes> {
+  const response = await fetch(frameUrl(frame), {
     signal,
     credentials: "same-origin",
   });
-  if (!response.ok) throw new Error(`the server answered ${response.status} for frame ${frame}`);
+  if (!response.ok) throw new Error(`the server answered ${response.status} for frame ${frame.frame}`);
   return {
     bytes: new Uint8Array(await response.arrayBuffer()),
     contentType: response.headers.get("Content-Type") ?? "",

@@ -1,4 +1,4 @@
-import { RenderingEngine } from "@cornerstonejs/core";
+import { Enums, eventTarget, RenderingEngine } from "@cornerstonejs/core";
 import { ToolGroupManager, type Types, utilities } from "@cornerstonejs/tools";
 import type { RegionValue } from "@/lib/reading/schema";
 import type { Renderer } from "../store-state";
@@ -20,6 +20,8 @@ export interface Stage {
 }
 
 export interface StageListeners {
+  /** The graphics processor was taken away: nothing is drawn any more until a stage is opened anew. */
+  readonly onLost: () => void;
   readonly onPut: (id: string, value: RegionValue) => void;
   readonly onSelect: (id: string) => void;
   readonly onLive: (regions: LiveRegions) => void;
@@ -39,6 +41,10 @@ export function openStage(renderer: Renderer, listeners: StageListeners): Stage 
   };
   const sync = createAnnotationSync({ renderer, redraw, ...listeners });
   const refreshers = new Set<() => void>();
+  const lost = (event: Event) => {
+    if (event instanceof CustomEvent && event.detail.renderingEngineId === engine.id) listeners.onLost();
+  };
+  eventTarget.addEventListener(Enums.Events.WEBGL_CONTEXT_LOST, lost);
   return {
     renderer,
     engine,
@@ -52,6 +58,7 @@ export function openStage(renderer: Renderer, listeners: StageListeners): Stage 
       for (const refresh of refreshers) refresh();
     },
     dispose: () => {
+      eventTarget.removeEventListener(Enums.Events.WEBGL_CONTEXT_LOST, lost);
       sync.dispose();
       ToolGroupManager.destroyToolGroup(toolGroupId);
       engine.destroy();

@@ -18,7 +18,8 @@ let current: Renderer | null = null;
 export function startCornerstone(renderer: Renderer): void {
   if (!started) {
     started = true;
-    initCore({ debug: {}, rendering: { useCPURendering: renderer === "cpu" } });
+    // One context for all viewports: the library's seven for each engine reach the browser's limit after two cases.
+    initCore({ debug: {}, rendering: { useCPURendering: renderer === "cpu", webGlContextCount: 1 } });
     const processors = navigator.hardwareConcurrency || 2;
     initLoader({ maxWebWorkers: Math.max(1, Math.min(4, processors - 1)) });
     initTools();

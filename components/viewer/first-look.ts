@@ -1,0 +1,115 @@
+import type { FrameRef, InstanceMetadata, StackView } from "@/lib/cases/types";
+import { roomOf, shapeOf, wideWindow } from "@/lib/hanging/rules/room";
+import type { Arrangement, HungView, Room } from "@/lib/hanging/types";
+import { displaySpacing } from "./cornerstone/frame-plane";
+import { firstPlace, frameAt, locateFrame } from "./store-rules";
+import type { ViewerLayout } from "./types";
+
+/** A frame that a viewport will show first, and all that its poster needs. */
+export interface FirstPicture extends FrameRef {
+  readonly label: string;
+  /** Width through height as seen. */
+  readonly ratio: number;
+  readonly mirrored: boolean;
+  /** The edge of the viewport that it lies against; null = neither. */
+  readonly align: "left" | "right" | null;
+  /** Null where the stored poster is of another frame, or not of all that is shown. */
+  readonly posterUrl: string | null;
+}
+
+/** The viewports of a case before their pixels. Null = an empty one. */
+export interface FirstView {
+  readonly layout: ViewerLayout;
+  readonly pictures: readonly (FirstPicture | null)[];
+}
+
+/** By the width of the window: from 1440, from 1280, below. The same object where they are alike. */
+export interface FirstLook {
+  readonly wide: FirstView;
+  readonly middle: FirstView;
+  readonly narrow: FirstView;
+}
+
+/** Windows that stand for those of their width: the usual screens of 16:10. CSS pixels. */
+const windows = { wide: [1600, 1000], middle: [1280, 800], narrow: [1024, 768] } as const;
+const middleWindow = 1280;
+
+/** The frame, counted from 1, that the poster of an instance is made of. */
+export const posterFrame = ({ frameCount }: InstanceMetadata): number => Math.floor((frameCount - 1) / 2) + 1;
+
+export const posterUrl = ({ instanceId, frame }: FrameRef): string =>
+  `/api/instances/${instanceId}/poster?frame=${frame}`;
+
+export const frameUrl = ({ instanceId, frame }: FrameRef): string =>
+  `/api/instances/${instanceId}/frames/${frame}`;
+
+/** The view of a window of this width, CSS pixels. */
+export const viewFor = (look: FirstLook, width: number): FirstView =>
+  width >= wideWindow ? look.wide : width >= middleWindow ? look.middle : look.narrow;
+
+/**
+ * @param frame what the first text to read is about; its stack moves to it, into the first viewport where it is in none
+ * @param hang what goes where in a room
+ */
+export function firstLook(
+  stacks: readonly StackView[],
+  instances: Readonly<Record<string, InstanceMetadata>>,
+  frame: FrameRef | null,
+  hang: (room: Room) => Arrangement,
+): FirstLook {
+  const view = ([width, height]: readonly [number, number]) =>
+    firstView(stacks, instances, frame, hang(roomOf(width, height)));
+  const wide = view(windows.wide);
+  const middle = view(windows.middle);
+  const narrow = view(windows.narrow);
+  const same = (one: FirstView, other: FirstView) => JSON.stringify(one) === JSON.stringify(other);
+  return {
+    wide,
+    middle: same(middle, wide) ? wide : middle,
+    narrow: same(narrow, wide) ? wide : same(narrow, middle) ? middle : narrow,
+  };
+}
+
+function firstView(
+  stacks: readonly StackView[],
+  instances: Readonly<Record<string, InstanceMetadata>>,
+  frame: FrameRef | null,
+  { layout, cells, views }: Arrangement,
+): FirstView {
+  const [rows, columns] = shapeOf(layout);
+  const shown = Array.from(
+    { length: stacks.length > 0 ? rows * columns : 0 },
+    (_, cell) => cells[cell] ?? null,
+  );
+  const found = frame ? locateFrame(stacks, frame, shown[0] ?? null) : null;
+  if (found && !shown.includes(found.stackId)) shown[0] = found.stackId;
+  return {
+    layout,
+    pictures: shown.map((id) => {
+      const stack = stacks.find((one) => one.id === id);
+      const first = stack && frameAt(stack, found?.stackId === id ? found : firstPlace(stack));
+      const metadata = first ? instances[first.instanceId] : undefined;
+      return stack && first && metadata ? firstPicture(stack, first, metadata, views[stack.id]) : null;
+    }),
+  };
+}
+
+function firstPicture(
+  stack: StackView,
+  frame: FrameRef,
+  metadata: InstanceMetadata,
+  hung: HungView | undefined,
+): FirstPicture {
+  const [row, column] = displaySpacing(metadata);
+  const { instanceId, frame: number } = frame;
+  const whole = posterFrame(metadata) === number && !stack.crop && (hung?.rotation ?? 0) === 0;
+  return {
+    instanceId,
+    frame: number,
+    label: stack.label,
+    ratio: (metadata.columns * column) / (metadata.rows * row),
+    mirrored: hung?.mirrored ?? false,
+    align: hung?.align ?? null,
+    posterUrl: whole ? posterUrl(frame) : null,
+  };
+}
