@@ -136,7 +136,10 @@ test("nothing of one reader reaches another, and a seen identity holds the case 
       })
     ).status(),
   ).toBe(404);
-  const release = await admin.request.post(`/api/cases/${caseId}/release-hold`, { headers: { origin } });
+  const release = await admin.request.post(`/api/cases/${caseId}/release-hold`, {
+    headers: { origin },
+    data: { reason: "It was the disc's own name." },
+  });
   expect(release.status()).toBe(200);
   await openCase(one, caseId, "findings");
   await expect(one.locator("aside[data-panel=review]")).toContainText(canary);
