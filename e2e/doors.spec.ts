@@ -47,6 +47,7 @@ async function subjectIn(index: 0 | 1, held: boolean): Promise<DoorSubject> {
     projectSlug: projects[index].slug,
     caseId: seeded.id,
     instanceId: seeded.instanceId,
+    imageId: seeded.imageId,
     readingId: own.readingId,
     otherReadingId: others.readingId,
     draft: seeded.drafts.caption,

@@ -10,6 +10,7 @@ export interface DoorSubject {
   readonly projectSlug: string;
   readonly caseId: string;
   readonly instanceId: string;
+  readonly imageId: string;
   readonly readingId: string;
   /** A reading of the same case by somebody else. */
   readonly otherReadingId: string;
@@ -196,6 +197,25 @@ const openDoors: readonly Door[] = [
     path: () => `/api/me/layouts/${key}`,
     here: statuses(401, 200, 200, 200, 200),
     elsewhere: statuses(401, 200, 200, 200, 200),
+  },
+  {
+    route: "/api/images/[id]/panels",
+    method: "PUT",
+    path: (on) => `/api/images/${on.imageId}/panels`,
+    body: () => ({ panels: [] }),
+    // A slice of a series is no figure: the door is open, and nothing is cut.
+    here: statuses(401, 404, 409, 409, 409),
+    elsewhere: strangers,
+  },
+  {
+    route: "/api/images/[id]/panels",
+    method: "PUT",
+    when: "held",
+    held: true,
+    path: (on) => `/api/images/${on.imageId}/panels`,
+    body: () => ({ panels: [] }),
+    here: statuses(401, 404, 423, 423, 409),
+    elsewhere: strangers,
   },
   {
     route: "/api/auth/[...nextauth]",
