@@ -80,6 +80,13 @@ const cell = (page: Page, index: number) => page.locator(`[data-viewport="${inde
 const sliceOf = async (page: Page, index: number) =>
   Number(await cell(page, index).getAttribute("data-slice"));
 
+/** A case of two studies may open with its viewports together. */
+async function together(page: Page, wanted: boolean): Promise<void> {
+  const button = page.getByRole("button", { name: "Synced" });
+  if ((await button.getAttribute("aria-pressed")) !== String(wanted)) await button.click();
+  await expect(button).toHaveAttribute("aria-pressed", String(wanted));
+}
+
 test("now and prior are scrolled by millimetres from matched slices, and windowed together", async ({
   page,
 }) => {
@@ -94,6 +101,7 @@ test("now and prior are scrolled by millimetres from matched slices, and windowe
     await openCase(page, caseId ?? "");
     await page.getByRole("radio", { name: "Two viewports" }).check({ force: true });
     await expect(cell(page, 1)).toHaveAttribute("data-ready", "true");
+    await together(page, false);
     const first = ((await cell(page, 0).textContent()) ?? "").includes("Now") ? 0 : 1;
     const second = 1 - first;
     await cell(page, first).focus();
@@ -103,7 +111,7 @@ test("now and prior are scrolled by millimetres from matched slices, and windowe
     await page.keyboard.press("Home");
     await page.keyboard.press("ArrowDown");
     const from = await sliceOf(page, second);
-    await page.getByRole("button", { name: "Synced" }).click();
+    await together(page, true);
     await cell(page, first).focus();
     // Five slices of 2 mm are two of 5 mm.
     for (let step = 0; step < 5; step++) await page.keyboard.press("ArrowDown");
@@ -114,7 +122,7 @@ test("now and prior are scrolled by millimetres from matched slices, and windowe
     for (const index of [first, second])
       await expect(cell(page, index)).toHaveAttribute("data-window", "2500 480");
     await keepPicture(page, "linked-now-prior");
-    await page.getByRole("button", { name: "Synced" }).click();
+    await together(page, false);
     await cell(page, first).focus();
     await page.keyboard.press("End");
     expect(await sliceOf(page, second)).toBe(from + 2);

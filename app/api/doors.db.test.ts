@@ -87,7 +87,7 @@ describe("every door", () => {
       projectSlug: project.slug,
       caseId: seeded.id,
       instanceId: seeded.instanceId,
-    imageId: seeded.imageId,
+      imageId: seeded.imageId,
       readingId: own.readingId,
       otherReadingId: others.readingId,
       draft: seeded.drafts.caption,
