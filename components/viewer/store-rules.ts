@@ -45,7 +45,7 @@ export function waitingReadiness(cells: PerCell<string | null>): PerCell<CellRea
 /** A stack as it is hung: turned by the rule, else as recorded. */
 export const hungView = (hung: HungView | undefined): ViewState => ({ ...initialView, ...hung });
 
-/** The stack that stands `delta` series further in the order of the case; null at the ends. */
+/** The stack that stands `delta` series further in the order of the case, round again at its ends; null where there is no other. */
 export function neighbourSeries(
   stacks: readonly StackView[],
   current: string | null,
@@ -54,9 +54,10 @@ export function neighbourSeries(
   const at = stacks.findIndex((stack) => stack.id === current);
   if (at < 0) return stacks[0] ?? null;
   const group = (stack: StackView | undefined) => (stack?.kind === "figure" ? stack.seriesId : stack?.id);
-  for (let next = at + delta; next >= 0 && next < stacks.length; next += delta)
-    if (group(stacks[next]) !== group(stacks[at]))
-      return stacks.find((stack) => group(stack) === group(stacks[next])) ?? null;
+  for (let step = 1; step < stacks.length; step++) {
+    const next = stacks[(at + delta * step + stacks.length * step) % stacks.length];
+    if (group(next) !== group(stacks[at])) return stacks.find((stack) => group(stack) === group(next)) ?? null;
+  }
   return null;
 }
 

@@ -127,10 +127,16 @@ describe("hanging", () => {
     expect(shown()).toBe("1a");
     stepSeries(1);
     expect(shown()).toBe("axial");
-    stepSeries(1);
-    expect(shown()).toBe("axial");
     stepSeries(-1);
     expect(shown()).toBe("1a");
+    const series: string[] = [];
+    do {
+      stepSeries(1);
+      series.push(shown() ?? "");
+    } while (shown() !== "1a" && series.length < 20);
+    expect(series).toContain("axial");
+    stepSeries(-1);
+    expect(shown()).toBe(series.at(-2));
   });
 
   it("can be done anew; what stays in its cell need not load again", () => {
