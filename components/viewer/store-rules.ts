@@ -56,7 +56,8 @@ export function neighbourSeries(
   const group = (stack: StackView | undefined) => (stack?.kind === "figure" ? stack.seriesId : stack?.id);
   for (let step = 1; step < stacks.length; step++) {
     const next = stacks[(at + delta * step + stacks.length * step) % stacks.length];
-    if (group(next) !== group(stacks[at])) return stacks.find((stack) => group(stack) === group(next)) ?? null;
+    if (group(next) !== group(stacks[at]))
+      return stacks.find((stack) => group(stack) === group(next)) ?? null;
   }
   return null;
 }
