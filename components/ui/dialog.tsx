@@ -35,10 +35,8 @@ export function Dialog({
     dialog?.showModal();
     // A scrolling region must be reachable by keyboard.
     dialog?.querySelector("[data-body]")?.setAttribute("tabindex", "0");
-    const first = dialog?.querySelector<HTMLElement>(
-      "input:not([type=checkbox]), textarea, select, [data-body]",
-    );
-    first?.focus();
+    const field = dialog?.querySelector<HTMLElement>("input:not([type=checkbox]), textarea, select");
+    (field ?? dialog?.querySelector<HTMLElement>("[data-body]"))?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
