@@ -102,7 +102,7 @@ test("now and prior are scrolled by millimetres from matched slices, and windowe
     await page.getByRole("radio", { name: "Two viewports" }).check({ force: true });
     await expect(cell(page, 1)).toHaveAttribute("data-ready", "true");
     await together(page, false);
-    const first = ((await cell(page, 0).textContent()) ?? "").includes("Now") ? 0 : 1;
+    const first = ((await cell(page, 0).textContent()) ?? "").includes("/ 20") ? 0 : 1;
     const second = 1 - first;
     await cell(page, first).focus();
     await page.keyboard.press("Home");
