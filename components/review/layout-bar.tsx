@@ -32,57 +32,59 @@ export function LayoutBar() {
   const railOpen = useUi((state) => state.railOpen);
   const keyOf = useReviewKey();
   return (
-    <div className="flex h-9 flex-none items-center gap-2 border-b border-ln1 bg-bg1 px-2 text-12">
-      <IconButton
-        className="xl:hidden"
-        size="sm"
-        side="top"
-        label="Series and slices"
-        icon={<PanelLeft size={16} />}
-        pressed={railOpen}
-        onClick={() => ui.setState({ railOpen: !railOpen })}
-      />
-      <Segmented
-        label="Layout"
-        value={layout}
-        options={layouts}
-        onChange={(value) => viewer.getState().setLayout(value)}
-      />
-      <LayoutMenu />
-      <Button
-        size="sm"
-        variant="quiet"
-        aria-pressed={linked}
-        className={linked ? "bg-ac-bg text-ac-tx" : ""}
-        icon={linked ? <Link2 size={16} /> : <Unlink2 size={16} />}
-        onClick={() => viewer.getState().toggleLinked()}
-      >
-        <span className="max-xl:sr-only">Synced</span>
-      </Button>
-      <LinkMenu />
-      <span className="flex-1" />
-      <ViewButtons />
-      <span className="h-4 w-px flex-none bg-ln2" />
-      <Presets />
-      <span className="h-4 w-px flex-none bg-ln2" />
-      <IconButton
-        size="sm"
-        label="Smooth enlarged pictures"
-        icon={<Blend size={16} />}
-        pressed={smoothed}
-        onClick={() => viewer.getState().setSmoothed(!smoothed)}
-      />
-      <Button
-        size="sm"
-        variant="quiet"
-        keys={keyOf("overlays")}
-        aria-pressed={overlays}
-        icon={overlays ? <Eye size={16} /> : <EyeOff size={16} />}
-        onClick={() => viewer.getState().toggleOverlays()}
-      >
-        <span className="max-xl:sr-only">Overlays</span>
-      </Button>
-      <RendererMenu />
+    <div className="@container flex-none border-b border-ln1 bg-bg1 text-12">
+      <div className="flex min-h-9 flex-wrap items-center gap-x-1 gap-y-0.5 px-2 py-0.5 @min-[47rem]:gap-x-2">
+        <IconButton
+          className="xl:hidden"
+          size="sm"
+          side="top"
+          label="Series and slices"
+          icon={<PanelLeft size={16} />}
+          pressed={railOpen}
+          onClick={() => ui.setState({ railOpen: !railOpen })}
+        />
+        <Segmented
+          label="Layout"
+          value={layout}
+          options={layouts}
+          onChange={(value) => viewer.getState().setLayout(value)}
+        />
+        <LayoutMenu />
+        <Button
+          size="sm"
+          variant="quiet"
+          aria-pressed={linked}
+          className={linked ? "bg-ac-bg text-ac-tx" : ""}
+          icon={linked ? <Link2 size={16} /> : <Unlink2 size={16} />}
+          onClick={() => viewer.getState().toggleLinked()}
+        >
+          <span className="@max-[47rem]:sr-only">Synced</span>
+        </Button>
+        <LinkMenu />
+        <span className="flex-1" />
+        <ViewButtons />
+        <span className="h-4 w-px flex-none bg-ln2" />
+        <Presets />
+        <span className="h-4 w-px flex-none bg-ln2" />
+        <IconButton
+          size="sm"
+          label="Smooth enlarged pictures"
+          icon={<Blend size={16} />}
+          pressed={smoothed}
+          onClick={() => viewer.getState().setSmoothed(!smoothed)}
+        />
+        <Button
+          size="sm"
+          variant="quiet"
+          keys={keyOf("overlays")}
+          aria-pressed={overlays}
+          icon={overlays ? <Eye size={16} /> : <EyeOff size={16} />}
+          onClick={() => viewer.getState().toggleOverlays()}
+        >
+          <span className="@max-[47rem]:sr-only">Overlays</span>
+        </Button>
+        <RendererMenu />
+      </div>
     </div>
   );
 }
@@ -113,7 +115,7 @@ function Presets() {
   return (
     <Select
       quiet
-      className="min-w-32"
+      className="min-w-24 @min-[47rem]:min-w-32"
       label="Window preset"
       value={shown === undefined ? "default" : (current ?? "own")}
       options={[
