@@ -25,6 +25,8 @@ export function RegionLabel({
 }) {
   const { store, readOnly, onRegionPut } = useViewer();
   const selected = useViewerState((state) => state.selectedRegionId === id);
+  // The next press of a region made by several presses may fall on a label.
+  const inTheWay = useViewerState((state) => state.tool === "angle" || state.tool === "spline");
   const from = useRef<readonly [number, number] | null>(null);
   const [offset, setOffset] = useState<readonly [number, number]>([0, 0]);
   const left = place.x + offset[0];
@@ -58,7 +60,7 @@ export function RegionLabel({
       )}
       <div
         className={`${styles.label} ${styles.halo}`}
-        style={{ left, top }}
+        style={{ left, top, pointerEvents: inTheWay ? "none" : "auto" }}
         data-region={id}
         data-selected={selected}
         onPointerDown={(event) => {

@@ -1,7 +1,7 @@
 "use client";
-import { Check, TriangleAlert } from "lucide-react";
+import { Check, Loader, TriangleAlert } from "lucide-react";
 import { cx } from "@/components/ui/cx";
-import { Spinner } from "@/components/ui/spinner";
+import { visibleCells } from "@/components/viewer/store-rules";
 import type { StackView } from "@/lib/cases/types";
 import { frameKey } from "../changes";
 import { useItems, useReview, useViewerOf } from "../context";
@@ -57,9 +57,12 @@ const stateWords: Readonly<Record<TileState, string>> = {
   ready: "",
 };
 
+/** None of them moves: a turning mark keeps a device without a graphics processor busy. */
+const stateIcons = { loading: Loader, failed: TriangleAlert, partial: TriangleAlert, seen: Check } as const;
+
 function StateMark({ state }: { readonly state: TileState }) {
   if (state === "ready") return null;
-  if (state === "loading") return <Spinner words="Loading" />;
+  const StateIcon = stateIcons[state];
   return (
     <span
       title={stateWords[state]}
@@ -69,11 +72,7 @@ function StateMark({ state }: { readonly state: TileState }) {
         state === "partial" && "text-wa",
       )}
     >
-      {state === "seen" ? (
-        <Check size={12} aria-hidden="true" />
-      ) : (
-        <TriangleAlert size={12} aria-hidden="true" />
-      )}
+      <StateIcon size={12} aria-hidden="true" />
       <span className="sr-only">{stateWords[state]}</span>
     </span>
   );
@@ -87,8 +86,8 @@ export function SeriesTile({ tile, first }: { readonly tile: Tile; readonly firs
   const ids = tile.stacks.map((one) => one.id);
   const current = useViewerOf((state) => ids.find((id) => state.cells[state.activeCell] === id));
   const shown = useViewerOf((state) =>
-    state.cells
-      .flatMap((id, cell) => (id !== null && ids.includes(id) ? [state.readiness[cell]?.kind ?? ""] : []))
+    visibleCells(state.layout, state.activeCell)
+      .flatMap((cell) => (ids.includes(state.cells[cell] ?? "") ? [state.readiness[cell]?.kind ?? ""] : []))
       .join(" "),
   );
   const none = useViewerOf((state) => state.cells[state.activeCell] === null);
