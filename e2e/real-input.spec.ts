@@ -295,9 +295,9 @@ test.describe("real input", () => {
       await openStack(page, caseId, stack);
       await page.keyboard.press("Home");
       await expectFrame(page, stack.frames[0]);
-      await cell(page).getByRole("button", { name: "Play" }).click();
+      await cell(page).getByRole("button", { name: "Play", exact: true }).click();
       await expect(cell(page)).not.toHaveAttribute("data-frame", /:1$/, { timeout: 10_000 });
-      await cell(page).getByRole("button", { name: "Pause" }).click();
+      await cell(page).getByRole("button", { name: "Pause", exact: true }).click();
       await expect(cell(page)).toHaveAttribute("data-ready", "true");
       await keepPicture(page, `real-clip-${stack.place + 1}`);
     }

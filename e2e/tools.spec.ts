@@ -113,7 +113,7 @@ test("a series is played at a rate and backwards", async ({ page }) => {
   const from = await slice();
   await expect.poll(slice).not.toBe(from);
   await keepPicture(page, "tools-playing");
-  await cell(page).getByRole("button", { name: "Pause" }).click();
+  await cell(page).getByRole("button", { name: "Pause", exact: true }).click();
   const stopped = await slice();
   await page.waitForTimeout(600);
   expect(await slice()).toBe(stopped);
