@@ -37,7 +37,7 @@ const allViews: readonly View[] = [
   fit,
 ];
 const someViews: readonly View[] = [largerTurned, smallerFlipped, fit];
-/** Kinds of two corners or of one line; those drawn by several presses are tested where they are made. */
+/** What is drawn here. Bidirectional, angle and spline are not: no journey draws them beside other regions yet. */
 const allKinds: readonly RegionKind[] = drawingOrder.filter(
   (kind) => kind !== "bidirectional" && kind !== "angle" && kind !== "spline",
 );
