@@ -102,6 +102,26 @@ test("changes of a closed tab are sent from the worklist too", async ({ context,
   await list.goto("/worklist");
   const readingId = await readingOf(caseId);
   await expect.poll(async () => valuesOf(await savedReading(list, readingId), "decision").length).toBe(2);
+  await expect(list.getByText(/^Changes kept from an earlier session of .+ are saved now\.$/)).toBeVisible();
+});
+
+test("the worklist tries again when the server does not answer at first", async ({ context, page }) => {
+  const [, caseId = ""] = cases;
+  await signIn(page, reader.account);
+  await openCase(page, caseId, "discussion");
+  await context.setOffline(true);
+  await page.keyboard.press("x");
+  await expect(saveMark(page)).toHaveText("Offline, 1 change kept here.");
+  await page.close();
+  await context.setOffline(false);
+  const list = await context.newPage();
+  await list.route("**/changes", (route) => route.abort());
+  await list.goto("/worklist");
+  await expect(list.getByText(/: 1 change is kept here until the server answers\.$/)).toBeVisible();
+  await list.unroute("**/changes");
+  await expect(list.getByText(/^Changes kept from an earlier session of .+ are saved now\.$/)).toBeVisible();
+  const saved = await savedReading(list, await readingOf(caseId));
+  expect(valuesOf(saved, "decision")).toContainEqual(expect.objectContaining({ kind: "cannot-judge" }));
 });
 
 test("a session that ends is taken up in place by the same person, and by nobody else", async ({

@@ -19,8 +19,8 @@ export function useSyncLife({ sync, ui }: Review): void {
     window.addEventListener(
       "beforeunload",
       (event) => {
-        const { unkept, local } = sync.store.getState();
-        if (unkept && local.pending.length > 0) event.preventDefault();
+        const { kept, local } = sync.store.getState();
+        if (kept === "no" && local.pending.length > 0) event.preventDefault();
       },
       { signal },
     );

@@ -229,8 +229,25 @@ describe("crash and closed tab", () => {
     browser.online = false;
     const tab = await openTab(broken);
     tab.change([rating("a", 1)]);
-    await vi.waitFor(() => expect(tab.store.getState().unkept).toBe(true));
+    await vi.waitFor(() => expect(tab.store.getState().kept).toBe("no"));
     silent.mockRestore();
+  });
+
+  it("says that changes are kept only once the browser's database has them", async () => {
+    let land = () => {};
+    const landing = new Promise<void>((done) => {
+      land = done;
+    });
+    const slow: QueueStorage = { ...storage, write: (record) => landing.then(() => storage.write(record)) };
+    browser.online = false;
+    const tab = await openTab(slow);
+    tab.change([rating("a", 1)]);
+    await vi.waitFor(() => expect(save(tab)).toEqual({ kind: "offline", count: 1 }));
+    expect(tab.store.getState().kept).toBe("writing");
+    expect(await kept()).toEqual([]);
+    land();
+    await vi.waitFor(() => expect(tab.store.getState().kept).toBe("yes"));
+    expect(await kept()).toHaveLength(1);
   });
 });
 

@@ -56,7 +56,7 @@ export function createSync(options: SyncOptions): Sync {
     local: { items: options.items, pending: [], steps: options.steps },
     revision: options.revision,
     save: { kind: "saved", at: null },
-    unkept: false,
+    kept: "yes",
   }));
   const get = store.getState;
   const leaving = new AbortController();
@@ -64,15 +64,22 @@ export function createSync(options: SyncOptions): Sync {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince: number | null = null;
   let failures = 0;
+  let writes = 0;
   let savedAt: string | null = null;
   let draining: Promise<void> | null = null;
 
   const stamp = () => ({ key: newKey(), at: options.now().toISOString() });
   const setSave = (save: SaveState) => store.setState({ save });
 
+  const setKept = (kept: SyncState["kept"]) => {
+    if (kept !== get().kept) store.setState({ kept });
+  };
   async function keep(): Promise<void> {
+    writes += 1;
+    const mine = writes;
+    if (get().kept === "yes") setKept("writing");
     const kept = await keeper.keep();
-    if (kept === get().unkept) store.setState({ unkept: !kept });
+    if (mine === writes) setKept(kept ? "yes" : "no");
   }
   function update(change: (local: Local) => Local): Promise<void> {
     store.setState({ local: change(get().local) });

@@ -15,13 +15,11 @@ function words(leftover: Leftover): string {
 export function LeftoverNotice({ userId }: { readonly userId: string }) {
   const [leftovers, setLeftovers] = useState<readonly Leftover[]>([]);
   useEffect(() => {
-    let gone = false;
-    void sendLeftovers(userId).then((sent) => {
-      if (!gone) setLeftovers(sent);
-    });
-    return () => {
-      gone = true;
-    };
+    const leaving = new AbortController();
+    const report = (leftover: Leftover) =>
+      setLeftovers((all) => [...all.filter((one) => one.caseId !== leftover.caseId), leftover]);
+    void sendLeftovers(userId, report, leaving.signal);
+    return () => leaving.abort();
   }, [userId]);
   return leftovers.map((leftover) => (
     <Toast

@@ -1,6 +1,6 @@
 import { openSync } from "./open-sync";
 import { openQueueStorage } from "./queue-storage";
-import { emptyItems } from "./rules";
+import { emptyItems, isBlocked } from "./rules";
 import type { QueueRecord, SaveState } from "./types";
 
 export interface Leftover {
@@ -9,36 +9,45 @@ export interface Leftover {
   readonly save: SaveState;
 }
 
-/** Milliseconds to wait for a tab that still has the reading open: then its changes are its own affair. */
-const patience = 4000;
-
-async function sendOne(record: QueueRecord): Promise<Leftover | null> {
+/** Takes over one reading's record once no tab holds it, and tries to send it until it is saved or needs its reader. */
+function sendOne(record: QueueRecord, report: (leftover: Leftover) => void, leaving: AbortSignal): void {
   const { userId, readingId, caseId, caseLabel } = record;
   const sync = openSync(
     { userId, readingId, caseId, caseLabel },
     { items: emptyItems, steps: [], revision: 0 },
   );
-  try {
-    await sync.start();
-    const adopted = () =>
-      sync.store.getState().local.pending.length > 0 || sync.store.getState().revision > 0;
-    for (let waited = 0; waited < patience && !adopted(); waited += 100)
-      await new Promise((done) => setTimeout(done, 100));
-    if (!adopted()) return null;
-    await sync.sendNow();
-    return { caseId, caseLabel, save: sync.store.getState().save };
-  } finally {
-    sync.close();
-  }
+  const done = new AbortController();
+  const signal = AbortSignal.any([leaving, done.signal]);
+  signal.addEventListener("abort", sync.close);
+  window.addEventListener("online", sync.connectionChanged, { signal });
+  window.addEventListener("offline", sync.connectionChanged, { signal });
+  let adopted = false;
+  const stop = sync.store.subscribe(({ local, save }, before) => {
+    const waits = local.pending.length > 0;
+    adopted ||= waits;
+    if (!adopted || signal.aborted || save.kind === "saving" || save.kind === before.save.kind) return;
+    if (save.kind === "saved" && waits) return;
+    report({ caseId, caseLabel, save });
+    if (save.kind === "saved" || isBlocked(save)) done.abort();
+  });
+  signal.addEventListener("abort", stop);
+  void sync.start();
 }
 
-/** Sends what this person typed into readings that were closed before it was saved. What is refused stays kept. */
-export async function sendLeftovers(userId: string): Promise<readonly Leftover[]> {
+/**
+ * Sends what this person typed into readings that were closed before it was saved, and reports each step until `leaving`
+ * is aborted. What is refused stays kept.
+ */
+export async function sendLeftovers(
+  userId: string,
+  report: (leftover: Leftover) => void,
+  leaving: AbortSignal,
+): Promise<void> {
   const storage = await openQueueStorage().catch(() => null);
   const records = (await storage?.ofUser(userId)) ?? [];
+  if (leaving.aborted) return;
   const byReading = new Map(
     records.filter((one) => one.pending.length > 0).map((one) => [one.readingId, one]),
   );
-  const sent = await Promise.all([...byReading.values()].map(sendOne));
-  return sent.flatMap((one) => (one ? [one] : []));
+  for (const record of byReading.values()) sendOne(record, report, leaving);
 }

@@ -14,7 +14,11 @@ export async function openQueueStorage(name = "reading-room-queue"): Promise<Que
   return {
     ofUser,
     write: async (record) => {
-      await database.put("queues", record);
+      const transaction = database.transaction("queues", "readwrite");
+      const put = transaction.store.put(record);
+      // A tab that closes takes every transaction with it that was not told to commit.
+      transaction.commit();
+      await Promise.all([put, transaction.done]);
     },
     remove: (id) => database.delete("queues", id),
     ofReading: async (userId, readingId) =>

@@ -79,8 +79,8 @@ export interface SyncState {
   /** Of the whole reading, as the server last told. */
   readonly revision: number;
   readonly save: SaveState;
-  /** The browser's database refused: closing the tab would lose what is not sent. */
-  readonly unkept: boolean;
+  /** Whether the browser's database has all of it. With "no" it refused: closing the tab would lose what is not sent. */
+  readonly kept: "yes" | "writing" | "no";
 }
 
 export interface Sync {

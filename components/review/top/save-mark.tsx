@@ -11,7 +11,7 @@ const changes = (count: number): string => `${count} ${count === 1 ? "change" : 
 export function SaveMark() {
   const { sync, ui } = useReview();
   const save = useSync((state) => state.save);
-  const unkept = useSync((state) => state.unkept);
+  const kept = useSync((state) => state.kept);
   const line = "inline-flex items-center gap-1.5 text-12 whitespace-nowrap tabular-nums";
   const compare = () => ui.setState({ dialog: { kind: "saving" } });
   function words() {
@@ -34,7 +34,9 @@ export function SaveMark() {
         return (
           <span className={`${line} text-wa`}>
             <RefreshCw size={14} aria-hidden="true" />
-            Offline, {changes(save.count)} kept here.
+            {kept === "yes"
+              ? `Offline, ${changes(save.count)} kept here.`
+              : `Offline, ${changes(save.count)} not sent.`}
           </span>
         );
       case "failed":
@@ -46,7 +48,7 @@ export function SaveMark() {
       case "signed-out":
         return (
           <Button size="sm" variant="danger" icon={<LogIn size={14} />} onClick={compare}>
-            Signed out, {changes(save.count)} kept here
+            Signed out, {changes(save.count)} {kept === "yes" ? "kept here" : "not sent"}
           </Button>
         );
       case "conflict":
@@ -68,7 +70,7 @@ export function SaveMark() {
   return (
     <output aria-live="polite" className="inline-flex items-center gap-2">
       {words()}
-      {unkept ? (
+      {kept === "no" ? (
         <span className="text-12 text-er">This browser cannot keep changes. Do not close the tab.</span>
       ) : null}
     </output>
