@@ -37,10 +37,7 @@ const allViews: readonly View[] = [
   fit,
 ];
 const someViews: readonly View[] = [largerTurned, smallerFlipped, fit];
-/** What is drawn here. Bidirectional, angle and spline are not: no journey draws them beside other regions yet. */
-const allKinds: readonly RegionKind[] = drawingOrder.filter(
-  (kind) => kind !== "bidirectional" && kind !== "angle" && kind !== "spline",
-);
+const allKinds = drawingOrder;
 const someKinds = allKinds.filter((kind) => kind !== "freehand" && kind !== "arrow");
 
 interface Row {

@@ -23,10 +23,8 @@ export function RegionLabel({
   /** Image points to CSS pixels of the cell. */
   readonly map: Affine;
 }) {
-  const { store, readOnly, onRegionPut } = useViewer();
+  const { store, readOnly, onRegionPut, drawing } = useViewer();
   const selected = useViewerState((state) => state.selectedRegionId === id);
-  // The next press of a region made by several presses may fall on a label.
-  const inTheWay = useViewerState((state) => state.tool === "angle" || state.tool === "spline");
   const from = useRef<readonly [number, number] | null>(null);
   const [offset, setOffset] = useState<readonly [number, number]>([0, 0]);
   const left = place.x + offset[0];
@@ -60,7 +58,7 @@ export function RegionLabel({
       )}
       <div
         className={`${styles.label} ${styles.halo}`}
-        style={{ left, top, pointerEvents: inTheWay ? "none" : "auto" }}
+        style={{ left, top, pointerEvents: drawing ? "none" : "auto" }}
         data-region={id}
         data-selected={selected}
         onPointerDown={(event) => {

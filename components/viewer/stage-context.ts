@@ -10,6 +10,8 @@ export interface ViewerContext extends ViewerProps {
   readonly store: ViewerStore;
   readonly stage: Stage;
   readonly live: LiveRegions;
+  /** A drawing has begun: every press in the picture belongs to it. */
+  readonly drawing: boolean;
 }
 
 export const StageContext = createContext<ViewerContext | null>(null);

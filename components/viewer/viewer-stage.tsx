@@ -26,6 +26,7 @@ export function ViewerStage(props: ViewerProps & { readonly store: ViewerStore }
   const latest = useRef(props);
   const [stage, setStage] = useState<Stage | null>(null);
   const [live, setLive] = useState<LiveRegions>(noRegions);
+  const [drawing, setDrawing] = useState(false);
   const [losses, setLosses] = useState(0);
   const renderer = useStore(store, (state) => state.renderer);
   const tool = useStore(store, (state) => state.tool);
@@ -53,7 +54,10 @@ export function ViewerStage(props: ViewerProps & { readonly store: ViewerStore }
     const opened = openStage(renderer, {
       onPut: (id, value) => latest.current.onRegionPut(id, value),
       onSelect: (id) => store.getState().selectRegion(id, "stay"),
-      onLive: setLive,
+      onLive: (now, begun) => {
+        setLive(now);
+        setDrawing(begun);
+      },
       onLost: () => {
         // Once may be a driver that was reset; a device that loses it again is left to the processor.
         if (losses > 0) store.getState().setRenderer("cpu");
@@ -76,6 +80,7 @@ export function ViewerStage(props: ViewerProps & { readonly store: ViewerStore }
       disconnect();
       setStage(null);
       setLive(noRegions);
+      setDrawing(false);
       opened.dispose();
     };
   }, [renderer, store, losses]);
@@ -104,7 +109,7 @@ export function ViewerStage(props: ViewerProps & { readonly store: ViewerStore }
   return (
     <div ref={grid} className={styles.grid} data-layout={layout} data-viewer>
       {stage && (
-        <StageContext.Provider value={{ ...props, stage, live }}>
+        <StageContext.Provider value={{ ...props, stage, live, drawing }}>
           {visibleCells(layout, activeCell).map((cell) => (
             <Cell key={`${stage.engine.id}-${cell}`} cell={cell} />
           ))}

@@ -29,7 +29,8 @@ export interface AnnotationSyncOptions {
   readonly renderer: Renderer;
   readonly onPut: (id: string, value: RegionValue) => void;
   readonly onSelect: (id: string) => void;
-  readonly onLive: (regions: LiveRegions) => void;
+  /** `drawing`: a drawing has begun and waits for its next press. */
+  readonly onLive: (regions: LiveRegions, drawing: boolean) => void;
   /** Draws the annotations of every viewport again. */
   readonly redraw: () => void;
 }
@@ -91,7 +92,7 @@ export function createAnnotationSync(options: AnnotationSyncOptions): Annotation
     live.set(id, value);
   };
 
-  const tell = (): void => options.onLive(new Map(live));
+  const tell = (): void => options.onLive(new Map(live), drawing.size > 0);
 
   const flush = (): void => {
     let drawn: string | null = null;
@@ -122,6 +123,7 @@ export function createAnnotationSync(options: AnnotationSyncOptions): Annotation
     if (applying || !kindOfAnnotation(record)) return;
     record.annotationUID = uuid();
     drawing.add(record.annotationUID);
+    tell();
   };
 
   const modified = (record: Types.Annotation): void => {

@@ -2,7 +2,7 @@ import { Enums, eventTarget, RenderingEngine } from "@cornerstonejs/core";
 import { ToolGroupManager, type Types, utilities } from "@cornerstonejs/tools";
 import type { RegionValue } from "@/lib/reading/schema";
 import type { Renderer } from "../store-state";
-import { type AnnotationSync, createAnnotationSync, type LiveRegions } from "./annotation-sync";
+import { type AnnotationSync, type AnnotationSyncOptions, createAnnotationSync } from "./annotation-sync";
 import { startCornerstone } from "./start";
 import { createToolGroup, toolGroupId } from "./tools";
 
@@ -24,7 +24,7 @@ export interface StageListeners {
   readonly onLost: () => void;
   readonly onPut: (id: string, value: RegionValue) => void;
   readonly onSelect: (id: string) => void;
-  readonly onLive: (regions: LiveRegions) => void;
+  readonly onLive: AnnotationSyncOptions["onLive"];
 }
 
 let opened = 0;
