@@ -57,6 +57,7 @@ const readVitest = (name) => () => {
 };
 const readPlaywright = () => {
   const { expected, unexpected, flaky } = JSON.parse(readFileSync(report("journeys"), "utf8")).stats;
+  if (flaky > 0) console.error(`${flaky} of the journeys passed only when tried again: see "flaky" above`);
   return { passed: expected + flaky, failed: unexpected };
 };
 const vitest = (project) => [
