@@ -5,9 +5,9 @@ import { isWeakSecret } from "@/lib/auth/data/secret";
 import { seedDemoUsers } from "@/lib/auth/mutations/demo";
 import { createSetupLink } from "@/lib/auth/mutations/setup-links";
 import { demoProject, finishDemoProject } from "@/lib/cases/mutations/demo-project";
-import { importGuidelines } from "@/lib/cases/mutations/import-guidelines";
 import { importPaths } from "@/lib/cases/mutations/import-paths";
 import { dataDir } from "@/lib/db/places";
+import { importGuidelines } from "@/lib/retrieval/mutations/import-guidelines";
 
 interface FirstSteps {
   readonly say: (line: string) => void;

@@ -1,10 +1,11 @@
 import { existsSync, realpathSync } from "node:fs";
 import { casesWithoutLicence, sourcesNamed } from "@/lib/cases/data/sources";
-import { importGuidelines } from "@/lib/cases/mutations/import-guidelines";
 import { type ImportProgress, importPaths } from "@/lib/cases/mutations/import-paths";
 import { differingFromRun, runRefusal } from "@/lib/importing/rules/run-source";
 import { runSourceSchema } from "@/lib/importing/schema";
 import type { RunSource } from "@/lib/importing/types";
+import { importCaseDocuments } from "@/lib/retrieval/mutations/import-case-documents";
+import { importGuidelines } from "@/lib/retrieval/mutations/import-guidelines";
 import {
   optional,
   pathFromHere,
@@ -102,10 +103,18 @@ async function run(call: VerbCall): Promise<VerbOutcome> {
   const paths = pathsOf(call.positionals);
   const source = sourceOf(call);
   const options = { projectSlug, actorId: null, progress: reporter(call.log) };
+  const heldOut = call.values["held-out"] === true;
+  if (heldOut && as !== "cases") throw new UsageError("--held-out goes with --as cases.");
   if (as === "guidelines") {
     if (Object.keys(source).length > 0)
       throw new UsageError("A guideline names its own source, licence and url; leave those options out.");
     const { refused, ...counts } = await importGuidelines(paths, options);
+    return { ok: true, result: { ...counts, refused }, text: textOf({ ...counts }, refused) };
+  }
+  if (as === "cases") {
+    if (source.name !== undefined || source.site !== undefined)
+      throw new UsageError("A case bundle names its own source and site; leave --source and --site out.");
+    const { refused, ...counts } = await importCaseDocuments(paths, { ...options, source, heldOut });
     return { ok: true, result: { ...counts, refused }, text: textOf({ ...counts }, refused) };
   }
   await refuseOtherTerms(projectSlug, source);
@@ -127,12 +136,13 @@ async function run(call: VerbCall): Promise<VerbOutcome> {
 /** `import PATH... --project SLUG`: exit 0 when nothing broke, refused files notwithstanding. */
 export const importVerb: Verb = {
   name: "import",
-  summary: "Import folders, files and zips of DICOM, PNG, JPEG or case bundles",
+  summary: "Import DICOM, PNG, JPEG and case bundles to be read, or guidelines and cases to be retrieved",
   usage:
-    "import PATH... --project SLUG [--source NAME] [--site SITE] [--url URL] [--licence TEXT] [--allow-external-model] [--as guidelines]",
+    "import PATH... --project SLUG [--source NAME] [--site SITE] [--url URL] [--licence TEXT] [--allow-external-model] [--as guidelines | --as cases [--held-out]]",
   options: {
     project: { type: "string" },
     as: { type: "string" },
+    "held-out": { type: "boolean" },
     source: { type: "string" },
     site: { type: "string" },
     url: { type: "string" },

@@ -4,6 +4,7 @@ import { draftVerbs } from "./draft";
 import { exportVerb } from "./export";
 import { importVerb } from "./import";
 import { projectVerbs } from "./project";
+import { retrievalVerbs } from "./retrieval";
 import { sourceVerbs } from "./source";
 import { userVerbs } from "./user";
 import type { Verb } from "./verb";
@@ -14,6 +15,7 @@ export const verbs: readonly Verb[] = [
   ...draftVerbs,
   exportVerb,
   ...sourceVerbs,
+  ...retrievalVerbs,
   ...projectVerbs,
   ...userVerbs,
   checkDraftVerb,

@@ -34,6 +34,10 @@ function patientOfFiles(incoming: IncomingCase): string | null {
   return keys.length === 1 ? (keys[0] ?? null) : null;
 }
 
+/** Whose case it is, as the bundle says or else its files; before it is hashed. Null where nobody knows. */
+export const patientOf = (incoming: IncomingCase): string | null =>
+  incoming.bundle?.patient?.key ?? patientOfFiles(incoming);
+
 export function caseFacts(
   incoming: IncomingCase,
   placed: InstancePlan,
@@ -47,7 +51,7 @@ export function caseFacts(
   const words = [modalities.join(", "), bodyParts.join(", ").toLowerCase()].filter(Boolean).join(" ");
   return {
     title: bundle?.title || (bundle ? words || `Case ${bundle.caseId}` : words || "Picture"),
-    patient: bundle?.patient?.key ?? patientOfFiles(incoming),
+    patient: patientOf(incoming),
     group: bundle?.group ?? incoming.externalId,
     age: age(bundle?.patient?.age) ?? first(({ patientAge }) => patientAge),
     sex: bundle?.patient?.sex ?? first(({ patientSex }) => patientSex),

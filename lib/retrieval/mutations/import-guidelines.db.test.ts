@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { importFolder } from "@/lib/cases/mutations/testing/import-folder";
 import { testDatabase } from "@/lib/db/testing/test-database";
 import { importGuidelines } from "./import-guidelines";
-import { importFolder } from "./testing/import-folder";
 
 const db = testDatabase();
 const folder = importFolder();

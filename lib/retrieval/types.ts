@@ -1,0 +1,51 @@
+export type DocumentKind = "guideline" | "case";
+
+/** A piece of a document as it is stored and found. */
+export interface TextChunk {
+  /** Headings above it, outermost first, joined by " / "; "" for none. */
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** A document on its way into the store. */
+export interface IncomingDocument {
+  readonly kind: DocumentKind;
+  readonly externalId: string;
+  readonly title: string;
+  readonly source: string;
+  readonly licence: string | null;
+  readonly url: string | null;
+  readonly text: string;
+  readonly caseId: string | null;
+  readonly groupKey: string | null;
+  readonly heldOut: boolean;
+  readonly externalModelAllowed: boolean;
+}
+
+/** What an import of documents made. */
+export interface DocumentCounts {
+  readonly documents: number;
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+export interface DocumentImport extends DocumentCounts {
+  readonly refused: readonly { readonly file: string; readonly reason: string }[];
+}
+
+/** A document that was found, by the chunk of it that answers best. */
+export interface FoundDocument extends TextChunk {
+  readonly chunkId: string;
+  readonly documentId: string;
+  readonly kind: DocumentKind;
+  readonly title: string;
+  readonly source: string;
+  readonly licence: string | null;
+  readonly url: string | null;
+  /** Number of the case of the project that it tells of. */
+  readonly caseNumber: number | null;
+  /** Place in the list of the lexical index, from 1, and BM25 score. */
+  readonly lexical: { readonly rank: number; readonly score: number } | null;
+  /** Words of the query that it holds, what counted most first. */
+  readonly matched: readonly string[];
+}
