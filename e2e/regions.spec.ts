@@ -281,12 +281,16 @@ test("regions come out of an export and into another project unchanged", async (
     const map = await look(page, marked);
     const box = await cell(page).boundingBox();
     const drawn = await cell(page)
-      .locator("svg[aria-hidden] [stroke-dasharray]")
-      .evaluateAll((shapes) =>
-        shapes.map((shape) =>
-          shape instanceof SVGCircleElement
-            ? `${shape.getAttribute("cx")},${shape.getAttribute("cy")}`
-            : (shape.getAttribute("points") ?? ""),
+      .locator("[data-source-region]")
+      .evaluateAll((regions) =>
+        regions.map((region) =>
+          [...region.querySelectorAll("[stroke-dasharray]")]
+            .map((shape) =>
+              shape instanceof SVGCircleElement
+                ? `${shape.getAttribute("cx")},${shape.getAttribute("cy")}`
+                : (shape.getAttribute("points") ?? ""),
+            )
+            .join(" "),
         ),
       );
     const corners = drawn.map((points) =>

@@ -39,7 +39,9 @@ export function RegionMarks({
     <svg className={styles.marks} aria-hidden>
       <ReferenceLine geometry={geometry} cell={cell} />
       {here.map((region) => (
-        <SourceOutline key={region.id} kind={region.kind} points={region.points} map={map} />
+        <g key={region.id} data-source-region>
+          <SourceOutline kind={region.kind} points={region.points} map={map} />
+        </g>
       ))}
       {handles.map((point) => {
         const [x, y] = applyAffine(map, point);
