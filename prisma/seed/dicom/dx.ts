@@ -2,7 +2,7 @@ import { dicomFile } from "./encode";
 import { commonAttributes, type Examination, greyPixels, type SeriesHeader } from "./objects";
 
 const views = {
-  PA: { orientation: ["L", "F"], code: ["399348003", "postero-anterior"] },
+  PA: { orientation: ["L", "F"], code: ["272479007", "postero-anterior"] },
   LL: { orientation: ["A", "F"], code: ["399173006", "left lateral"] },
 } as const;
 
