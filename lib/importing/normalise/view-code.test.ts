@@ -19,11 +19,14 @@ const coded = (CodeValue: string, CodingSchemeDesignator: string) => ({
   ViewCodeSequence: [{ CodeValue, CodingSchemeDesignator, CodeMeaning: "a meaning" }],
 });
 
-describe("the view of a mammogram", () => {
+describe("the view of a mammogram or a radiograph", () => {
   it("is read from its code where View Position does not say it", () => {
     expect(viewOf(coded("399162004", "SCT")).view).toBe("CC");
     expect(viewOf(coded("R-10226", "SRT")).view).toBe("MLO");
     expect(viewOf({ ...coded("399162004", "SCT"), ViewPosition: "MLO" }).view).toBe("MLO");
+    expect(viewOf(coded("272479007", "SCT")).view).toBe("PA");
+    expect(viewOf(coded("399348003", "SCT")).view).toBe("AP");
+    expect(viewOf(coded("R-10236", "SRT")).view).toBe("LL");
   });
 
   it("is not known from another code, and neither that nor a meaning leaves", () => {
