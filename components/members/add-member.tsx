@@ -1,14 +1,11 @@
 "use client";
-import { type FormEvent, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { useState } from "react";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Select } from "@/components/ui/select";
 import type { addMember } from "@/lib/auth/actions";
 import { type FreshLink, type Role, roles } from "@/lib/auth/types";
 import { refusalWords, roleOptions } from "./member-words";
-
-const formId = "add-member";
 
 /** Asks for a name, an email and a role; a new person gets a one-time link. */
 export function AddMemberDialog({
@@ -25,9 +22,7 @@ export function AddMemberDialog({
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<{ readonly path: string; readonly message: string } | null>(null);
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  async function submit(form: FormData) {
     const name = String(form.get("name") ?? "");
     const role: Role = roles.find((known) => known === form.get("role")) ?? "reader";
     setBusy(true);
@@ -42,29 +37,16 @@ export function AddMemberDialog({
   }
 
   return (
-    <Dialog
-      title="Add a member"
-      onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={formId} busy={busy}>
-            Add
-          </Button>
-        </>
-      }
-    >
-      <form id={formId} onSubmit={submit} className="flex flex-col gap-4">
-        <Field label="Name" name="name" required error={problem?.path === "name" ? problem.message : null} />
-        <Field
-          label="Email"
-          name="email"
-          type="email"
-          required
-          error={problem && problem.path !== "name" ? problem.message : null}
-        />
-        <Select label="Role" name="role" showLabel options={roleOptions} defaultValue="reader" />
-      </form>
-    </Dialog>
+    <FormDialog title="Add a member" action="Add" busy={busy} submit={submit} onClose={onClose}>
+      <Field label="Name" name="name" required error={problem?.path === "name" ? problem.message : null} />
+      <Field
+        label="Email"
+        name="email"
+        type="email"
+        required
+        error={problem && problem.path !== "name" ? problem.message : null}
+      />
+      <Select label="Role" name="role" showLabel options={roleOptions} defaultValue="reader" />
+    </FormDialog>
   );
 }

@@ -1,15 +1,13 @@
 "use client";
-import { type FormEvent, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { useState } from "react";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Select } from "@/components/ui/select";
 import type { changePlan } from "@/lib/cases/actions";
 import { priorities } from "@/lib/cases/schema";
 import type { WorklistRow } from "@/lib/cases/types";
 
 const shownRefusals = 3;
-const formId = "plan-cases";
 const keep = { value: "", label: "Leave as it is" };
 const dueOptions = [keep, { value: "set", label: "Due at" }, { value: "none", label: "No due date" }];
 
@@ -36,9 +34,7 @@ export function PlanDialog({
   const [due, setDue] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  async function submit(form: FormData) {
     const word = (name: string) => String(form.get(name) ?? "");
     const at = new Date(word("dueAt"));
     if (due === "set" && Number.isNaN(at.getTime())) return setProblem("Give a day and a time.");
@@ -70,52 +66,46 @@ export function PlanDialog({
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={`Change ${selected.length} ${selected.length === 1 ? "case" : "cases"}`}
+      action="Change"
+      busy={busy}
+      checked={false}
+      submit={submit}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={formId} busy={busy}>
-            Change
-          </Button>
-        </>
-      }
     >
-      <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-4">
-        <Select
-          label="Priority"
-          name="priority"
-          showLabel
-          defaultValue=""
-          options={[keep, ...priorities.map(({ value, label }) => ({ value: String(value), label }))]}
-        />
-        <Select
-          label="Due"
-          showLabel
-          value={due}
-          onChange={(event) => setDue(event.target.value)}
-          options={dueOptions}
-        />
-        {due === "set" ? (
-          <Field label="Day and time" name="dueAt" type="datetime-local" size="sm" required />
-        ) : null}
-        <Field
-          label="Readers wanted"
-          name="readers"
-          type="number"
-          size="sm"
-          min={1}
-          max={20}
-          placeholder="Leave as it is"
-          hint="How many people read each case. Not fewer than have taken it."
-        />
-        {problem ? (
-          <p role="alert" className="text-12 text-er">
-            {problem}
-          </p>
-        ) : null}
-      </form>
-    </Dialog>
+      <Select
+        label="Priority"
+        name="priority"
+        showLabel
+        defaultValue=""
+        options={[keep, ...priorities.map(({ value, label }) => ({ value: String(value), label }))]}
+      />
+      <Select
+        label="Due"
+        showLabel
+        value={due}
+        onChange={(event) => setDue(event.target.value)}
+        options={dueOptions}
+      />
+      {due === "set" ? (
+        <Field label="Day and time" name="dueAt" type="datetime-local" size="sm" required />
+      ) : null}
+      <Field
+        label="Readers wanted"
+        name="readers"
+        type="number"
+        size="sm"
+        min={1}
+        max={20}
+        placeholder="Leave as it is"
+        hint="How many people read each case. Not fewer than have taken it."
+      />
+      {problem ? (
+        <p role="alert" className="text-12 text-er">
+          {problem}
+        </p>
+      ) : null}
+    </FormDialog>
   );
 }

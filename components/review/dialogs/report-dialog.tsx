@@ -1,8 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useId, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { ReasonDialog } from "@/components/ui/reason-dialog";
 import { undoSubmitSeconds } from "@/lib/cases/rules";
 import { useReview } from "../context";
 import { rememberFinished } from "../finished";
@@ -34,22 +32,15 @@ export function ReportDialog({
   const review = useReview();
   const { workspace, sync } = review;
   const router = useRouter();
-  const id = useId();
-  const [reason, setReason] = useState("");
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
   const { title, words, action } = about[what];
 
-  async function send() {
-    setBusy(true);
+  async function send(reason: string): Promise<string | null> {
     await sync.sendNow();
     const kind = what === "unusable" ? "unusable" : "identity";
     const outcome = await reportCase(workspace.case.id, { kind, reason });
-    setBusy(false);
     if (!outcome.ok) {
       if (outcome.reason === "signed-out") sync.sessionEnded();
-      setProblem(refusalWords(outcome));
-      return;
+      return refusalWords(outcome);
     }
     if (kind === "unusable")
       rememberFinished({
@@ -59,43 +50,19 @@ export function ReportDialog({
         until: Date.now() + undoSubmitSeconds * 1000,
       });
     router.push(afterThisCase(review));
+    return null;
   }
 
   return (
-    <Dialog
+    <ReasonDialog
       title={title}
+      words={words}
+      question="What did you see?"
+      empty="Write what you saw."
+      action={action}
       place="panel"
+      act={send}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button
-            variant="primary"
-            busy={busy}
-            disabledReason={reason.trim() === "" ? "Write what you saw." : null}
-            onClick={() => void send()}
-          >
-            {action}
-          </Button>
-        </>
-      }
-    >
-      <p className="mb-3 text-13 text-fg2">{words}</p>
-      <label htmlFor={id} className="mb-1.5 block text-12 font-med text-fg2">
-        What did you see?
-      </label>
-      <textarea
-        id={id}
-        value={reason}
-        maxLength={2000}
-        onChange={(event) => setReason(event.target.value)}
-        className="min-h-24 w-full rounded-control border border-ln2 bg-bg0 px-3 py-2 text-14"
-      />
-      {problem ? (
-        <p role="alert" className="mt-2 text-12 text-er">
-          {problem}
-        </p>
-      ) : null}
-    </Dialog>
+    />
   );
 }
