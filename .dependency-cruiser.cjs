@@ -75,7 +75,7 @@ module.exports = {
     {
       name: "benches-look-from-outside",
       severity: "error",
-      from: { path: "^bench/", pathNot: "^bench/(room|pixels/ours)\\.mjs$" },
+      from: { path: "^bench/", pathNot: "^bench/(room|retrieval|pixels/ours)\\.mjs$" },
       to: { path: "^(lib|app|components|cli|prisma)/|@prisma/" },
     },
     {

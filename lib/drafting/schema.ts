@@ -19,13 +19,27 @@ export const pictureSpecSchema = z.object({
 });
 export type PictureSpec = z.infer<typeof pictureSpecSchema>;
 
-/** A block of material: a passage or a draft by id, for those never change; labels by value, for those do. */
+/** A block of material: a passage, a draft or a chunk of a document by id, for those never change; labels by value. */
 export const blockSpecSchema = z.union([
   z.object({ name: z.string(), passageId: uuid }),
+  z.object({ name: z.string(), chunkId: uuid }),
   z.object({ name: z.string(), draftId: uuid }),
   z.object({ name: z.string(), words: z.string() }),
 ]);
 export type BlockSpec = z.infer<typeof blockSpecSchema>;
+
+const placing = z.object({ rank: z.number().int().min(1), score: z.number() }).nullable();
+
+/** A chunk of a document among the material, and what it was found by. */
+export const contextSpecSchema = z.object({
+  chunkId: uuid,
+  kind: z.enum(["guideline", "case"]),
+  lexical: placing,
+  dense: placing,
+  fused: z.number(),
+  matched: z.array(z.string()),
+});
+export type ContextSpec = z.infer<typeof contextSpecSchema>;
 
 /** What a request was made of beside its prompt, model and seed; with those it can be made again, byte for byte. */
 export const callInputsSchema = z.object({
@@ -35,6 +49,8 @@ export const callInputsSchema = z.object({
   variables: z.record(z.string(), z.string()),
   blocks: z.array(blockSpecSchema),
   pictures: z.array(pictureSpecSchema),
+  /** Documents found for it, best first; their words are among the blocks. */
+  context: z.array(contextSpecSchema).default([]),
 });
 export type CallInputs = z.infer<typeof callInputsSchema>;
 

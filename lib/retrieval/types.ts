@@ -33,6 +33,12 @@ export interface DocumentImport extends DocumentCounts {
   readonly refused: readonly { readonly file: string; readonly reason: string }[];
 }
 
+/** Place in a list, counted from 1, and what put it there. */
+export interface Placing {
+  readonly rank: number;
+  readonly score: number;
+}
+
 /** A document that was found, by the chunk of it that answers best. */
 export interface FoundDocument extends TextChunk {
   readonly chunkId: string;
@@ -44,8 +50,12 @@ export interface FoundDocument extends TextChunk {
   readonly url: string | null;
   /** Number of the case of the project that it tells of. */
   readonly caseNumber: number | null;
-  /** Place in the list of the lexical index, from 1, and BM25 score. */
-  readonly lexical: { readonly rank: number; readonly score: number } | null;
+  /** By words: BM25. */
+  readonly lexical: Placing | null;
+  /** By embeddings: inner product of normalised sums. */
+  readonly dense: Placing | null;
+  /** Sum over both lists of 1 / (60 + rank): what the order follows. */
+  readonly fused: number;
   /** Words of the query that it holds, what counted most first. */
   readonly matched: readonly string[];
 }

@@ -3,7 +3,7 @@ import { textPayloadSchema } from "@/lib/reading/schema";
 import { draftText } from "../rules/draft-text";
 import { composeRequest } from "../rules/generation/compose-request";
 import type { HumanText } from "../rules/generation/drafts-of-answer";
-import type { BlockSpec, CallInputs, PictureSpec } from "../schema";
+import type { BlockSpec, CallInputs, ContextSpec, PictureSpec } from "../schema";
 import type { ModelRequest, Prompt, PromptPicture, UntrustedBlock } from "../types";
 import { promptPicture } from "./prompt-picture";
 
@@ -39,7 +39,7 @@ export async function composeTask(
 
 /** What is recorded of a task, so that it can be composed again. */
 export function inputsOf(
-  task: TaskParts & Pick<CallInputs, "kind" | "imageId">,
+  task: TaskParts & Pick<CallInputs, "kind" | "imageId"> & { readonly context: readonly ContextSpec[] },
   { pictures }: Pick<ComposedTask, "pictures">,
 ): CallInputs {
   return {
@@ -47,6 +47,7 @@ export function inputsOf(
     imageId: task.imageId,
     variables: { ...task.variables },
     blocks: [...task.blocks],
+    context: [...task.context],
     pictures: task.pictures.map((spec, index) => ({ ...spec, sha256: pictures[index]?.sha256 ?? "" })),
   };
 }
@@ -61,7 +62,17 @@ async function readBlocks(blocks: readonly BlockSpec[]): Promise<UntrustedBlock[
     where: { id: { in: blocks.flatMap((spec) => ("draftId" in spec ? [spec.draftId] : [])) } },
     select: { id: true, payload: true },
   });
+  const chunks = await db.documentChunk.findMany({
+    where: { id: { in: blocks.flatMap((spec) => ("chunkId" in spec ? [spec.chunkId] : [])) } },
+    select: { id: true, title: true, heading: true, text: true },
+  });
   return blocks.map((spec) => {
+    if ("chunkId" in spec) {
+      const chunk = chunks.find(({ id }) => id === spec.chunkId);
+      if (!chunk) throw new Error(`section ${spec.chunkId} of a document is gone`);
+      const title = [chunk.title, chunk.heading].filter(Boolean).join(" / ");
+      return { name: spec.name, text: `${title}\n\n${chunk.text}` };
+    }
     if ("words" in spec) return { name: spec.name, text: spec.words };
     if ("passageId" in spec) {
       const passage = passages.find(({ id }) => id === spec.passageId);

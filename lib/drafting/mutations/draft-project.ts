@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { caseLabel } from "@/lib/cases/rules";
 import { transaction } from "@/lib/db/client";
+import { refreshStore } from "@/lib/retrieval/mutations/refresh-store";
 import { casesToDraft, projectToDraft } from "../data/drafted-cases";
 import { providers } from "../registry";
 import { type EndpointEnvironment, findEndpoint } from "../rules/generation/endpoint";
@@ -76,6 +77,7 @@ export async function draftProject(options: DraftOptions): Promise<DraftProjectO
     options.log(`${run.sentence} The offline rules draft in its place.`);
   }
   const model = run?.ok ? run.run : null;
+  if (model) await refreshStore(project.id);
   let cases = 0;
   const draftOne = async (found: { readonly id: string; readonly number: number }) => {
     if (options.signal.aborted) return;
@@ -94,7 +96,11 @@ export async function draftProject(options: DraftOptions): Promise<DraftProjectO
   return { ok: true, report: { method, model: model?.model ?? null, cases, ...tally.report() } };
 }
 
-function modelRun(settings: unknown, { method, environment, signal, send }: DraftOptions, tally: Tally) {
+function modelRun(
+  settings: unknown,
+  { slug, method, environment, signal, send }: DraftOptions,
+  tally: Tally,
+) {
   const provider = providers.find(({ id }) => id === (method ?? "openai"));
   const known = ["offline", ...providers.map(({ id }) => id)].join(", ");
   if (!provider)
@@ -122,6 +128,7 @@ function modelRun(settings: unknown, { method, environment, signal, send }: Draf
     concurrency: wanted.concurrency,
     gate: createRunGate(wanted, systemClock),
     ladder: { rung: "strict" },
+    projectSlug: slug,
     onUsage: tally.usage,
   };
   return { ok: true, run } as const;

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { type Transaction, transaction } from "@/lib/db/client";
 import { composeTask, inputsOf } from "../data/compose-task";
 import { type GenerationCase, loadGenerationCase } from "../data/generation-case";
+import { withDocuments } from "../data/task-documents";
 import { askModel } from "../rules/generation/ask-model";
 import { promptHash } from "../rules/generation/compose-request";
 import { modelDraft, payloadCheck } from "../rules/generation/drafts-of-answer";
@@ -31,6 +32,7 @@ export interface ModelRun {
   readonly signal: AbortSignal;
   /** How the endpoint takes schemas; moves down when it refuses one. */
   readonly ladder: { rung: Rung };
+  readonly projectSlug: string;
   readonly onUsage: (usage: TokenUsage | null, cost: number | null) => void;
 }
 
@@ -86,11 +88,14 @@ function runOf(run: ModelRun, caseId: string, steps: readonly Step[]) {
 async function draftTask(
   run: ModelRun,
   found: GenerationCase,
-  task: GenerationTask,
+  planned: GenerationTask,
   runId: (tx: Transaction) => Promise<string>,
 ): Promise<TaskOutcome> {
-  const { step, prompt } = task;
+  const { step, prompt } = planned;
   try {
+    const documented = await withDocuments(found, planned, run);
+    if (!documented.ok) return { kind: "skipped", step, reason: documented.sentence };
+    const { task } = documented;
     const composed = await composeTask(task, run);
     const check = payloadCheck(prompt, composed.marker, task.variables);
     const records = modelCalls({

@@ -4,6 +4,8 @@ import type { Provenance } from "@/lib/reading/types";
 import { draftContentHash } from "../rules/content-hash";
 import type { ModelDraft } from "../rules/generation/drafts-of-answer";
 import type { GenerationTask } from "../rules/generation/plan-tasks";
+import { retrievalWords } from "../rules/retrieval-words";
+import { type ContextSpec, callInputsSchema } from "../schema";
 
 export interface DraftOrigin {
   readonly caseId: string;
@@ -79,6 +81,8 @@ export async function storeModelDrafts(
     })),
   });
   const gone = inPlace.filter(({ id }) => !planned.some((draft) => draft.id === id)).map(({ id }) => id);
+  const { context } = callInputsSchema.parse(call.inputs);
+  await tx.draftContext.createMany({ data: fresh.flatMap(({ id }) => contextRows(id, context)) });
   await tx.draft.updateMany({ where: { id: { in: gone } }, data: { supersededById: first.id } });
   const back = planned.filter(({ same }) => same?.supersededById != null).map(({ id }) => id);
   await tx.draft.updateMany({ where: { id: { in: back } }, data: { supersededById: null } });
@@ -110,6 +114,19 @@ async function place(tx: Transaction, { kind, imageId }: Pick<GenerationTask, "k
   return kind === "caption" ? (image?.position ?? 0) : 20_000 + 20 * (image?.position ?? 4000);
 }
 
+const contextRows = (draftId: string, context: readonly ContextSpec[]) =>
+  context.map(({ chunkId, lexical, dense, fused, matched }, at) => ({
+    draftId,
+    position: at + 1,
+    chunkId,
+    lexicalRank: lexical?.rank ?? null,
+    lexicalScore: lexical?.score ?? null,
+    denseRank: dense?.rank ?? null,
+    denseScore: dense?.score ?? null,
+    fused,
+    matched,
+  }));
+
 function provenance(call: {
   readonly id: string;
   readonly provider: string;
@@ -131,7 +148,7 @@ function provenance(call: {
     method: `${provider} ${servedModel ?? model}`,
     model: servedModel ?? model,
     promptVersion: `${call.promptId} ${call.promptVersion}`,
-    retrieval: null,
+    retrieval: retrievalWords(callInputsSchema.parse(inputs).context),
     writtenAt: new Date().toISOString(),
     runId: call.runId,
     record: {

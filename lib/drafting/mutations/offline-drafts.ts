@@ -6,6 +6,7 @@ import { loadDraftingCase } from "../data/drafting-case";
 import { providers } from "../registry";
 import { draftContentHash } from "../rules/content-hash";
 import { draftCase, offlineMethod } from "../rules/draft-case";
+import { retrievalWords } from "../rules/retrieval-words";
 import type { DraftPlan } from "../types";
 
 const ownMethods: readonly string[] = ["offline-rules", "source-verbatim"];
@@ -121,7 +122,7 @@ function provenance(plan: DraftPlan, runId: string, now: Date): Provenance {
     method: plan.method === "source-verbatim" ? "source, unchanged" : offlineMethod,
     model: null,
     promptVersion: null,
-    retrieval: null,
+    retrieval: retrievalWords([]),
     writtenAt: now.toISOString(),
     runId,
     record: { method: plan.method, rule: plan.rule, passages },

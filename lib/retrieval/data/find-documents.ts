@@ -1,8 +1,9 @@
 import { database } from "@/lib/db/client";
-import { finishedStates } from "../rules/case-document";
+import { caseDocumentId, caseOfDocumentId, finishedStates } from "../rules/case-document";
 import { mayBeFound, type QuerySubject, sameCase } from "../rules/may-be-found";
+import { joinByRank } from "../rules/reciprocal-rank";
 import { termsOf } from "../rules/terms";
-import type { DocumentKind, FoundDocument } from "../types";
+import type { DocumentKind, FoundDocument, Placing } from "../types";
 import { openIndex } from "./lexical-store";
 
 export interface DocumentQuery {
@@ -21,40 +22,79 @@ export interface DocumentQuery {
 /** Chunks that are asked for first; four times as many where too few of them may be shown. */
 const firstLook = 64;
 
-/** The documents that answer a query best, one chunk of each, best first. Call `refreshStore` before. */
+/** The documents that answer a query best, one chunk of each, best first. */
 export async function findDocuments(query: DocumentQuery): Promise<readonly FoundDocument[]> {
-  const { index, chunkOf } = await openIndex(query.projectId);
-  const terms = termsOf(query.words);
-  const wordOf = new Map(terms.toReversed().map(({ stem, word }) => [stem, word]));
-  const accepts = (entry: number) => {
-    const chunk = chunkOf(entry);
-    if (!chunk || (query.kind !== null && chunk.kind !== query.kind)) return false;
-    return query.subject === null || !sameCase(chunk, query.subject);
-  };
-  const stems = terms.map(({ stem }) => stem);
+  const lexical = await lexicalSearch(query);
   for (let look = Math.max(firstLook, query.limit * 4); ; look *= 4) {
-    const hits = index.search(stems, look, accepts);
-    const shown = await shownChunks(
-      hits.flatMap(({ entry }) => chunkOf(entry)?.chunkId ?? []),
-      query,
-    );
+    const byWords = lexical(look);
+    const shown = await shownChunks([...byWords.keys()], query);
+    const placed = placings([...byWords].filter(([id]) => shown.has(id)));
     const found = new Map<string, FoundDocument>();
-    for (const [at, { entry, score, matched }] of hits.entries()) {
-      const chunk = shown.get(chunkOf(entry)?.chunkId ?? "");
+    for (const { id, score } of joinByRank([[...placed.keys()]])) {
+      const chunk = shown.get(id);
       if (!chunk || found.has(chunk.documentId)) continue;
-      const words = matched.map((stem) => wordOf.get(stem) ?? stem);
-      found.set(chunk.documentId, { ...chunk, lexical: { rank: at + 1, score }, matched: words });
+      const matched = byWords.get(id)?.matched ?? [];
+      const scores = { lexical: placed.get(id) ?? null, dense: null, fused: score, matched };
+      found.set(chunk.documentId, { ...chunk, ...scores });
     }
-    if (found.size >= query.limit || hits.length < look) return [...found.values()].slice(0, query.limit);
+    if (found.size >= query.limit || byWords.size < look) return [...found.values()].slice(0, query.limit);
   }
 }
 
-type ShownChunk = Omit<FoundDocument, "lexical" | "matched">;
+interface WordHit {
+  readonly score: number;
+  readonly matched: readonly string[];
+}
+
+/** Places are counted among what may be shown, so that they tell nothing of what may not. */
+const placings = (hits: readonly (readonly [string, { readonly score: number }])[]) =>
+  new Map(hits.map(([id, { score }], at): [string, Placing] => [id, { rank: at + 1, score }]));
+
+/** Looks for the words of a query: so many chunks of the index by their ids, best first. */
+async function lexicalSearch({ projectId, words, kind, subject }: DocumentQuery) {
+  const { index, chunkOf } = await openIndex(projectId);
+  const terms = termsOf(words);
+  const wordOf = new Map(terms.toReversed().map(({ stem, word }) => [stem, word]));
+  const accepts = (entry: number) => {
+    const chunk = chunkOf(entry);
+    if (!chunk || (kind !== null && chunk.kind !== kind)) return false;
+    return subject === null || !sameCase(chunk, subject);
+  };
+  return (limit: number): ReadonlyMap<string, WordHit> => {
+    const hits = index.search(
+      terms.map(({ stem }) => stem),
+      limit,
+      accepts,
+    );
+    return new Map(
+      hits.map(({ entry, score, matched }) => [
+        chunkOf(entry)?.chunkId ?? "",
+        { score, matched: matched.map((stem) => wordOf.get(stem) ?? stem) },
+      ]),
+    );
+  };
+}
+
+type ShownChunk = Omit<FoundDocument, "lexical" | "dense" | "fused" | "matched">;
+
+const caseSelection = {
+  id: true,
+  state: true,
+  number: true,
+  source: { select: { name: true, site: true, externalModelAllowed: true } },
+} as const;
+
+interface CaseFacts {
+  readonly id: string;
+  readonly state: string;
+  readonly number: number;
+  readonly source: { readonly externalModelAllowed: boolean };
+}
 
 /** Of these chunks, those that may be shown as things stand now, with their words. */
-async function shownChunks(
+export async function shownChunks(
   ids: readonly string[],
-  { subject, sendable }: DocumentQuery,
+  { projectId, subject, sendable }: Pick<DocumentQuery, "projectId" | "subject" | "sendable">,
 ): Promise<ReadonlyMap<string, ShownChunk>> {
   const rows = await (await database()).documentChunk.findMany({
     where: { id: { in: [...ids] }, retiredIn: null },
@@ -75,14 +115,22 @@ async function shownChunks(
           caseId: true,
           heldOut: true,
           externalModelAllowed: true,
-          case: { select: { state: true, number: true } },
+          case: { select: caseSelection },
         },
       },
     },
   });
+  const unjoined = rows.filter(({ document }) => document.kind === "case" && document.caseId === null);
+  const caseOf = await casesOf(
+    projectId,
+    unjoined.map(({ document }) => document.externalId),
+  );
   const shown = new Map<string, ShownChunk>();
   for (const { id, heading, text, document } of rows) {
-    const facts = { ...document, caseState: document.case?.state ?? null };
+    const row = document.case ?? caseOf.get(document.externalId) ?? null;
+    const externalModelAllowed = row?.source.externalModelAllowed ?? document.externalModelAllowed;
+    const ofCase = { caseId: row?.id ?? null, caseState: row?.state ?? null };
+    const facts = { ...document, ...ofCase, externalModelAllowed };
     if (!mayBeFound(facts, subject, { sendable, finished: finishedStates })) continue;
     const { title, source, licence, url } = document;
     shown.set(id, {
@@ -93,10 +141,27 @@ async function shownChunks(
       source,
       licence,
       url,
-      caseNumber: document.case?.number ?? null,
+      caseNumber: row?.number ?? null,
       heading,
       text,
     });
   }
   return shown;
 }
+
+/** The cases of the project that documents from bundles tell of: they too are hidden while they are being read. */
+async function casesOf(projectId: string, documentIds: readonly string[]) {
+  const found = new Map<string, CaseFacts>();
+  if (documentIds.length === 0) return found;
+  const rows = await (await database()).caseRecord.findMany({
+    where: { projectId, OR: documentIds.map(caseOfDocumentId).map(caseCondition) },
+    select: { ...caseSelection, externalId: true },
+  });
+  for (const row of rows) found.set(caseDocumentId(row.source, row.externalId), row);
+  return found;
+}
+
+const caseCondition = ({ name, site, externalId }: ReturnType<typeof caseOfDocumentId>) => ({
+  externalId,
+  source: { name, site },
+});

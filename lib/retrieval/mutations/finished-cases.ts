@@ -6,14 +6,10 @@ const pageSize = 100;
 
 /**
  * Brings what people wrote about the finished cases of a project into its store: cases that are not there yet, and those
- * that got new passages since. A document that came from a bundle of the same case is joined to it. Usually nothing waits.
+ * that got new passages since. A document that came from a bundle of the same case becomes that of the case.
  */
 export async function gatherFinishedCases(projectId: string): Promise<void> {
   const db = await database();
-  await db.$executeRaw`
-    UPDATE "Document" d SET "caseId" = c."id" FROM "CaseRecord" c JOIN "Source" s ON s."id" = c."sourceId"
-    WHERE d."projectId" = ${projectId}::uuid AND d."kind" = 'case' AND d."caseId" IS NULL
-    AND c."projectId" = d."projectId" AND d."externalId" = concat_ws(chr(31), s."name", s."site", c."externalId")`;
   let after = "00000000-0000-0000-0000-000000000000";
   for (;;) {
     const waiting = await db.$queryRaw<{ id: string }[]>`

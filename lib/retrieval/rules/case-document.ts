@@ -32,6 +32,16 @@ export const caseDocumentId = (
   externalId: string,
 ): string => [source.name, source.site, externalId].join(between);
 
+/** Source, site and the source's id of a case, out of its name in the store. */
+export function caseOfDocumentId(id: string): {
+  readonly name: string;
+  readonly site: string;
+  readonly externalId: string;
+} {
+  const [name = "", site = "", ...rest] = id.split(between);
+  return { name, site, externalId: rest.join(between) };
+}
+
 /** A split that the source keeps for testing: what lies in it is never found. */
 export const isHeldOutSplit = (split: string | null): boolean =>
   split !== null &&

@@ -1,7 +1,7 @@
 import type { TextKind } from "@/lib/reading/schema";
 import type { GenerationCase, GenerationImage } from "../../data/generation-case";
 import { findPrompt } from "../../registry";
-import type { BlockSpec, PictureSpec, Step } from "../../schema";
+import type { BlockSpec, ContextSpec, PictureSpec, Step } from "../../schema";
 import type { DraftingPassage, Prompt } from "../../types";
 import { draftText } from "../draft-text";
 import { choose, questionCount } from "./question-plan";
@@ -23,6 +23,10 @@ export interface GenerationTask {
   readonly pictures: readonly PlannedPicture[];
   /** The caption that questions are asked about. */
   readonly parentDraftId: string | null;
+  /** Words to find documents by; null where a person's own text is enough and retrieval is not used. */
+  readonly search: string | null;
+  /** Documents that were found, once they are; their words are among the blocks. */
+  readonly context: readonly ContextSpec[];
 }
 
 export type SkipReason = "given" | "no-text" | "sampled-slice" | "no-caption";
@@ -87,6 +91,8 @@ const isGiven = (found: GenerationCase, kind: TextKind, imageId: string | null, 
     (draft) => draft.kind === kind && draft.imageId === imageId && !ownMethods.includes(draft.method),
   );
 
+const withoutDocuments = { search: null, context: [] } as const;
+
 function prompted(id: string): Prompt {
   const prompt = findPrompt(id);
   if (!prompt) throw new Error(`there is no prompt ${id}`);
@@ -113,7 +119,16 @@ function captionEntry(found: GenerationCase, image: GenerationImage, planning: P
     blocks: [...passageBlocks(own.length > 0 ? own : ofCase), ...labelBlocks([image])],
     pictures: picturesOf([image], planning),
     parentDraftId: null,
+    search: id === "caption-from-image" ? searchWords(found, image) : null,
+    context: [],
   };
+}
+
+/** All that is known of an image where nobody wrote about it: its labels and regions, and the history of the case. */
+function searchWords(found: GenerationCase, image: GenerationImage): string {
+  const history = found.passages.filter(({ kind }) => kind === "history").map(({ text }) => text);
+  const labels = [image.modality, image.bodyPart, image.plane, ...image.regions.map(({ label }) => label)];
+  return [...labels, ...history].filter(Boolean).join("\n");
 }
 
 function caseEntry(
@@ -136,6 +151,7 @@ function caseEntry(
     blocks: passageBlocks(passages),
     pictures: [],
     parentDraftId: null,
+    ...withoutDocuments,
   };
 }
 
@@ -153,6 +169,7 @@ function imageQuestions(found: GenerationCase, image: GenerationImage, planning:
     blocks: [{ name: "caption", draftId: caption.id }, ...passageBlocks(own), ...labelBlocks([image])],
     pictures: picturesOf([image], planning),
     parentDraftId: caption.id,
+    ...withoutDocuments,
   };
 }
 
@@ -171,6 +188,7 @@ function caseQuestions(found: GenerationCase, planning: Planning): PlanEntry {
     blocks: [...texts.map(({ id, kind }) => ({ name: kind, draftId: id })), ...labelBlocks(shown)],
     pictures: picturesOf(shown, planning),
     parentDraftId: null,
+    ...withoutDocuments,
   };
 }
 
