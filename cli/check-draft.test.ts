@@ -59,4 +59,21 @@ describe("check-draft", () => {
     };
     await expect(checkDraftVerb.run(call)).rejects.toThrow("none.jsonl");
   });
+
+  it.each([
+    [{}, "--pairs is missing."],
+    [{ project: "p", pairs: "x.jsonl" }, "Give --pairs or --project, not both."],
+    [{ project: "p", case: "knee" }, '--case takes a label such as RR-00012, not "knee".'],
+  ])("%j: says what is wrong before anything is opened", async (values, sentence) => {
+    const call = { positionals: [], values, json: false, log: () => {} };
+    await expect(async () => checkDraftVerb.run(call)).rejects.toThrow(sentence);
+  });
+
+  it("opens the database for a project only", () => {
+    const opens = checkDraftVerb.database;
+    if (typeof opens !== "function") throw new Error("it does not say");
+    const of = (values: object) =>
+      opens({ positionals: [], values: { ...values }, json: false, log: () => {} });
+    expect([of({ pairs: "x" }), of({ project: "p" }), of({})]).toEqual([false, true, false]);
+  });
 });

@@ -16,7 +16,9 @@ function print(stream: NodeJS.WriteStream, line: string): Promise<void> {
 }
 
 function runVerb(verb: Verb, call: VerbCall): Promise<VerbOutcome> {
-  return verb.database === false ? verb.run(call) : withDatabase(() => verb.run(call));
+  const { database } = verb;
+  const opens = typeof database === "function" ? database(call) : database !== false;
+  return opens ? withDatabase(() => verb.run(call)) : verb.run(call);
 }
 
 async function main(): Promise<number> {

@@ -27,8 +27,8 @@ export interface Verb {
   readonly summary: string;
   readonly usage: string;
   readonly options: VerbOptions;
-  /** false: the verb opens the database itself, or needs none. */
-  readonly database?: false;
+  /** false, or said so of this call: the verb opens the database itself, or needs none. */
+  readonly database?: false | ((call: VerbCall) => boolean);
   run(call: VerbCall): Promise<VerbOutcome>;
 }
 

@@ -19,7 +19,7 @@ const database = testDatabase();
 
 type State = LocalState<ReadingItems, Change>;
 const empty: State = {
-  items: { region: [], keySlice: [], decision: [], rating: [] },
+  items: { region: [], keySlice: [], decision: [], rating: [], verdict: [], span: [] },
   pending: [],
   steps: [],
 };

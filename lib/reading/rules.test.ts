@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { isStaleDraft, missingParts, readingSettings, staleQuestions } from "./rules";
+import {
+  flagsPassedOver,
+  isStaleDraft,
+  missingParts,
+  openFlags,
+  readingSettings,
+  staleQuestions,
+} from "./rules";
 import type { DecisionValue, RatingValue, TextPayload } from "./schema";
 import type { Item } from "./types";
 
@@ -123,5 +130,34 @@ describe("readingSettings", () => {
       labels: [],
     });
     expect(() => readingSettings({ ratedKinds: ["poem"] })).toThrow();
+  });
+});
+
+describe("flags that keep a draft from being accepted", () => {
+  const flags = [
+    { id: "side", kind: "laterality" },
+    { id: "extra", kind: "unsupported" },
+  ] as const;
+  const verdict = (value: "right" | "wrong" | null) => [
+    { id: "side", revision: 1, value: value && { verdict: value, note: "" } },
+  ];
+
+  it("are those that contradict it, until the reader calls them wrong", () => {
+    expect(openFlags(flags, []).map(({ id }) => id)).toEqual(["side"]);
+    expect(openFlags(flags, verdict("right")).map(({ id }) => id)).toEqual(["side"]);
+    expect(openFlags(flags, verdict(null)).map(({ id }) => id)).toEqual(["side"]);
+    expect(openFlags(flags, verdict("wrong"))).toEqual([]);
+  });
+
+  it("are passed over by accepting alone, and not where the override names them", () => {
+    const open = openFlags(flags, []);
+    const draftHash = "0".repeat(64);
+    const override = { reason: "same-meaning", note: "", flags: ["side"] } as const;
+    const accept = { kind: "accept", draftHash } as const;
+    expect(flagsPassedOver(accept, open)).toEqual(open);
+    expect(flagsPassedOver({ ...accept, override: { ...override, flags: ["other"] } }, open)).toEqual(open);
+    expect(flagsPassedOver({ ...accept, override: { ...override, flags: ["side"] } }, open)).toEqual([]);
+    expect(flagsPassedOver({ kind: "cannot-judge", draftHash, note: "" }, open)).toEqual([]);
+    expect(flagsPassedOver(null, open)).toEqual([]);
   });
 });

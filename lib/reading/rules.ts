@@ -1,5 +1,7 @@
 import { z } from "zod";
+import type { FlagKind } from "@/lib/drafting/consistency/types";
 import {
+  type DecisionValue,
   type Part,
   type RatingValue,
   ratingCriteria,
@@ -102,6 +104,28 @@ export function missingParts(reading: {
   if (drafts.length === 0 && !added && !reading.nothingToReport)
     missing.push({ kind: "findings", draftId: "", what: "nothing" });
   return missing;
+}
+
+/**
+ * The flags that keep a draft from being accepted as it is: they contradict it, and the reader did not call them wrong.
+ * "Unsupported" only warns: a draft may say more than its source.
+ */
+export function openFlags<F extends { readonly id: string; readonly kind: FlagKind }>(
+  flags: readonly F[],
+  verdicts: ReadingItems["verdict"],
+): readonly F[] {
+  const wrong = new Set(verdicts.flatMap(({ id, value }) => (value?.verdict === "wrong" ? [id] : [])));
+  return flags.filter(({ id, kind }) => kind !== "unsupported" && !wrong.has(id));
+}
+
+/** Open flags that a decision passes over without a word; only accepting does that. An override names the flags it has seen. */
+export function flagsPassedOver<F extends { readonly id: string }>(
+  decision: DecisionValue | null,
+  open: readonly F[],
+): readonly F[] {
+  if (decision?.kind !== "accept") return [];
+  const seen = new Set(decision.override?.flags);
+  return open.filter(({ id }) => !seen.has(id));
 }
 
 /** A passage as a draft's writer may have seen it. `superseded` = newer words have replaced it since. */

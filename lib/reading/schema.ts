@@ -114,6 +114,25 @@ export const textPayloadSchema = z.discriminatedUnion("form", [
 ]);
 export type TextPayload = z.infer<typeof textPayloadSchema>;
 
+export const overrideReasons = [
+  "image-shows-it",
+  "source-is-wrong",
+  "same-meaning",
+  "other-finding",
+  "other-unit",
+  "known-elsewhere",
+  "flag-misread",
+  "other",
+] as const;
+export type OverrideReason = (typeof overrideReasons)[number];
+
+/** Why a draft is accepted although checks contradict it, and which flags the reader had seen. */
+const overrideSchema = z.strictObject({
+  reason: z.enum(overrideReasons),
+  note: z.string().max(2000),
+  flags: z.array(uuid).min(1).max(500),
+});
+
 const draftHash = z.string().regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in lower-case hex");
 
 /**
@@ -121,7 +140,7 @@ const draftHash = z.string().regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in lower
  * nothing; it does not count as a decision. `added` is the reader's own text and has no draft.
  */
 export const decisionSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("accept"), draftHash }),
+  z.strictObject({ kind: z.literal("accept"), draftHash, override: overrideSchema.optional() }),
   z.strictObject({ kind: z.literal("edit"), draftHash, result: textPayloadSchema }),
   z.strictObject({ kind: z.literal("editing"), draftHash, result: textPayloadSchema }),
   z.strictObject({
@@ -152,7 +171,44 @@ export const ratingSchema = z.strictObject({
 });
 export type RatingValue = z.infer<typeof ratingSchema>;
 
-/** Item ids: region and added text = UUIDv7 made by the client; decision and rating = the draft's id; key slice = instance:frame. */
+/** Whether the reader says that a flag is right. */
+export const verdictSchema = z.strictObject({
+  verdict: z.enum(["right", "wrong"]),
+  note: z.string().max(2000),
+});
+export type VerdictValue = z.infer<typeof verdictSchema>;
+
+export const spanCategories = [
+  "invented",
+  "wrong-place",
+  "wrong-measure",
+  "wrong-description",
+  "overstated",
+  "other",
+] as const;
+export type SpanCategory = (typeof spanCategories)[number];
+export const spanSeverities = ["minor", "major", "critical"] as const;
+export type SpanSeverity = (typeof spanSeverities)[number];
+
+/**
+ * Words of a draft that are invented or wrong. Offsets are UTF-16 code units, end exclusive, into the draft as it was
+ * written (a question-answer pair: its lines joined by line breaks), so no later edit moves them.
+ */
+export const spanSchema = z.strictObject({
+  draftId: uuid,
+  draftHash,
+  start: z.number().int().min(0),
+  end: z.number().int().min(1),
+  category: z.enum(spanCategories),
+  severity: z.enum(spanSeverities),
+  note: z.string().max(2000),
+});
+export type SpanValue = z.infer<typeof spanSchema>;
+
+/**
+ * Item ids: region, span and added text = UUIDv7 made by the client; decision and rating = the draft's id; verdict = the
+ * flag's id; key slice = instance:frame.
+ */
 const itemId = z
   .string()
   .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(:[1-9]\d{0,5})?$/);
@@ -164,9 +220,11 @@ const putSchemas = [
   z.strictObject({ ...put, part: z.literal("keySlice"), value: keySliceSchema }),
   z.strictObject({ ...put, part: z.literal("decision"), value: decisionSchema }),
   z.strictObject({ ...put, part: z.literal("rating"), value: ratingSchema }),
+  z.strictObject({ ...put, part: z.literal("verdict"), value: verdictSchema }),
+  z.strictObject({ ...put, part: z.literal("span"), value: spanSchema }),
 ] as const;
 
-export const parts = ["region", "keySlice", "decision", "rating"] as const;
+export const parts = ["region", "keySlice", "decision", "rating", "verdict", "span"] as const;
 export type Part = (typeof parts)[number];
 
 /** One small change. `base` is the item's last revision the client knew; 0 = the item did not exist or was deleted. */

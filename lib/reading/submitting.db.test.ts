@@ -208,7 +208,14 @@ describe("blindness", () => {
     await submitReading(one, id, 1);
     const loaded = await workspaceOf(two, seeded.id);
     if (!loaded.ok) throw new Error(loaded.reason);
-    expect(loaded.workspace.reading.items).toEqual({ region: [], keySlice: [], decision: [], rating: [] });
+    expect(loaded.workspace.reading.items).toEqual({
+      region: [],
+      keySlice: [],
+      decision: [],
+      rating: [],
+      verdict: [],
+      span: [],
+    });
     expect(loaded.workspace.reading.undo).toEqual([]);
     expect(JSON.stringify(loaded)).not.toMatch(new RegExp(`SECRET-OF-ONE|${one.id}|${id}`));
     expect(await saveChanges(two, id, requestOf(putRegion(seeded)))).toEqual({

@@ -1,4 +1,5 @@
 import type { FrameRef, ImageView, InstanceMetadata, StackView } from "@/lib/cases/types";
+import type { CaseFacts, Flag, SupportedSentence } from "@/lib/drafting/consistency/types";
 import type { PersonalLayout } from "@/lib/hanging/schema";
 import type {
   DecisionValue,
@@ -7,8 +8,10 @@ import type {
   QuestionAnswer,
   RatingValue,
   RegionValue,
+  SpanValue,
   TextKind,
   TextPayload,
+  VerdictValue,
 } from "./schema";
 
 /** Revision 0 = never saved. `value` null = deleted. */
@@ -24,9 +27,11 @@ export interface ReadingItems {
   readonly keySlice: readonly Item<KeySliceValue>[];
   readonly decision: readonly Item<DecisionValue>[];
   readonly rating: readonly Item<RatingValue>[];
+  readonly verdict: readonly Item<VerdictValue>[];
+  readonly span: readonly Item<SpanValue>[];
 }
 
-export type PartValue = RegionValue | KeySliceValue | DecisionValue | RatingValue;
+export type PartValue = RegionValue | KeySliceValue | DecisionValue | RatingValue | VerdictValue | SpanValue;
 
 /** Answer to `PUT /api/readings/:id/changes` with status 200. */
 export interface ChangesSaved {
@@ -96,6 +101,17 @@ export interface DraftView {
   readonly provenance: Provenance;
 }
 
+/** A flag as it was stored beside its draft; a verdict names it by its id. */
+export interface StoredFlag extends Flag {
+  readonly id: string;
+}
+
+/** What the newest check of a draft found. */
+export interface DraftCheck {
+  readonly flags: readonly StoredFlag[];
+  readonly supported: readonly SupportedSentence[];
+}
+
 export type PassageKind =
   | "history"
   | "caption"
@@ -140,6 +156,10 @@ export interface ReadingWorkspace {
   readonly images: readonly ImageView[];
   readonly passages: readonly PassageView[];
   readonly drafts: readonly DraftView[];
+  /** By draft; a draft that was not checked has none. */
+  readonly checks: Readonly<Record<string, DraftCheck>>;
+  /** What the reader's own words are held against. */
+  readonly facts: CaseFacts;
   /** Regions that came with the data; never changed, copying one keeps `derivedFrom`. */
   readonly sourceRegions: readonly (FrameRef & {
     readonly id: string;

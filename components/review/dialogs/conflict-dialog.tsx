@@ -12,6 +12,15 @@ import { describeValue } from "./describe-value";
 
 const nameOf = (conflict: Conflict): string => `${conflict.part}:${conflict.id}`;
 
+const partWords: Readonly<Record<Conflict["part"], string>> = {
+  region: "Region",
+  keySlice: "Key slice",
+  decision: "Decision",
+  rating: "Rating",
+  verdict: "Verdict on a flag",
+  span: "Marked words",
+};
+
 /** Both versions of every item that somebody else changed meanwhile. Nothing is lost before the reader has chosen. */
 export function ConflictDialog({
   conflicts,
@@ -31,9 +40,7 @@ export function ConflictDialog({
   };
   const titleOf = (conflict: Conflict): string => {
     const draft = workspace.drafts.find((candidate) => candidate.id === conflict.id);
-    const part = { region: "Region", keySlice: "Key slice", decision: "Decision", rating: "Rating" }[
-      conflict.part
-    ];
+    const part = partWords[conflict.part];
     return draft ? `${part}: ${kindWords[draft.kind].toLowerCase()}` : part;
   };
   return (

@@ -1,5 +1,6 @@
 import { ratingCriteria, type TextPayload } from "@/lib/reading/schema";
 import type { PartValue } from "@/lib/reading/types";
+import { categoryWords, overrideWords, severityWords } from "../flags/words";
 import { criterionWords, reasonWords } from "../words";
 
 function payloadWords(payload: TextPayload): string {
@@ -25,9 +26,12 @@ export function describeValue(value: PartValue | null): string {
       `${Math.min(...list).toFixed(0)} to ${Math.max(...list).toFixed(0)}`;
     return `${label || "No name"}, ${kind}, columns ${span(columns)}, rows ${span(rows)}`;
   }
+  if ("verdict" in value) return value.verdict === "wrong" ? "The flag is wrong" : "The flag is right";
+  if ("category" in value)
+    return `${categoryWords[value.category]}, ${severityWords[value.severity].toLowerCase()} ${value.note}`.trim();
   switch (value.kind) {
     case "accept":
-      return "Accepted";
+      return value.override ? `Accepted: ${overrideWords[value.override.reason]}` : "Accepted";
     case "edit":
       return `Edited: ${payloadWords(value.result)}`;
     case "editing":

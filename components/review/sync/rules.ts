@@ -3,7 +3,14 @@ import { sameItem } from "@/lib/core/changes/types";
 import type { ReadingItems } from "@/lib/reading/types";
 import type { Local, Pending, SaveState, TabMessage } from "./types";
 
-export const emptyItems: ReadingItems = { region: [], keySlice: [], decision: [], rating: [] };
+export const emptyItems: ReadingItems = {
+  region: [],
+  keySlice: [],
+  decision: [],
+  rating: [],
+  verdict: [],
+  span: [],
+};
 
 /** Changes that only this browser has. */
 export function countUnsaved(local: Local): number {

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { dataDir } from "@/lib/db/places";
 import { readIdentityKey } from "@/lib/deidentification/data";
 import { storeOfflineDrafts } from "@/lib/drafting/mutations/offline-drafts";
+import { storeDraftChecks } from "@/lib/drafting/mutations/text-checks";
 import { findUnits } from "@/lib/importing/data/find-units";
 import { normaliseQueue } from "@/lib/importing/data/normalise-queue";
 import { importers } from "@/lib/importing/registry";
@@ -202,6 +203,7 @@ export async function importPaths(
     identityKey,
     runSource: options.source ?? {},
     draftOffline: storeOfflineDrafts,
+    checkDrafts: storeDraftChecks,
   };
   try {
     for await (const units of batches(paths, run.workFolder, tally)) {

@@ -22,6 +22,8 @@ export interface StoreTarget {
   readonly runSource: RunSource;
   /** Drafts made by rules from human text, for what the bundle brings no draft of. */
   readonly draftOffline: (tx: Transaction, caseId: string) => Promise<unknown>;
+  /** Holds the drafts that came with the case against it. */
+  readonly checkDrafts: (tx: Transaction, caseId: string) => Promise<unknown>;
 }
 
 export interface StoredCounts {
@@ -179,6 +181,7 @@ async function write(
   const { projectId, identityKey, importId, actorId } = target;
   await writeCasePlan(tx, { caseId, projectId, identityKey, objects }, plan, stored, makeId);
   if (plan.passages.length > 0) await target.draftOffline(tx, caseId);
+  else await target.checkDrafts(tx, caseId);
   await countUp(tx, caseId);
   await recordEvent(tx, {
     actorId,

@@ -91,3 +91,22 @@ export interface CheckResult {
   readonly flags: readonly Flag[];
   readonly supported: readonly SupportedSentence[];
 }
+
+/** What a text of one image, or of the case as a whole, is held against beside the passages. */
+export interface KnownFacts {
+  readonly metadata: CheckMetadata;
+  readonly measuresMm: readonly number[];
+}
+
+export interface CheckFacts extends KnownFacts {
+  readonly passages: readonly CheckPassage[];
+}
+
+/** The facts of a case in one piece, as the server hands them to a browser. */
+export interface CaseFacts {
+  /** Those of an image, and of the case as a whole; null where the checks do not know the language of the case. */
+  readonly passages: readonly (CheckPassage & { readonly imageId: string | null })[] | null;
+  readonly whole: KnownFacts;
+  /** `kin`: the figure it is a panel of, or its panels. Their passages speak of it too. */
+  readonly byImage: Readonly<Record<string, KnownFacts & { readonly kin: readonly string[] }>>;
+}

@@ -6,6 +6,7 @@ import type { ModelDraft } from "../rules/generation/drafts-of-answer";
 import type { GenerationTask } from "../rules/generation/plan-tasks";
 import { retrievalWords } from "../rules/retrieval-words";
 import { type ContextSpec, callInputsSchema } from "../schema";
+import { storeDraftChecks } from "./text-checks";
 
 export interface DraftOrigin {
   readonly caseId: string;
@@ -20,7 +21,7 @@ export type StoredDrafts =
   | { readonly ok: false; readonly reason: "frozen" };
 
 /**
- * Stores what was read from an answer in the open draft set of the case's round. The same drafts again add nothing; those
+ * Stores what was read from an answer in the open draft set of the case's round, and checks it. The same drafts again add nothing; those
  * of rules and models that stood in their place are superseded. A set that readers judge already is left as it is.
  */
 export async function storeModelDrafts(
@@ -88,6 +89,7 @@ export async function storeModelDrafts(
   await tx.draft.updateMany({ where: { id: { in: back } }, data: { supersededById: null } });
   const draftCount = await tx.draft.count({ where: { draftSetId: set.id, supersededById: null } });
   await tx.caseRecord.update({ where: { id: caseId }, data: { draftCount }, select: { id: true } });
+  await storeDraftChecks(tx, caseId);
   return { ok: true, added: fresh.length + back.length };
 }
 

@@ -8,6 +8,7 @@ import { draftContentHash } from "../rules/content-hash";
 import { draftCase, offlineMethod } from "../rules/draft-case";
 import { retrievalWords } from "../rules/retrieval-words";
 import type { DraftPlan } from "../types";
+import { storeDraftChecks } from "./text-checks";
 
 const ownMethods: readonly string[] = ["offline-rules", "source-verbatim"];
 const modelMethods: readonly string[] = providers.map(({ id }) => id);
@@ -30,10 +31,17 @@ type PlannedDraft = DraftPlan & {
 /**
  * Drafts a case by the offline rules into the draft set of its current round.
  * The same case again adds nothing; changed passages give new drafts that supersede the old ones of their place. Drafts
- * that came with the case are left alone, and so is a set that a reader has already begun to judge (frozen).
+ * that came with the case are left alone, and so is a set that a reader has already begun to judge (frozen). All of them are
+ * then held against the case (`storeDraftChecks`).
  * @returns how many drafts were added.
  */
 export async function storeOfflineDrafts(tx: Transaction, caseId: string): Promise<number> {
+  const added = await draftOffline(tx, caseId);
+  await storeDraftChecks(tx, caseId);
+  return added;
+}
+
+async function draftOffline(tx: Transaction, caseId: string): Promise<number> {
   const found = await loadDraftingCase(tx, caseId);
   if (!found) throw new Error(`no case ${caseId}`);
   if (found.set?.frozenAt) return 0;

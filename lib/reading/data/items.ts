@@ -5,6 +5,8 @@ import {
   type KeySliceValue,
   type RatingValue,
   type RegionValue,
+  type SpanValue,
+  type VerdictValue,
 } from "../schema";
 import type { Item, OwnReadingId, ReadingItems } from "../types";
 
@@ -84,11 +86,12 @@ export function decisionItem(
     readonly note: string | null;
     readonly textKind: string | null;
     readonly imageId: string | null;
+    readonly override: unknown;
   },
 ): Item<DecisionValue> {
-  const { kind, draftHash, result, reasons, note, textKind, imageId } = row;
+  const { kind, draftHash, result, reasons, note, textKind, imageId, override } = row;
   const members = {
-    accept: { draftHash },
+    accept: override === null ? { draftHash } : { draftHash, override },
     edit: { draftHash, result },
     editing: { draftHash, result },
     reject: { draftHash, reasons, note },
@@ -103,19 +106,43 @@ export function ratingItem(row: Kept & RatingValue & { readonly draftId: string 
   return item(row.draftId, row, { accuracy, relevance, completeness, usefulness });
 }
 
+export function verdictItem(
+  row: Kept & { readonly flagId: string; readonly verdict: string; readonly note: string },
+): Item<VerdictValue> {
+  return item(row.flagId, row, { verdict: stored<VerdictValue["verdict"]>(row.verdict), note: row.note });
+}
+
+export function spanItem(
+  row: Kept &
+    Omit<SpanValue, "category" | "severity"> & {
+      readonly id: string;
+      readonly category: string;
+      readonly severity: string;
+    },
+): Item<SpanValue> {
+  const { draftId, draftHash, start, end, note } = row;
+  const category = stored<SpanValue["category"]>(row.category);
+  const severity = stored<SpanValue["severity"]>(row.severity);
+  return item(row.id, row, { draftId, draftHash, start, end, category, severity, note });
+}
+
 /** Everything that stands in a reading; deleted items are left out. */
 export async function itemsOf(db: Transaction, readingId: OwnReadingId): Promise<ReadingItems> {
   const where = { readingId, deletedAt: null };
-  const [region, keySlice, decision, rating] = await Promise.all([
+  const [region, keySlice, decision, rating, verdict, span] = await Promise.all([
     db.region.findMany({ where, select: regionColumns, orderBy: { id: "asc" } }),
     db.keySlice.findMany({ where, orderBy: [{ instanceId: "asc" }, { frame: "asc" }] }),
     db.decision.findMany({ where, orderBy: { id: "asc" } }),
     db.rating.findMany({ where, orderBy: { draftId: "asc" } }),
+    db.flagVerdict.findMany({ where, orderBy: { flagId: "asc" } }),
+    db.span.findMany({ where, orderBy: { id: "asc" } }),
   ]);
   return {
     region: region.map(regionItem),
     keySlice: keySlice.map(keySliceItem),
     decision: decision.map(decisionItem),
     rating: rating.map(ratingItem),
+    verdict: verdict.map(verdictItem),
+    span: span.map(spanItem),
   };
 }

@@ -17,7 +17,14 @@ export type CasePeek = Pick<
   readonly items: ReadingItems;
 };
 
-const nothingYet: ReadingItems = { region: [], keySlice: [], decision: [], rating: [] };
+const nothingYet: ReadingItems = {
+  region: [],
+  keySlice: [],
+  decision: [],
+  rating: [],
+  verdict: [],
+  span: [],
+};
 
 /** Looks into a case that may be opened next. It takes no place and begins no reading; the gate is that of its pixels. */
 export async function peekAt(actor: Actor, caseId: string): Promise<Gate<{ readonly peek: CasePeek }>> {

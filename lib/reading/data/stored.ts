@@ -1,7 +1,15 @@
 import type { Transaction } from "@/lib/db/client";
 import type { Change, Part } from "../schema";
 import type { Item, OwnReadingId, PartValue } from "../types";
-import { decisionItem, keySliceItem, ratingItem, regionColumns, regionItem } from "./items";
+import {
+  decisionItem,
+  keySliceItem,
+  ratingItem,
+  regionColumns,
+  regionItem,
+  spanItem,
+  verdictItem,
+} from "./items";
 
 export const itemKey = (item: { readonly part: Part; readonly id: string }): string =>
   `${item.part} ${item.id}`;
@@ -10,7 +18,7 @@ export type StoredItems = ReadonlyMap<string, Item<PartValue>>;
 
 /**
  * The items that changes name, as the reading has them now, deleted ones with a null value; one never seen is missing.
- * @returns null when a region of that id is in another reading.
+ * @returns null when a region or span of that id is in another reading.
  */
 export async function storedItems(
   tx: Transaction,
@@ -49,5 +57,17 @@ export async function storedItems(
       "rating",
       (await tx.rating.findMany({ where: { readingId, draftId: { in: ratings } } })).map(ratingItem),
     );
+  const verdicts = ids("verdict");
+  if (verdicts.length > 0)
+    add(
+      "verdict",
+      (await tx.flagVerdict.findMany({ where: { readingId, flagId: { in: verdicts } } })).map(verdictItem),
+    );
+  const spans = ids("span");
+  if (spans.length > 0) {
+    const rows = await tx.span.findMany({ where: { id: { in: spans } } });
+    if (rows.some((row) => row.readingId !== readingId)) return null;
+    add("span", rows.map(spanItem));
+  }
   return items;
 }

@@ -3,9 +3,12 @@ import { imagesOf, picturesOf, sourceRegionsOf } from "@/lib/cases/data/content"
 import { placeOf } from "@/lib/cases/data/worklist";
 import { mayCut } from "@/lib/cases/permissions";
 import { caseLabel, placePictures } from "@/lib/cases/rules";
+import { database } from "@/lib/db/client";
+import { loadCaseFacts } from "@/lib/drafting/data/check-facts";
 import { layoutsOf } from "@/lib/hanging/data";
 import { openReading } from "../mutations/open-reading";
 import type { ReadingWorkspace } from "../types";
+import { checksOf } from "./checks";
 import { caseHeading, readingOf, textsOf } from "./workspace";
 
 export type LoadedReading =
@@ -20,15 +23,19 @@ export async function workspaceOf(actor: Actor, caseId: string): Promise<LoadedR
   const opened = await openReading(actor, caseId);
   if (!opened.ok) return opened;
   const { id, projectId, role, round } = opened.case;
-  const [reading, heading, pictures, texts, sourceRegions, place, layouts] = await Promise.all([
-    readingOf(opened.readingId),
-    caseHeading(id),
-    picturesOf(id),
-    textsOf(id, round),
-    sourceRegionsOf(id),
-    placeOf({ actor, projectId, role }, id),
-    layoutsOf(actor),
-  ]);
+  const [reading, heading, pictures, texts, checks, facts, sourceRegions, place, layouts] = await Promise.all(
+    [
+      readingOf(opened.readingId),
+      caseHeading(id),
+      picturesOf(id),
+      textsOf(id, round),
+      checksOf(id, round),
+      loadCaseFacts(await database(), id),
+      sourceRegionsOf(id),
+      placeOf({ actor, projectId, role }, id),
+      layoutsOf(actor),
+    ],
+  );
   const { stacks, images } = placePictures(pictures.stacks, await imagesOf(id, pictures.stacks));
   const { number, settings, title, state, age, sex, project } = heading;
   return {
@@ -40,6 +47,8 @@ export async function workspaceOf(actor: Actor, caseId: string): Promise<LoadedR
       instances: pictures.instances,
       images,
       ...texts,
+      checks,
+      facts,
       sourceRegions,
       layouts,
       mayCut: reading.state === "open" && mayCut(role, heading.panels),

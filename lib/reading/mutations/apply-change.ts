@@ -1,6 +1,14 @@
 import { Prisma, type Transaction } from "@/lib/db/client";
 import { keySliceId } from "../data/items";
-import type { Change, DecisionValue, KeySliceValue, RatingValue, RegionValue } from "../schema";
+import type {
+  Change,
+  DecisionValue,
+  KeySliceValue,
+  RatingValue,
+  RegionValue,
+  SpanValue,
+  VerdictValue,
+} from "../schema";
 import type { OwnReadingId } from "../types";
 import type { ChangeFacts } from "./change-facts";
 import { worldPoints } from "./world-points";
@@ -48,7 +56,8 @@ const emptyDecision = { draftHash: null, reasons: [] as string[], note: null, te
 
 async function putDecision({ tx, readingId, revision }: Place, id: string, value: DecisionValue) {
   const result = "result" in value ? { result: value.result } : { result: Prisma.DbNull };
-  const data = { ...emptyDecision, ...value, ...result, revision, deletedAt: null };
+  const override = value.kind === "accept" && value.override ? value.override : Prisma.DbNull;
+  const data = { ...emptyDecision, ...value, ...result, override, revision, deletedAt: null };
   await tx.decision.upsert({
     where: { readingId_id: { readingId, id } },
     create: { readingId, id, ...data },
@@ -65,6 +74,20 @@ async function putRating({ tx, readingId, revision }: Place, draftId: string, va
   });
 }
 
+async function putVerdict({ tx, readingId, revision }: Place, flagId: string, value: VerdictValue) {
+  const data = { ...value, revision, deletedAt: null };
+  await tx.flagVerdict.upsert({
+    where: { readingId_flagId: { readingId, flagId } },
+    create: { readingId, flagId, ...data },
+    update: data,
+  });
+}
+
+async function putSpan({ tx, readingId, revision }: Place, id: string, value: SpanValue) {
+  const data = { ...value, revision, deletedAt: null };
+  await tx.span.upsert({ where: { id }, create: { id, readingId, ...data }, update: data });
+}
+
 async function deleteItem({ tx, readingId, revision }: Place, change: Change) {
   const data = { revision, deletedAt: new Date() };
   const { id } = change;
@@ -79,6 +102,10 @@ async function deleteItem({ tx, readingId, revision }: Place, change: Change) {
       return tx.decision.updateMany({ where: { readingId, id }, data });
     case "rating":
       return tx.rating.updateMany({ where: { readingId, draftId: id }, data });
+    case "verdict":
+      return tx.flagVerdict.updateMany({ where: { readingId, flagId: id }, data });
+    case "span":
+      return tx.span.updateMany({ where: { id, readingId }, data });
     default:
       return change satisfies never;
   }
@@ -99,6 +126,10 @@ export async function applyChange(place: Place, change: Change, facts: ChangeFac
       return putDecision(place, change.id, change.value);
     case "rating":
       return putRating(place, change.id, change.value);
+    case "verdict":
+      return putVerdict(place, change.id, change.value);
+    case "span":
+      return putSpan(place, change.id, change.value);
     default:
       return change satisfies never;
   }

@@ -1,6 +1,7 @@
 import type { Transaction } from "@/lib/db/client";
+import { draftText } from "@/lib/drafting/rules/draft-text";
 import type { OwnReading } from "../data/gate";
-import type { Change } from "../schema";
+import { type Change, type TextKind, textKinds, textPayloadSchema } from "../schema";
 
 /** Plane geometry of one frame as it is needed for millimetres; null spacing or geometry = there are none. */
 export interface FrameFacts {
@@ -16,11 +17,22 @@ export interface FrameFacts {
   } | null;
 }
 
+export interface DraftFacts {
+  readonly kind: TextKind;
+  readonly imageId: string | null;
+  readonly contentHash: string;
+  readonly form: "text" | "qa";
+  /** UTF-16 code units of its text. */
+  readonly length: number;
+}
+
 /** What the case has, of what the changes name. */
 export interface ChangeFacts {
   /** By "instanceId:frame". */
   readonly frames: ReadonlyMap<string, FrameFacts>;
-  readonly drafts: ReadonlyMap<string, { readonly contentHash: string; readonly form: "text" | "qa" }>;
+  readonly drafts: ReadonlyMap<string, DraftFacts>;
+  /** Flags of the round's drafts. */
+  readonly flags: ReadonlySet<string>;
   readonly images: ReadonlySet<string>;
   readonly sourceRegions: ReadonlySet<string>;
 }
@@ -30,6 +42,7 @@ const named = (changes: readonly Change[]) => {
   const drafts: string[] = [];
   const images: string[] = [];
   const sourceRegions: string[] = [];
+  const flags: string[] = [];
   for (const change of changes) {
     if (change.op === "delete") continue;
     if (change.part === "region" || change.part === "keySlice") frames.push(change.value);
@@ -38,8 +51,10 @@ const named = (changes: readonly Change[]) => {
       drafts.push(change.id);
     if (change.part === "decision" && change.value.kind === "added" && change.value.imageId)
       images.push(change.value.imageId);
+    if (change.part === "span") drafts.push(change.value.draftId);
+    if (change.part === "verdict") flags.push(change.id);
   }
-  return { frames, drafts, images, sourceRegions };
+  return { frames, drafts, images, sourceRegions, flags };
 };
 
 async function framesOf(
@@ -77,7 +92,14 @@ export async function changeFacts(
       ? []
       : await tx.draft.findMany({
           where: { id: { in: wanted.drafts }, supersededById: null, set: { caseId, round } },
-          select: { id: true, kind: true, contentHash: true },
+          select: {
+            id: true,
+            kind: true,
+            imageId: true,
+            parent: { select: { imageId: true } },
+            contentHash: true,
+            payload: true,
+          },
         });
   const images =
     wanted.images.length === 0
@@ -90,11 +112,28 @@ export async function changeFacts(
           where: { id: { in: wanted.sourceRegions }, caseId },
           select: { id: true },
         });
+  const flags =
+    wanted.flags.length === 0
+      ? []
+      : await tx.flag.findMany({
+          where: { id: { in: wanted.flags }, check: { draft: { set: { caseId, round } } } },
+          select: { id: true },
+        });
   return {
     frames: new Map(frames.map((frame) => [`${frame.instanceId}:${frame.frame}`, frame])),
     drafts: new Map(
-      drafts.map(({ id, kind, contentHash }) => [id, { contentHash, form: kind === "qa" ? "qa" : "text" }]),
+      drafts.map(({ id, kind, imageId, parent, contentHash, payload }) => [
+        id,
+        {
+          kind: textKinds.find((known) => known === kind) ?? "caption",
+          imageId: imageId ?? parent?.imageId ?? null,
+          contentHash,
+          form: kind === "qa" ? "qa" : "text",
+          length: draftText(textPayloadSchema.parse(payload)).length,
+        },
+      ]),
     ),
+    flags: new Set(flags.map((flag) => flag.id)),
     images: new Set(images.map((image) => image.id)),
     sourceRegions: new Set(sourceRegions.map((region) => region.id)),
   };

@@ -1,5 +1,5 @@
 import { keySliceId } from "../data/items";
-import type { Change, DecisionValue, RegionValue, TextPayload } from "../schema";
+import type { Change, DecisionValue, RegionValue, SpanValue, TextPayload } from "../schema";
 import type { ChangeFacts } from "./change-facts";
 
 export type ChangeFault =
@@ -59,6 +59,13 @@ function checkDecision(id: string, decision: DecisionValue, facts: ChangeFacts):
   return "result" in decision ? checkPayload(decision.result, draft.form) : null;
 }
 
+function checkSpan({ draftId, draftHash, start, end }: SpanValue, facts: ChangeFacts): ChangeFault | null {
+  const draft = facts.drafts.get(draftId);
+  if (draft?.contentHash !== draftHash) return { kind: "draft-changed", draftId };
+  if (end <= start) return invalid(["value", "end"], "must lie behind the start");
+  return end > draft.length ? invalid(["value", "end"], `the draft has ${draft.length} characters`) : null;
+}
+
 /** What is wrong with a change that has the right form: measured against the case it is about. Null = nothing. */
 export function checkChange(change: Change, facts: ChangeFacts): ChangeFault | null {
   const isSlice = change.id.includes(":");
@@ -80,6 +87,10 @@ export function checkChange(change: Change, facts: ChangeFacts): ChangeFault | n
       return checkDecision(change.id, change.value, facts);
     case "rating":
       return facts.drafts.has(change.id) ? null : { kind: "draft-changed", draftId: change.id };
+    case "verdict":
+      return facts.flags.has(change.id) ? null : { kind: "not-found" };
+    case "span":
+      return checkSpan(change.value, facts);
     default:
       return change satisfies never;
   }

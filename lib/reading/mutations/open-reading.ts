@@ -3,6 +3,8 @@ import { recordEvent } from "@/lib/audit/mutations";
 import type { Actor } from "@/lib/auth/types";
 import { type ReadableCase, readableCase } from "@/lib/cases/data/gate";
 import { database, Prisma, transaction } from "@/lib/db/client";
+import { storeDraftChecks } from "@/lib/drafting/mutations/text-checks";
+import { uncheckedDrafts } from "../data/checks";
 import type { OwnReadingId } from "../types";
 
 export type OpenOutcome =
@@ -37,6 +39,7 @@ async function claim(actor: Actor, readable: ReadableCase): Promise<OwnReadingId
       INSERT INTO "Reading" ("id", "caseId", "readerId", "round", "state")
       SELECT ${id}::uuid, place."id", ${actor.id}::uuid, place."round", 'open' FROM place`;
     if (claimed === 0) return null;
+    await storeDraftChecks(tx, readable.id);
     // From the first reading on, all readers of the round judge the same drafts: an import may not change them.
     await tx.$executeRaw`
       UPDATE "DraftSet" SET "frozenAt" = now()
@@ -63,7 +66,11 @@ export async function openReading(actor: Actor, caseId: string): Promise<OpenOut
   const gate = await readableCase(actor, caseId);
   if (!gate.ok) return gate;
   const known = await mine(actor, gate.case);
-  if (known) return { ok: true, readingId: known, case: gate.case };
+  if (known) {
+    // Drafts from before there were checks.
+    if (await uncheckedDrafts(gate.case)) await transaction((tx) => storeDraftChecks(tx, gate.case.id));
+    return { ok: true, readingId: known, case: gate.case };
+  }
   const claimed = await claim(actor, gate.case).catch((error: unknown) => {
     if (isDuplicate(error)) return null;
     throw error;

@@ -2,20 +2,24 @@ import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/auth/types";
 import { canonicalJson } from "@/lib/core/text/canonical-json";
 import { type Prisma, type Transaction, transaction } from "@/lib/db/client";
+import { type ReaderWords, storeWordsChecks } from "@/lib/drafting/mutations/text-checks";
 import { type OwnReading, ownReading } from "../data/gate";
 import type { KeptChange } from "../data/history";
 import { itemKey, type StoredItems, storedItems } from "../data/stored";
 import type { Change, ChangeRequest } from "../schema";
 import type { ChangesConflict, ChangesSaved } from "../types";
 import { applyChange } from "./apply-change";
-import { changeFacts } from "./change-facts";
+import { type ChangeFacts, changeFacts } from "./change-facts";
 import { type ChangeFault, checkChange } from "./check-change";
+import { flagPassedOver, type PassedFlag } from "./passed-flags";
 
 export type SaveOutcome =
   | { readonly ok: true; readonly saved: ChangesSaved }
   | { readonly ok: false; readonly reason: "not-found" | "held" | "submitted" | "key-reused" }
   | { readonly ok: false; readonly reason: "conflict"; readonly conflicts: ChangesConflict["conflicts"] }
   | { readonly ok: false; readonly reason: "draft-changed"; readonly draftId: string }
+  /** A draft would be accepted as it is although a check contradicts it. */
+  | { readonly ok: false; readonly reason: "flagged"; readonly draftId: string; readonly flag: PassedFlag }
   | {
       readonly ok: false;
       readonly reason: "invalid";
@@ -78,6 +82,22 @@ const repeatedAt = (changes: readonly Change[]): number => {
   return keys.findIndex((key, index) => keys.indexOf(key) !== index);
 };
 
+/** What the decisions among the changes hold of the reader's own words; null for one that holds none. */
+function wordsOf(changes: readonly Change[], facts: ChangeFacts): readonly ReaderWords[] {
+  return changes.flatMap((change): ReaderWords[] => {
+    if (change.part !== "decision") return [];
+    const { id: itemId } = change;
+    const value = change.op === "put" ? change.value : null;
+    if (value?.kind === "added") {
+      const { textKind: kind, imageId, result: payload } = value;
+      return [{ itemId, words: { kind, imageId, payload } }];
+    }
+    const draft = facts.drafts.get(itemId);
+    if (value?.kind !== "edit" || !draft) return [{ itemId, words: null }];
+    return [{ itemId, words: { kind: draft.kind, imageId: draft.imageId, payload: value.result } }];
+  });
+}
+
 async function write(
   tx: Transaction,
   reading: OwnReading,
@@ -97,6 +117,8 @@ async function write(
   if (!items) return { ok: false, reason: "not-found" };
   const conflicts = conflictsOf(changes, items);
   if (conflicts.length > 0) return { ok: false, reason: "conflict", conflicts };
+  const passed = await flagPassedOver(tx, reading, changes);
+  if (passed) return { ok: false, reason: "flagged", ...passed };
   const revision = reading.revision + 1;
   const kept: KeptChange[] = [];
   for (const change of changes) {
@@ -111,6 +133,7 @@ async function write(
       revision: isNothing ? old.revision : revision,
     });
   }
+  await storeWordsChecks(tx, reading, wordsOf(changes, facts));
   const [row] = await tx.$queryRaw<{ updatedAt: Date }[]>`
     UPDATE "Reading" SET "revision" = ${revision}, "updatedAt" = date_trunc('milliseconds', now())
     WHERE "id" = ${reading.id}::uuid AND "revision" = ${reading.revision} RETURNING "updatedAt"`;

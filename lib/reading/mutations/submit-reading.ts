@@ -24,7 +24,10 @@ export type SubmitOutcome =
 
 /** SHA-256 over what was submitted: ids and values of every item, in canonical JSON. */
 export function hashOfItems(items: ReadingItems): string {
-  const values = Object.entries(items).map(([part, list]) => [
+  const { verdict, span, ...always } = items;
+  // A reading without verdicts and spans hashes as it did before there were any.
+  const later = Object.entries({ verdict, span }).filter(([, list]) => list.length > 0);
+  const values = [...Object.entries(always), ...later].map(([part, list]) => [
     part,
     list.map(({ id, value }: { id: string; value: unknown }) => ({ id, value })),
   ]);

@@ -16,6 +16,8 @@ export const PUT = door<{ id: string }>(async ({ actor, request, params }) => {
       return json({ error: "conflict", conflicts: outcome.conflicts } satisfies ChangesConflict, 409);
     case "draft-changed":
       return problem("draft-changed", { draftId: outcome.draftId });
+    case "flagged":
+      return problem("flagged", { draftId: outcome.draftId, flag: outcome.flag });
     case "invalid":
       return invalidField(outcome.path, outcome.message);
     default:
