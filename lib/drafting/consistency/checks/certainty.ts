@@ -1,13 +1,20 @@
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
 import { inPassage, quote } from "../rules/conflict";
-import { mentions, type ParsedText, spanOf, type Term, type ValueMention } from "../rules/parsed-text";
+import {
+  mentions,
+  type ParsedText,
+  phraseOf,
+  spanOf,
+  type Term,
+  type ValueMention,
+} from "../rules/parsed-text";
 import { strangeness } from "../rules/strangeness";
 
 interface Said {
   readonly parsed: ParsedText;
   readonly term: Term;
-  /** 0 possible, 1 probable, 2 stated, 3 certain. */
-  readonly level: number;
+  /** -1 unlikely, 0 possible, 1 probable, 1.5 very probable, 1.75 in keeping with it, 2 stated, 2.25 plainly so, 3 certain. */
+  readonly rank: number;
   readonly denied: boolean;
 }
 
@@ -18,7 +25,7 @@ export const certainty: ConsistencyCheck = {
   find(texts) {
     const conflicts: Conflict[] = [];
     for (const term of texts.draft.terms) {
-      if (!isDiagnosis(term) || texts.draft.negated[term.first] === 1) continue;
+      if (!isDiagnosis(texts.draft, term) || texts.draft.negated[term.first] === 1) continue;
       const conflict = judge(texts, term);
       if (!conflict || conflicts.some(({ start, end }) => start < conflict.end && end > conflict.start))
         continue;
@@ -29,8 +36,15 @@ export const certainty: ConsistencyCheck = {
 };
 
 /** Findings and names of diseases are what hedges are about; places and reporting words are not. */
-function isDiagnosis(term: Term): boolean {
-  return (term.class === "finding" && term.weight >= 0.5) || (term.class === "word" && term.weight >= 0.8);
+function isDiagnosis(draft: ParsedText, term: Term): boolean {
+  if (term.class === "word") return term.weight >= 0.8 && !/ly$/.test(draft.tokens[term.last]?.lower ?? "");
+  if (term.class !== "finding") return false;
+  if (term.weight >= 0.5) return true;
+  const others = phraseOf(draft, term.first)?.terms ?? [];
+  return (
+    /^(?:extension|involvement)$/.test(draft.tokens[term.last]?.form ?? "") &&
+    others.some((other) => other !== term && other.weight >= 0.5)
+  );
 }
 
 function judge(texts: CheckCase, term: Term): Conflict | null {
@@ -43,17 +57,38 @@ function judge(texts: CheckCase, term: Term): Conflict | null {
   const stated = places.filter(({ denied }) => !denied);
   if (stated.length === 0)
     return near && own >= 0 && own <= 1 ? conflictOf(texts, term, hedge, places[0] as Said) : null;
-  const lowest = stated.reduce((a, b) => (b.level < a.level ? b : a));
-  const surest = Math.max(...stated.map(({ level }) => level));
-  const overstated =
-    (own === 3 && near && lowest.level <= 1 && surest < 3) ||
-    (own === 2 && near && surest === 0) ||
-    (own === -1 && surest === 0 && isMainClaim(texts, term));
-  if (overstated) return conflictOf(texts, term, hedge, lowest);
-  const doubted = own >= 0 && own <= 1 && near && lowest.level >= 2 && !stated.some(isHedgedSentence);
-  return doubted && (term.class === "finding" || isDiseaseName(texts, term))
-    ? conflictOf(texts, term, hedge, stated[0] as Said)
-    : null;
+  const lowest = stated.reduce((a, b) => (b.rank < a.rank ? b : a));
+  const surest = Math.max(...stated.map(({ rank }) => rank));
+  if (own === -1)
+    return surest <= 0 && isMainClaim(texts, term) ? conflictOf(texts, term, hedge, lowest) : null;
+  if (!near || hedge === null) return null;
+  const rank = rankOf(hedge);
+  const isNamed = term.class === "finding" || isDiseaseName(texts, term);
+  const over =
+    rank === 2.25 ? isNamed && surest <= 1 && isPredicate(texts, term, hedge) : rank - surest >= 1.5;
+  if (over) return conflictOf(texts, term, hedge, lowest);
+  if (stated.some(isHedgedSentence)) {
+    const doubted = rank <= 0 && lowest.rank - rank >= 1.5 && lowest.rank < 1.75;
+    return doubted ? conflictOf(texts, term, hedge, lowest) : null;
+  }
+  const doubted = rank <= 1 && lowest.rank >= (rank <= 0 ? 1.75 : 2);
+  return doubted && isNamed ? conflictOf(texts, term, hedge, stated[0] as Said) : null;
+}
+
+/** "0-" is -1, "1+" 1.5, "2" 1.75, "2+" 2.25. */
+function rankOf({ value }: ValueMention): number {
+  const level = Number(value.charAt(0));
+  const mark = value.charAt(1);
+  if (mark === "-") return -1;
+  if (level === 2) return mark === "+" ? 2.25 : 1.75;
+  return mark === "+" ? 1.5 : level;
+}
+
+/** "Is a primary lung cancer": the disease is what the verb says of its subject. */
+function isPredicate(texts: CheckCase, term: Term, hedge: ValueMention): boolean {
+  const phrase = phraseOf(texts.draft, term.first);
+  if (!phrase || phrase.terms.at(-1) !== term || phrase.first <= hedge.last) return false;
+  return phrase.first - hedge.last <= 2 && texts.draft.tokens[hedge.first - 1]?.lower !== "there";
 }
 
 /** "Cholangitis", "amyloidosis": a disease by the ending of its name. */
@@ -64,18 +99,29 @@ function isDiseaseName(texts: CheckCase, term: Term): boolean {
 }
 
 function said(texts: CheckCase, term: Term): Said[] {
-  return texts.sources.flatMap((parsed) =>
+  const places = texts.sources.flatMap((parsed) =>
     parsed.terms
       .filter((other) => other.id === term.id)
       .map((other) => {
         const level = parsed.certainty[other.first] ?? -1;
+        const hedge = level === -1 ? null : hedgeOf(parsed, other, level);
         return {
           parsed,
           term: other,
-          level: level === -1 ? 2 : level,
+          rank: hedge ? rankOf(hedge) : 2,
           denied: parsed.negated[other.first] === 1,
         };
       }),
+  );
+  return places.filter(
+    (place) =>
+      place.rank !== 2 ||
+      !places.some(
+        (other) =>
+          other.rank < 1.75 &&
+          other.parsed === place.parsed &&
+          place.parsed.sentenceOf[other.term.first] === place.parsed.sentenceOf[place.term.first],
+      ),
   );
 }
 
@@ -107,7 +153,7 @@ function guess(texts: CheckCase, hedge: ValueMention | null, term: Term): Confli
 }
 
 function conflictOf(texts: CheckCase, term: Term, hedge: ValueMention | null, place: Said): Conflict {
-  const sourceHedge = hedgeOf(place.parsed, place.term, place.level);
+  const sourceHedge = hedgeOf(place.parsed, place.term, Math.max(0, Math.floor(place.rank)));
   const wanted = sourceHedge ? quote(place.parsed, sourceHedge.first, sourceHedge.last) : null;
   const message = place.denied
     ? "Source says that this is absent."
@@ -131,7 +177,7 @@ function conflictOf(texts: CheckCase, term: Term, hedge: ValueMention | null, pl
 function isHedgedSentence({ parsed, term }: Said): boolean {
   const sentence = parsed.sentenceOf[term.first];
   return mentions(parsed, "hedge").some(
-    ({ value, first }) => parsed.sentenceOf[first] === sentence && !value.startsWith("3"),
+    ({ value, first }) => parsed.sentenceOf[first] === sentence && /^[01]/.test(value),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
 import { type Claim, contextOf, hostsOf, nearest, shareTerm } from "../rules/compare-context";
 import { inCaseOf, inPassage, quote } from "../rules/conflict";
-import { mentions, type ParsedText, spanOf, type Term } from "../rules/parsed-text";
+import { mentions, type ParsedText, phraseOf, spanOf, type Term } from "../rules/parsed-text";
 
 interface Count {
   /** At least this many; exactly when `open` is false. */
@@ -156,7 +156,7 @@ function judge(texts: CheckCase, claim: Claim<Count>, known: readonly Claim<Coun
         : given.number === wanted.number;
     return fits;
   });
-  if (!conflict || conflict.near < 0.12 || agree * 1.1 > conflict.near)
+  if (!conflict || conflict.near < 0.12 || agree * 1.4 > conflict.near)
     return severalNamed(texts, claim, agree);
   if (value.number === 1 && namesOne(conflict.claim)) return [];
   if (!conflict.claim.value.explicit && value.number !== 1) return [];
@@ -204,7 +204,8 @@ function namesOne({ parsed, first }: Claim<Count>): boolean {
 function severalNamed(texts: CheckCase, claim: Claim<Count>, agree: number): Conflict[] {
   const { number, hosts } = claim.value;
   if (number < 2 || agree > 0 || claim.value.ordinal) return [];
-  const thing = hosts.at(-1);
+  const head = phraseOf(claim.parsed, claim.last)?.terms.at(-1);
+  const thing = head && head.first > claim.last ? head : hosts.at(-1);
   const isThing = thing && (thing.class === "finding" || (thing.class === "word" && thing.weight >= 0.8));
   const things =
     isThing && number <= 12 && !/^(?:of)$/.test(claim.parsed.tokens[claim.last + 1]?.lower ?? "")

@@ -118,7 +118,9 @@ function sameHost(claim: Claim<Side>, other: Claim<Side>): boolean {
 
 function judgeBoth(claim: Claim<Side>, others: readonly Claim<Side>[], agree: number): Conflict[] {
   const best = (side: Side) =>
-    nearest({ ...claim, value: side }, others, (given, wanted) => given === wanted).agree;
+    nearest({ ...claim, value: side }, others, (given, wanted, other) =>
+      given === wanted && sameHost(claim, other) ? true : null,
+    ).agree;
   const [left, right] = [best("left"), best("right")];
   const wrong = Math.max(left, right);
   if (agree > 0.12 || wrong < 0.3 || Math.min(left, right) > 0.05) return [];

@@ -12,9 +12,13 @@ export const modality: ConsistencyCheck = {
   find(texts) {
     const known = knownModalities(texts);
     if (known.size === 0) return [];
+    const own = ownModality(texts);
     return mentions(texts.draft, "modality").flatMap(({ value, first, last }) => {
       const meets = (texts.lexicon.pack.modalityMeets[value] ?? value).split(" ");
-      if (meets.some((name) => known.has(name)) || !isWord(texts, first)) return [];
+      const met = meets.filter((name) => known.has(name));
+      const onlyByGeneralName =
+        met.length === 1 && met[0] === "angio" && own !== undefined && !meets.includes(own);
+      if ((met.length > 0 && !onlyByGeneralName) || !isWord(texts, first)) return [];
       const sentence = texts.draft.sentences[texts.draft.sentenceOf[first] ?? 0];
       if (sentence && isInvented(texts, sentence.first, sentence.last)) return [];
       return [conflictOf(texts, first, last)];
@@ -30,6 +34,9 @@ function isWord(texts: CheckCase, index: number): boolean {
   return !/^(?:us|pet|fa|op|film|angio)$/.test(raw);
 }
 
+const ownModality = (texts: CheckCase): string | undefined =>
+  texts.lexicon.pack.modalityCodes[texts.input.metadata?.Modality?.trim().toLowerCase() ?? ""];
+
 function knownModalities(texts: CheckCase): Set<string> {
   const known = new Set<string>();
   for (const source of texts.sources) {
@@ -41,7 +48,7 @@ function knownModalities(texts: CheckCase): Set<string> {
       if (group === "tracer" && value === "FDG") known.add("PET");
     }
   }
-  const own = texts.lexicon.pack.modalityCodes[texts.input.metadata?.Modality?.trim().toLowerCase() ?? ""];
+  const own = ownModality(texts);
   if (own) known.add(own);
   return known;
 }

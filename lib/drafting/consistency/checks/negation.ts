@@ -1,9 +1,12 @@
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
 import { type Claim, contextOf, nearest, shareTerm } from "../rules/compare-context";
-import { inPassage, quote } from "../rules/conflict";
+import { inPassage } from "../rules/conflict";
 import { deniedWords } from "../rules/denied-words";
-import { differentPlaces, normals, sideNear } from "../rules/normal-states";
-import { mentions, type ParsedText, spanOf, type Term } from "../rules/parsed-text";
+import { isHung } from "../rules/find-phrases";
+import { marksOf, statesOfParts } from "../rules/find-states";
+import { sideNear } from "../rules/normal-states";
+import { mentions, type ParsedText, phraseOf, spanOf, type Term } from "../rules/parsed-text";
+import { stateConflicts } from "../rules/state-conflicts";
 
 interface Presence {
   readonly term: Term;
@@ -39,13 +42,6 @@ const vague = new Set([
   "widening",
   "catheter",
 ]);
-/** States that "normal", "intact" or "patent" deny of their anatomy. */
-const states = new Set(
-  "dilatation enlargement thickening thinning tear fracture erosion thrombus occlusion stenosis displacement atrophy edema inflammation obstruction compression invasion avulsion retraction opacity degeneration calcification dislocation effacement destruction detachment herniation perforation".split(
-    " ",
-  ),
-);
-
 /** Present against absent. */
 export const negation: ConsistencyCheck = {
   id: "negation",
@@ -54,12 +50,8 @@ export const negation: ConsistencyCheck = {
     const known = texts.ofSources("presence", (source) => presences(texts, source));
     const given = presences(texts, texts.draft);
     const direct = given.flatMap((claim) => judge(claim, known));
-    return [
-      ...direct,
-      ...deniedWords(texts),
-      ...normalAgainstState(texts, given, known, direct),
-      ...yesOrNo(texts, known, direct),
-    ];
+    const found = [...direct, ...deniedWords(texts, direct)];
+    return [...found, ...stateConflicts(texts, found), ...yesOrNo(texts, known, direct)];
   },
 };
 
@@ -70,7 +62,8 @@ function presences(texts: CheckCase, parsed: ParsedText): Claim<Presence>[] {
         term.class === "finding" &&
         !vague.has(term.id) &&
         !isHedged(parsed, term) &&
-        !isCalledNormal(parsed, term),
+        !isCalledNormal(parsed, term) &&
+        !hangsOnDenied(texts, parsed, term),
     )
     .map((term) => ({
       value: {
@@ -89,6 +82,13 @@ function presences(texts: CheckCase, parsed: ParsedText): Claim<Presence>[] {
 function isHedged(parsed: ParsedText, term: Term): boolean {
   const level = parsed.certainty[term.first] ?? -1;
   return level === 0 || level === 1;
+}
+
+/** "No fracture around the implant": the fracture is denied, the implant is not. */
+function hangsOnDenied(texts: CheckCase, parsed: ParsedText, term: Term): boolean {
+  const phrase = phraseOf(parsed, term.first);
+  if (!phrase?.before || !isHung(texts.lexicon, phrase)) return false;
+  return isDenied(parsed, term) && parsed.negated[phrase.before.last] === 1 && phrase.before.terms.length > 0;
 }
 
 function isDenied(parsed: ParsedText, term: Term): boolean {
@@ -126,10 +126,11 @@ const anatomy = (terms: readonly Term[]) => terms.filter((term) => term.class ==
 
 function judge(claim: Claim<Presence>, known: readonly Claim<Presence>[]): Conflict[] {
   const { agree, conflict } = nearest(claim, known, (given, wanted, other) => {
-    if (given.term.id !== wanted.term.id) return null;
+    if (!speakOfOne(given, wanted)) return null;
     if (given.denied !== wanted.denied && !sameSide(given.side, wanted.side)) return null;
     const [a, b] = [anatomy(given.hosts), anatomy(wanted.hosts)];
     if (given.denied !== wanted.denied && a.length > 0 && b.length > 0 && !shareTerm(a, b)) return null;
+    if (given.denied !== wanted.denied && isElsewhere(claim, other, a, b)) return null;
     if (given.denied && !wanted.denied && !sharesModifier(claim, other)) return null;
     return given.denied === wanted.denied;
   });
@@ -139,22 +140,74 @@ function judge(claim: Claim<Presence>, known: readonly Claim<Presence>[]): Confl
   return [conflictOf(claim, conflict.claim)];
 }
 
-/** "No carpal fracture" speaks of a carpal one: what stands right before the finding is said of the other, too. */
+/** The same finding; a denied wider one speaks of the narrower, too: "no fluid" of ascites. */
+function speakOfOne(given: Presence, wanted: Presence): boolean {
+  if (given.term.id === wanted.term.id) return true;
+  if (given.denied === wanted.denied) return false;
+  const [denied, stated] = given.denied ? [given.term, wanted.term] : [wanted.term, given.term];
+  return stated.wider === denied.id && !vague.has(denied.id);
+}
+
+/** "No carpal fracture" speaks of a carpal one: what its phrase says besides is said of the other, too. */
 function sharesModifier(claim: Claim<Presence>, other: Claim<Presence>): boolean {
-  const modifiers = claim.parsed.terms.filter(
-    ({ last, weight }) => claim.first > last && claim.first - last <= 2 && weight >= 0.5,
-  );
-  if (/^(?:of|in|within|at|involving|to)$/.test(claim.parsed.tokens[claim.last + 1]?.lower ?? ""))
-    modifiers.push(
-      ...claim.parsed.terms.filter(
-        ({ first, weight }) => first > claim.last && first - claim.last <= 5 && weight >= 0.5,
-      ),
-    );
+  const modifiers = modifiersOf(claim);
   if (modifiers.length === 0) return true;
-  const near = other.value.hosts.filter(
-    ({ first, last }) => first - other.last <= 4 && other.first - last <= 4,
+  const others = modifiersOf(other);
+  return shareTerm(
+    modifiers,
+    anatomy(others).length > 0 && anatomy(modifiers).length > 0 ? others : other.value.hosts,
   );
-  return shareTerm(modifiers, near);
+}
+
+/** A state of another part, or the medial one against the lateral. */
+function isElsewhere(
+  claim: Claim<Presence>,
+  other: Claim<Presence>,
+  own: readonly Term[],
+  wanted: readonly Term[],
+): boolean {
+  if (!claim.value.denied && own.length === 0 && wanted.length > 0 && statesOfParts.has(claim.value.term.id))
+    return true;
+  if (
+    claim.value.denied &&
+    statesOfParts.has(claim.value.term.id) &&
+    claim.value.hosts.length > 0 &&
+    other.value.hosts.length > 0 &&
+    !shareTerm(claim.value.hosts, other.value.hosts)
+  )
+    return true;
+  const places = placesOf(claim);
+  const others = placesOf(other);
+  return places.some((place) => {
+    const rivals = others.filter(({ group }) => group === place.group);
+    return rivals.length > 0 && rivals.every(({ value }) => value !== place.value);
+  });
+}
+
+/** The places named in the phrase of a finding and what hangs on it, else before it in its clause. */
+function placesOf({ parsed, first }: Claim<Presence>) {
+  const at = parsed.phraseAt[first] ?? -1;
+  const own = parsed.phrases[at];
+  if (!own) return [];
+  let last = own.last;
+  for (let next = at + 1; parsed.phrases[next]?.before === parsed.phrases[next - 1]; next += 1) {
+    const link = parsed.phrases[next]?.link ?? "";
+    if (!/^(?:of|in|within|at|involving|to)$/.test(link)) break;
+    last = parsed.phrases[next]?.last ?? last;
+  }
+  return marksOf(parsed, own.first, last).places;
+}
+
+/** The telling words before a finding in its phrase, and what "of" or "in" hangs on it. */
+function modifiersOf({ parsed, first, value: { term } }: Claim<Presence>): Term[] {
+  const at = parsed.phraseAt[first] ?? -1;
+  const own = parsed.phrases[at];
+  if (!own) return [];
+  const next = parsed.phrases[at + 1];
+  const hung = next?.before === own && /^(?:of|in|within|at|involving|to)$/.test(next.link) ? next.terms : [];
+  return [...own.terms, ...hung].filter(
+    (one) => one !== term && one.weight >= 0.5 && one.class !== "finding",
+  );
 }
 
 function conflictOf(claim: Claim<Presence>, other: Claim<Presence>): Conflict {
@@ -184,99 +237,7 @@ function conflictOf(claim: Claim<Presence>, other: Claim<Presence>): Conflict {
   };
 }
 
-/** "Patent" against "thrombosed", "intact" against "torn", for the same part of the same side. */
-function normalAgainstState(
-  texts: CheckCase,
-  given: readonly Claim<Presence>[],
-  known: readonly Claim<Presence>[],
-  found: readonly Conflict[],
-): Conflict[] {
-  const conflicts: Conflict[] = [];
-  const sourceNormals = texts.ofSources("normal", (source) => normals(source, "normal"));
-  for (const claim of given) {
-    if (
-      claim.value.denied ||
-      !states.has(claim.value.term.id) ||
-      found.some(({ start }) => start === spanOf(claim.parsed, claim.first, claim.last).start)
-    )
-      continue;
-    const subject = subjectOf(claim);
-    if (
-      known.some(
-        (other) =>
-          other.value.term.id === claim.value.term.id &&
-          !other.value.denied &&
-          (subject.length === 0 || other.value.hosts.length === 0 || shareTerm(other.value.hosts, subject)),
-      )
-    )
-      continue;
-    const other = sourceNormals.find(
-      (normal) =>
-        subject.length > 0 &&
-        shareTerm(normal.hosts, subject) &&
-        !differentPlaces(normal.parsed, normal.first, claim.parsed, claim.first) &&
-        sameSide(normal.side, sideNear(claim.parsed, claim.first)),
-    );
-    if (other)
-      conflicts.push({
-        kind: "negation",
-        ...spanOf(claim.parsed, claim.first, claim.last),
-        message: `Source says ${quote(other.parsed, other.first, other.last)}.`,
-        evidence: inPassage(other.parsed, other.first, other.last),
-        exchange: { given: "present", wanted: "absent" },
-        fix: null,
-      });
-  }
-  for (const normal of normals(texts.draft, "normal")) {
-    const isSaid = sourceNormals.some(
-      (other) =>
-        shareTerm(normal.hosts, other.hosts) &&
-        !differentPlaces(normal.parsed, normal.first, other.parsed, other.first),
-    );
-    if (isSaid) continue;
-    const other = known.find(
-      (claim) =>
-        !claim.value.denied &&
-        states.has(claim.value.term.id) &&
-        shareTerm(normal.hosts.slice(-1), subjectOf(claim).slice(-1)) &&
-        normal.side === sideNear(claim.parsed, claim.first),
-    );
-    if (!other || normal.hosts.length === 0) continue;
-    conflicts.push({
-      kind: "negation",
-      ...spanOf(normal.parsed, normal.first, normal.last),
-      message: `Source says ${quote(other.parsed, other.first, other.last)}.`,
-      evidence: inPassage(other.parsed, other.first, other.last),
-      exchange: { given: "absent", wanted: "present" },
-      fix: null,
-    });
-  }
-  const sourceAbnormals = texts.ofSources("abnormal", (source) => normals(source, "abnormal"));
-  for (const abnormal of normals(texts.draft, "abnormal")) {
-    if (sourceAbnormals.some((other) => shareTerm(other.hosts, abnormal.hosts))) continue;
-    const other = sourceNormals.find(
-      (normal) => shareTerm(normal.hosts, abnormal.hosts) && sameSide(normal.side, abnormal.side),
-    );
-    if (!other || abnormal.hosts.length === 0) continue;
-    conflicts.push({
-      kind: "negation",
-      ...spanOf(abnormal.parsed, abnormal.first, abnormal.last),
-      message: `Source says ${quote(other.parsed, other.first, other.last)}.`,
-      evidence: inPassage(other.parsed, other.first, other.last),
-      exchange: { given: "present", wanted: "absent" },
-      fix: null,
-    });
-  }
-  return conflicts;
-}
-
 const sameSide = (a: string | null, b: string | null) => a === null || b === null || a === b;
-
-/** The part that a state is said of: the nearest anatomy before it, else behind it. */
-function subjectOf(claim: Claim<Presence>): Term[] {
-  const before = claim.value.hosts.filter(({ last }) => last < claim.first);
-  return before.length > 0 ? before : claim.value.hosts.slice(0, 1);
-}
 
 /** "Yes" or "No" alone, against what the question asks. */
 function yesOrNo(

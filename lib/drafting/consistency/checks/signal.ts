@@ -16,10 +16,15 @@ interface Signal {
 export const signal: ConsistencyCheck = {
   id: "signal",
   label: "Signal",
-  find(texts) {
+  find(texts, earlier) {
     const given = signalClaims(texts, texts.draft);
     const known = texts.ofSources("signal", (source) => signalClaims(texts, source));
-    return [...given.flatMap((claim) => judge(claim, known)), ...attenuationSigns(texts)];
+    return [...given.flatMap((claim) => judge(claim, known)), ...attenuationSigns(texts)].map((conflict) => ({
+      ...conflict,
+      replaces: earlier.filter(
+        ({ kind, start, end }) => kind === "severity" && start < conflict.end && end > conflict.start,
+      ),
+    }));
   },
 };
 
@@ -143,6 +148,7 @@ function judge(claim: Claim<Signal>, known: readonly Claim<Signal>[]): Conflict[
       (given.direction === "none" && wanted.direction === "low"),
   );
   if (!conflict || conflict.near < (agree === 0 ? 0.1 : 0.3) || agree * 1.25 > conflict.near) return [];
+  if (claim.value.direction === "some" && agree * 1.8 > conflict.near) return [];
   const other = conflict.claim;
   const wanted = quote(other.parsed, other.first, other.last);
   const span = spanOf(claim.parsed, claim.first, claim.last);

@@ -23,6 +23,7 @@ const contrary: readonly (readonly [string, string])[] = [
   ["acute", "subacute"],
   ["subacute", "chronic"],
   ["before", "after"],
+  ["gradual", "rapid"],
 ];
 
 /** Change over time, age of a finding, and intervals. */

@@ -1,4 +1,5 @@
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
+import { adjunctsOf, speaksOfNew } from "../rules/new-subjects";
 import { spanOf } from "../rules/parsed-text";
 import { isInvented, leads, segmentsOf, strangeness } from "../rules/strangeness";
 
@@ -13,13 +14,18 @@ export const unsupported: ConsistencyCheck = {
       if (isInvented(texts, sentence.first, sentence.last))
         return flags(texts, earlier, sentence.first, sentence.last);
       const parts = segmentsOf(draft, sentence.first, sentence.last);
-      if (parts.length < 2) return [];
       return parts.flatMap(({ first, last }) => {
-        const { novel, share, outside } = strangeness(texts, first, last);
-        const strange =
-          (outside && novel >= 1.4 && share >= 0.8) ||
-          (leads.test(draft.tokens[first]?.lower ?? "") && novel >= 1.2 && share >= 0.85);
-        return strange ? flags(texts, earlier, first, last) : [];
+        if (parts.length > 1) {
+          const { novel, share, outside } = strangeness(texts, first, last);
+          const strange =
+            (outside && novel >= 1.4 && share >= 0.8) ||
+            (leads.test(draft.tokens[first]?.lower ?? "") && novel >= 1.2 && share >= 0.85);
+          if (strange) return flags(texts, earlier, first, last);
+        }
+        if (speaksOfNew(texts, first, last)) return flags(texts, earlier, first, last);
+        return adjunctsOf(texts, first, last).flatMap((part) =>
+          speaksOfNew(texts, part.first, part.last) ? flags(texts, earlier, part.first, part.last) : [],
+        );
       });
     });
   },

@@ -12,7 +12,7 @@ export const enAnatomy = `
   pancreas: pancreatic
   bladder: vesical | urinary bladder
   gallbladder: gall bladder | cholecystic
-  bile duct: biliary | bile ducts | biliary tree | common bile duct | common duct | choledochal | biliary duct
+  bile duct: biliary | bile ducts | biliary tree | common duct | choledochal | biliary duct
   uterus: uterine | womb
   endometrium: endometrial | endometrial cavity | uterine cavity
   myometrium: myometrial
@@ -43,7 +43,6 @@ export const enAnatomy = `
   vein: venous | veins
   vessel: vascular | vessels | vasculature
   carotid: carotids
-  coronary: coronaries
   atrium: atrial ^ heart
   ventricle: ventricular
   myocardium: myocardial
@@ -104,7 +103,9 @@ export const enAnatomy = `
   sinus: sinuses | paranasal
   mastoid: mastoid air cells
   ear: aural
-  temporal bone: petrous
+  temporal bone: petrous ^ skull
+  lingula: lingular
+  skull base: base of the skull ^ skull
   lymph node: node | nodal | nodes | lymph nodes | glands of the neck
   skin: cutaneous
   fat: fatty | adipose

@@ -78,7 +78,7 @@ export const enFindings = `
   sclerosis: sclerotic
   lysis: lytic | osteolysis | destruction | destroyed | destructive
   necrosis: necrotic | avascular necrosis | osteonecrosis
-  compression: compressed | compressing | compressive | impinging | impingement
+  compression: compress | compressed | impinges | impinge | compressing | compressive | impinging | impingement
   invasion: invading | invaded | invasive | infiltrating | infiltration | infiltrative | infiltrate | infiltrates
   metastasis: metastatic | metastases | metastasized | secondary deposit | deposits | deposit | secondaries
   carcinoma: cancer | malignancy | malignant | cancerous | adenocarcinoma ^ mass
@@ -118,7 +118,8 @@ export const enFindings = `
   steatosis: fatty liver | fatty infiltration
   aspiration: aspirate
   reflux: refluxing | regurgitation
-  leak: leakage | extravasation | extravasated
+  leak: leakage | anastomotic leak
+  active bleeding: extravasation | extravasated | contrast extravasation | active hemorrhage | active extravasation
   fistula: fistulous | fistulised | fistulized
   malformation: malformed | anomaly | anomalous
   spasm: vasospasm
@@ -160,13 +161,13 @@ export const enFindings = `
   tumor thrombus: venous invasion ^ thrombus
   viable: viability
   retained: retention | retains
-  duplication: duplicated
+  duplication: duplicated | duplex
   agenesis: absent organ | aplasia
   hypoplasia: hypoplastic
   catheter: tube | drain | cannula | drainage tube
   stent: stented | stenting
   pacemaker: pacing device
-  prosthesis: prosthetic | implant | arthroplasty
+  prosthesis: prosthetic | implant | arthroplasty | hip replacement | joint replacement | knee replacement | implantation | endoprosthesis
   screw: screws
   plate: plating
   clip: clips
@@ -207,20 +208,20 @@ export const enFindings = `
   seizure: seizures | epileptic | convulsion
   weakness: paresis | paretic
   demyelination: demyelinating | plaque | plaques
-  aeration: aerated | pneumatized
+  aeration: aerated | pneumatized | contains air | air filled
   superscan: super scan
   plethora: plethoric
   congestion: congested
-  hyperinflation: hyperinflated
-  cephalization: upper lobe diversion
-  kerley line: kerley lines | septal lines | interlobular septal thickening
+  hyperinflation: hyperinflated | overinflated | overinflation | overexpanded | overexpansion | overdistended
+  cephalization: upper lobe diversion | upper lobe blood diversion | prominent upper lobe vessels | upper lobe vessels are prominent
+  kerley line: kerley lines | kerley b lines | kerley a lines | kerley b line | septal lines | interlobular septal thickening
   tree in bud: tree in bud nodules
   halo: halo sign
   crazy paving: crazy paving pattern
   air bronchogram: air bronchograms
   silhouette sign: obscured border
   tapering: tapered
-  murphy sign: sonographic murphy sign
+  murphy sign: sonographic murphy sign | probe tenderness | tenderness to the probe
   nonunion: non union
   callus: callus formation
   periosteal reaction: periostitis
@@ -232,7 +233,6 @@ export const enFindings = `
   plaque: atheroma | atherosclerotic | atherosclerosis
   tortuous: tortuosity
   ectopic: ectopia
-  retroverted: retroversion
   hydrosalpinx: fluid filled tube
   pregnancy: pregnant | gestation | gestational
   fetus: fetal
@@ -242,8 +242,8 @@ export const enFindings = `
  * Words that bring a subject into a text which an image does not show: when no passage speaks of it, somebody invented it.
  */
 export const enOutsideImage = `
-  surgery: operation | operated | operative | surgical | resected | resection | excision | excised | postoperative | laparotomy | thoracotomy | craniotomy | underwent | arthroscopic repair | repair | repaired | removed surgically | appendectomy | appendicectomy | cholecystectomy | nephrectomy | hysterectomy | colectomy | mastectomy | lobectomy | lumpectomy | thyroidectomy | orchiectomy | orchidectomy | prostatectomy | splenectomy | discectomy | laminectomy | pneumonectomy | oophorectomy | salpingectomy | hemicolectomy | gastrectomy | vitrectomy | cystectomy | pancreatectomy | tonsillectomy | craniectomy | fixation | plating | embolization | coiling | coiled | ablation | angioplasty | stenting | thrombectomy | thrombolysis | transplantation | transplant | bypass | arthroplasty | drainage | drained | aspirated | anastomosis | osteotomy | catheterization | dilated with a balloon | sclerotherapy | photocoagulation | laser | intubation | intubated | casting | splint | immobilization | reduction and fixation | implantation
-  treatment: therapy | treated | managed | management | medication | antibiotic | antibiotics | steroid | steroids | corticosteroid | anticoagulation | anticoagulant | anticoagulated | heparin | chemotherapy | radiotherapy | radiation therapy | immunotherapy | prescribed | conservative management | insulin | warfarin | aspirin | anti vegf | injection of | antifungal | antituberculous | antiviral | diuretics | statin | immunosuppression | dialysis
+  surgery: operation | operated | operative | surgical | resected | resection | excision | excised | postoperative | laparotomy | thoracotomy | craniotomy | underwent | arthroscopic repair | repair | repaired | removed surgically | appendectomy | appendicectomy | cholecystectomy | segmentectomy | hepatectomy | metastasectomy | thymectomy | esophagectomy | meniscectomy | sympathectomy | embolectomy | endarterectomy | parathyroidectomy | adrenalectomy | lymphadenectomy | sigmoidectomy | salpingotomy | fundoplication | nephrectomy | hysterectomy | colectomy | mastectomy | lobectomy | lumpectomy | thyroidectomy | orchiectomy | orchidectomy | prostatectomy | splenectomy | discectomy | laminectomy | pneumonectomy | oophorectomy | salpingectomy | hemicolectomy | gastrectomy | vitrectomy | cystectomy | pancreatectomy | tonsillectomy | craniectomy | fixation | plating | embolization | coiling | coiled | ablation | angioplasty | stenting | thrombectomy | thrombolysis | transplantation | transplant | bypass | arthroplasty | drainage | drained | aspirated | anastomosis | osteotomy | catheterization | dilated with a balloon | sclerotherapy | photocoagulation | laser | intubation | intubated | casting | splint | immobilization | reduction and fixation | implantation
+  treatment: therapy | cycle | cycles | course of | treated | managed | management | medication | antibiotic | antibiotics | steroid | steroids | corticosteroid | anticoagulation | anticoagulant | anticoagulated | heparin | chemotherapy | radiotherapy | radiation therapy | immunotherapy | prescribed | conservative management | insulin | warfarin | aspirin | anti vegf | injection of | antifungal | antituberculous | antiviral | diuretics | statin | immunosuppression | dialysis
   outcome: recovered | recovery | discharged | died | death | deceased | survived | mortality | uneventful | salvaged | complication | complications | recurrence | recurred | relapse | prognosis | survival | asymptomatic | symptom free | readmitted
   laboratory: serum | plasma | psa | crp | c reactive protein | white cell count | white blood cell | leukocytosis | hemoglobin | creatinine | bilirubin | alpha fetoprotein | afp | cea | ca 125 | ca 19 9 | troponin | d dimer | lipase | amylase | tsh | hba1c | esr | erythrocyte sedimentation | calcitonin | elevated level | level of | hormone | biochemical | titer | antibody | antibodies | laboratory | blood test | urinalysis | urine | ldh | ferritin | beta hcg | hcg | tumor marker | culture | cultures | cultured | leukocyte | platelet | saturation | electrolyte | albumin | alkaline phosphatase | transaminase | calcium level | hormone level | neutrophil | lymphocyte count | eosinophilia
   pathology: biopsy | biopsied | histology | histological | histologically | histopathology | pathology | pathological | cytology | fine needle aspiration | fna | gleason | immunohistochemistry | ki 67 | mutation | egfr | her2 | stained | genetic | gene | mutated | receptor | estrogen receptor | brca | kras | braf | idh | proliferation index | smear | karyotype | amplification | hybridization | positivity

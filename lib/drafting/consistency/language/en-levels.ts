@@ -62,62 +62,6 @@ export const enLevels: Readonly<Record<string, string>> = {
     central zone: central zone
     anterior stroma: anterior fibromuscular stroma
   `,
-  quadrant: `
-    upper outer: upper outer quadrant | outer upper quadrant | superolateral quadrant | upper outer
-    upper inner: upper inner quadrant | inner upper quadrant | superomedial quadrant | upper inner
-    lower outer: lower outer quadrant | outer lower quadrant | inferolateral quadrant | lower outer
-    lower inner: lower inner quadrant | inner lower quadrant | inferomedial quadrant | lower inner
-    retroareolar: retroareolar | subareolar
-  `,
-  "abdominal quadrant": `
-    upper quadrant: upper quadrant
-    lower quadrant: lower quadrant | iliac fossa
-  `,
-  pole: `
-    upper pole: upper pole | superior pole | upper polar
-    lower pole: lower pole | inferior pole | lower polar
-    interpolar: interpolar | interpole | mid pole | mid kidney | midpole
-  `,
-  colon: `
-    cecum: cecum | cecal
-    ascending colon: ascending colon
-    hepatic flexure: hepatic flexure
-    transverse colon: transverse colon
-    splenic flexure: splenic flexure
-    descending colon: descending colon
-    sigmoid: sigmoid | sigmoid colon
-    rectum: rectum | rectal
-    rectosigmoid: rectosigmoid
-  `,
-  "small bowel": `
-    duodenum: duodenum | duodenal
-    jejunum: jejunum | jejunal
-    ileum: ileum | ileal | terminal ileum
-  `,
-  pancreas: `
-    head: pancreatic head | head of the pancreas | head of pancreas
-    neck: pancreatic neck | neck of the pancreas
-    body: pancreatic body | body of the pancreas
-    tail: pancreatic tail | tail of the pancreas
-    uncinate process: uncinate process
-  `,
-  stomach: `
-    fundus: gastric fundus | fundus of the stomach
-    body: gastric body | body of the stomach
-    antrum: gastric antrum | antrum | antral
-    cardia: cardia
-    pylorus: pylorus | pyloric
-    greater curvature: greater curvature
-    lesser curvature: lesser curvature
-  `,
-  aorta: `
-    ascending: ascending aorta | ascending thoracic aorta | ascending
-    arch: aortic arch
-    descending: descending aorta | descending thoracic aorta | descending
-    abdominal: abdominal aorta
-    suprarenal: suprarenal
-    infrarenal: infrarenal | infrarenal aorta
-  `,
   third: `
     proximal: proximal | proximally | proximal third | proximal part
     middle: mid third | middle third | midshaft | mid shaft | mid portion | midportion | mid
@@ -182,6 +126,10 @@ export const enLevels: Readonly<Record<string, string>> = {
     inferior wall: inferior wall | inferior segment
     anterior wall: anterior wall | anterior segment
     lateral wall: lateral wall | lateral segment
+    anteroseptal: anteroseptal
+    inferoseptal: inferoseptal
+    anterolateral: anterolateral wall
+    inferolateral: inferolateral wall | inferolateral
     apical wall: apical wall | apical cap
   `,
   "wall depth": `
@@ -217,7 +165,7 @@ export const enLevels: Readonly<Record<string, string>> = {
   `,
   "abdominal artery": `
     celiac: celiac | celiac trunk | celiac axis | celiac artery
-    SMA: superior mesenteric | sma | smv
+    SMA: superior mesenteric artery | sma
     IMA: inferior mesenteric
     renal artery: renal artery
     splenic artery: splenic artery
@@ -231,107 +179,11 @@ export const enLevels: Readonly<Record<string, string>> = {
     calf vein: calf vein | tibial vein | peroneal vein | soleal vein
     saphenous vein: saphenous vein | saphenous | great saphenous vein
   `,
-  "rotator cuff": `
-    supraspinatus: supraspinatus
-    infraspinatus: infraspinatus
-    subscapularis: subscapularis
-    teres minor: teres minor
-  `,
-  "knee ligament": `
-    ACL: anterior cruciate ligament | anterior cruciate | acl
-    PCL: posterior cruciate ligament | posterior cruciate | pcl
-    MCL: medial collateral ligament | mcl
-    LCL: lateral collateral ligament | lcl
-    MCL-LCL: both collateral ligaments | collateral ligaments
-    ACL-PCL: both cruciate ligaments | cruciate ligaments
-  `,
-  "ankle ligament": `
-    anterior talofibular: anterior talofibular
-    calcaneofibular: calcaneofibular
-    posterior talofibular: posterior talofibular
-    deltoid: deltoid ligament
-  `,
-  meniscus: `
-    anterior horn: anterior horn
-    posterior horn: posterior horn
-    meniscal body: meniscal body | body of the meniscus
-    meniscal root: meniscal root | root of the meniscus | posterior root
-  `,
-  "knee compartment": `
-    medial compartment: medial compartment | medial tibiofemoral
-    lateral compartment: lateral compartment | lateral tibiofemoral
-    patellofemoral: patellofemoral
-  `,
-  "carpal bone": `
-    scaphoid: scaphoid
-    lunate: lunate
-    triquetrum: triquetrum | triquetral
-    pisiform: pisiform
-    trapezium: trapezium
-    trapezoid: trapezoid
-    capitate: capitate
-    hamate: hamate
-  `,
-  "tarsal bone": `
-    calcaneus: calcaneus | calcaneal
-    talus: talus | talar | talar dome
-    navicular: navicular
-    cuboid: cuboid
-    cuneiform: cuneiform
-  `,
-  "forearm bone": `
-    radius: radius | radial
-    ulna: ulna | ulnar
-  `,
-  "leg bone": `
-    tibia: tibia | tibial
-    fibula: fibula | fibular
-  `,
-  malleolus: `
-    medial malleolus: medial malleolus
-    lateral malleolus: lateral malleolus
-    posterior malleolus: posterior malleolus
-  `,
-  phalanx: `
-    proximal phalanx: proximal phalanx
-    middle phalanx: middle phalanx
-    distal phalanx: distal phalanx | terminal phalanx
-  `,
-  digit: `
-    thumb: thumb
-    index finger: index finger
-    middle finger: middle finger
-    ring finger: ring finger
-    little finger: little finger | small finger
-  `,
   sinus: `
     maxillary: maxillary sinus | maxillary antrum | maxillary
     frontal sinus: frontal sinus
     ethmoid: ethmoid | ethmoidal
     sphenoid: sphenoid | sphenoidal
-  `,
-  hepatic: `
-    caudate lobe: caudate lobe
-    quadrate lobe: quadrate lobe
-  `,
-  "bile duct": `
-    intrahepatic: intrahepatic
-    extrahepatic: extrahepatic
-    common bile duct: common bile duct | cbd
-    cystic duct: cystic duct
-  `,
-  ureter: `
-    ureter: ureter | ureteric | ureteral
-    renal pelvis: renal pelvis
-    ureteropelvic: ureteropelvic junction | pelviureteric junction | upj | puj
-    ureterovesical: ureterovesical junction | vesicoureteric junction | uvj | vuj
-  `,
-  uterus: `
-    submucosal: submucosal | submucous
-    intramural: intramural
-    subserosal: subserosal | subserous
-    uterine fundus: uterine fundus
-    cervix: cervix | uterine cervix
   `,
   mediastinum: `
     anterior mediastinum: anterior mediastinum | anterior mediastinal | prevascular
@@ -354,10 +206,43 @@ export const enLevels: Readonly<Record<string, string>> = {
     macula: macula | macular | fovea | foveal
     optic disc: optic disc | optic nerve head
     peripheral retina: peripheral retina
-    superotemporal: superotemporal
-    inferotemporal: inferotemporal
-    superonasal: superonasal
-    inferonasal: inferonasal
+  `,
+  "retinal quadrant": `
+    superotemporal: superotemporal | superotemporally | upper temporal
+    inferotemporal: inferotemporal | inferotemporally | lower temporal
+    superonasal: superonasal | superonasally | upper nasal
+    inferonasal: inferonasal | inferonasally | lower nasal
+  `,
+  "middle cerebral segment": `
+    M1: m1 | m1 segment
+    M2: m2 | m2 segment
+    M3: m3 | m3 segment
+  `,
+  "inside and outside": `
+    intratesticular: intratesticular
+    extratesticular: extratesticular | paratesticular
+  `,
+  "inside the capsule": `
+    intracapsular: intracapsular
+    extracapsular: extracapsular
+  `,
+  "inside the joint": `
+    intraarticular: intra articular | intraarticular
+    extraarticular: extra articular | extraarticular
+  `,
+  "inside the axis": `
+    intraaxial: intra axial | intraaxial
+    extraaxial: extra axial | extraaxial
+  `,
+  bronchus: `
+    main bronchus: main bronchus | main stem bronchus | mainstem bronchus
+    lower lobe bronchus: lower lobe bronchus
+    upper lobe bronchus: upper lobe bronchus
+    bronchus intermedius: bronchus intermedius | intermediate bronchus
+  `,
+  "lung distribution": `
+    central: perihilar | peribronchovascular | central and peribronchovascular
+    peripheral: subpleural | peripheral and subpleural
   `,
   "retinal depth": `
     intraretinal: intraretinal | within the retina

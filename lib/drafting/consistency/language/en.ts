@@ -1,8 +1,13 @@
 import type { LanguagePack } from "../rules/language-pack";
 import { enAnatomy } from "./en-anatomy";
+import { enDiseases } from "./en-diseases";
 import { enFindings, enOutsideImage } from "./en-findings";
+import { enArticles, enPrepositions, enVerbs } from "./en-grammar";
 import { enImaging, enModalityCodes, enModalityMeets } from "./en-imaging";
 import { enLevels, enNotLevel } from "./en-levels";
+import { enLimbLevels } from "./en-limb-levels";
+import { enStructures } from "./en-structures";
+import { enTrunkLevels } from "./en-trunk-levels";
 import { enFigureNames, enUnits, enValues } from "./en-values";
 import { enAbbreviations, enReportingWords, enStopWords } from "./en-words";
 
@@ -11,12 +16,15 @@ export const english: LanguagePack = {
   id: "en",
   stopWords: enStopWords,
   reportingWords: enReportingWords,
+  verbs: enVerbs,
+  prepositions: enPrepositions,
+  articles: enArticles,
   abbreviations: enAbbreviations,
   values: { ...enValues, ...enImaging },
-  levels: enLevels,
+  levels: { ...enLevels, ...enTrunkLevels, ...enLimbLevels },
   notLevel: enNotLevel,
-  anatomy: enAnatomy,
-  findings: enFindings,
+  anatomy: `${enAnatomy}\n${enStructures}`,
+  findings: `${enFindings}\n${enDiseases}`,
   outsideImage: enOutsideImage,
   units: enUnits,
   figureNames: enFigureNames,

@@ -134,7 +134,8 @@ export function nearest<V>(
   for (const other of others) {
     const verdict = agrees(claim.value, other.value, other);
     if (verdict === null) continue;
-    const near = similarity(claim.context, other.context) + 0.001;
+    const bare = claim.context.size === 0 || other.context.size === 0;
+    const near = bare ? 0.15 : similarity(claim.context, other.context) + 0.001;
     if (verdict) agree = Math.max(agree, near);
     else if (!conflict || near > conflict.near) conflict = { claim: other, near };
   }

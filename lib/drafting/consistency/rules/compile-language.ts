@@ -119,6 +119,9 @@ export function compileLanguage(pack: LanguagePack): Lexicon {
     reportingForms: new Set(
       pack.reportingWords.split(" ").flatMap((word) => splitWords(word).map(({ form }) => form)),
     ),
+    verbs: new Set(pack.verbs.split(" ")),
+    prepositions: new Set(pack.prepositions.split(" ")),
+    articles: new Set(pack.articles.split(" ")),
   };
   compiled.set(pack, lexicon);
   return lexicon;

@@ -1,47 +1,102 @@
 import type { CheckCase, Conflict } from "./check-case";
+import { contextOf, similarity } from "./compare-context";
 import { inPassage } from "./conflict";
-import { mentions, type ParsedText, spanOf, type Term } from "./parsed-text";
+import { sideNear } from "./normal-states";
+import { mentions, type ParsedText, phraseOf, spanOf, type Term, type ValueMention } from "./parsed-text";
+import { isFraming } from "./strangeness";
 
-/** What no list names ("washout", "EMVI"): denied in every source, and there in the draft. */
-export function deniedWords(texts: CheckCase): Conflict[] {
+const leastLikeness = 0.22;
+
+interface Place {
+  readonly parsed: ParsedText;
+  readonly term: Term;
+}
+
+/**
+ * What no list of findings names ("washout", "EMVI", "crosses the midline"): denied wherever a source says it and there in
+ * the draft, or the other way round.
+ */
+export function deniedWords(texts: CheckCase, found: readonly Conflict[]): Conflict[] {
   const { draft } = texts;
   return draft.terms.flatMap((term): Conflict[] => {
-    if (term.class !== "word" || term.weight < 0.8 || draft.negated[term.first] === 1) return [];
-    if ((draft.certainty[term.first] ?? -1) >= 0 || isAttributive(draft, term)) return [];
-    const places = texts.sources.flatMap((parsed) =>
-      parsed.terms.filter(({ id }) => id === term.id).map((other) => ({ parsed, other })),
+    if (isPlace(texts, term)) return [];
+    if (term.weight < (term.class === "finding" ? 0.3 : 0.8) || isAttributive(draft, term)) return [];
+    const span = spanOf(draft, term.first, term.last);
+    if (found.some(({ start, end }) => start < span.end && end > span.start)) return [];
+    if (isHedged(draft, term) || (term.class !== "finding" && isFraming(draft, term))) return [];
+    const cue = deniedBy(draft, term);
+    const denied = draft.negated[term.first] === 1;
+    if (denied !== (cue !== null)) return [];
+    const places = texts.ofSources("word", termPlaces).filter((place) => place.term.id === term.id);
+    const opposite = places.every(
+      ({ parsed, term: other }) =>
+        !isHedged(parsed, other) &&
+        (denied
+          ? parsed.negated[other.first] !== 1 && !isAttributive(parsed, other)
+          : deniedBy(parsed, other) !== null && !isAttributive(parsed, other)),
     );
     const [place] = places;
-    const denied = places.every(
-      ({ parsed, other }) => parsed.negated[other.first] === 1 && isDeniedHead(parsed, other),
+    if (!place || !opposite || (term.class === "anatomy" && denied)) return [];
+    const likeness = places.map(({ parsed, term: other }) =>
+      similarity(
+        contextOf(texts, draft, term.first, term.last, { cut: 0.6 }),
+        contextOf(texts, parsed, other.first, other.last, { cut: 0.6 }),
+      ),
     );
-    if (!place || !denied) return [];
+    const isHead = term.class === "word" && !denied;
+    const least = term.class === "word" && denied ? 2 * leastLikeness : leastLikeness;
+    if (!isHead && Math.max(...likeness) < least) return [];
+    const side = sideNear(draft, term.first);
+    const sides = places.map(({ parsed, term: other }) => sideNear(parsed, other.first));
+    if (side !== null && sides.every((other) => other !== null && other !== side)) return [];
     return [
       {
         kind: "negation",
-        ...spanOf(draft, term.first, term.last),
-        message: "Source says that this is absent.",
-        evidence: inPassage(place.parsed, place.other.first, place.other.last),
-        exchange: { given: "present", wanted: "absent" },
+        ...spanOf(
+          draft,
+          cue ? Math.min(cue.first, term.first) : term.first,
+          cue ? Math.max(cue.last, term.last) : term.last,
+        ),
+        message: denied ? "Source says that this is present." : "Source says that this is absent.",
+        evidence: inPassage(place.parsed, place.term.first, place.term.last),
+        exchange: denied ? { given: "absent", wanted: "present" } : { given: "present", wanted: "absent" },
         fix: null,
       },
     ];
   });
 }
 
-/** Another noun follows: the word only describes it. */
-function isAttributive(parsed: ParsedText, term: Term): boolean {
-  return parsed.terms.some((other) => other.first === term.last + 1 && other.weight >= 0.3);
+/** "Juxtacortical", "upper": where, not what. */
+const isPlace = ({ lexicon, draft }: CheckCase, { first, class: kind }: Term): boolean =>
+  kind === "word" &&
+  (lexicon.values.get(draft.tokens[first]?.form ?? "") ?? []).some(
+    ({ keys, means }) => keys.length === 1 && means.kind === "level",
+  );
+
+const termPlaces = (parsed: ParsedText): Place[] => parsed.terms.map((term) => ({ parsed, term }));
+
+function isHedged(parsed: ParsedText, term: Term): boolean {
+  const level = parsed.certainty[term.first] ?? -1;
+  return level === 0 || level === 1;
 }
 
-/** The noun that "no" denies itself, or that "negative" follows; not a place further along the sentence. */
-function isDeniedHead(parsed: ParsedText, term: Term): boolean {
-  if (isAttributive(parsed, term)) return false;
-  const before = mentions(parsed, "negBefore").some(
-    ({ last }) =>
-      last < term.first &&
-      term.first - last <= 2 &&
-      !/^(?:not|un|non)$/.test(parsed.tokens[last]?.lower ?? ""),
+/** Another noun follows: the word only describes it. */
+function isAttributive(parsed: ParsedText, term: Term): boolean {
+  const phrase = phraseOf(parsed, term.first);
+  return phrase?.terms.some((other) => other.first > term.last && other.weight >= 0.3) ?? false;
+}
+
+/** The "no" right before the words of a term, or the "is absent" right behind; not one further along the sentence. */
+function deniedBy(parsed: ParsedText, term: Term): ValueMention | null {
+  const from = phraseOf(parsed, term.first)?.first ?? term.first;
+  const before = mentions(parsed, "negBefore").find(
+    (cue) =>
+      cue.last < term.first &&
+      from - cue.last <= 2 &&
+      from > cue.last - 2 &&
+      !/^(?:un|non|cannot)$/.test(parsed.tokens[cue.last]?.lower ?? ""),
   );
-  return before || mentions(parsed, "negAfter").some(({ first }) => first === term.last + 1);
+  if (before) return before;
+  const to = phraseOf(parsed, term.first)?.last ?? term.last;
+  return mentions(parsed, "negAfter").find((cue) => cue.first === to + 1) ?? null;
 }

@@ -40,12 +40,22 @@ export function boundaries(tokens: readonly Token[], sentences: readonly ParsedS
   let total = 0;
   tokens.forEach((token, index) => {
     if (index > 0 && starts.has(index)) total += sentenceEnd;
-    total += token.glued ? 0 : (strengths[token.lower] ?? 0);
+    const heads = token.lower === ":" && isHeading(tokens, index, starts);
+    total += token.glued ? 0 : heads ? 0.2 : (strengths[token.lower] ?? 0);
     if (token.lower === "and" && newClause(tokens, index)) total += 0.5;
     sum[index] = total;
   });
   sum[tokens.length] = total;
   return sum;
+}
+
+/** "Right lobe: ..." names what the rest of its sentence is about. */
+function isHeading(tokens: readonly Token[], index: number, starts: ReadonlySet<number>): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - 6); at -= 1) {
+    if (/^[,;.]$/.test(tokens[at]?.lower ?? "")) return false;
+    if (starts.has(at)) return true;
+  }
+  return false;
 }
 
 /** Whether the words behind an "and" or comma make a clause of their own: they have a verb before the next boundary. */
@@ -66,9 +76,10 @@ export function findNegated(
   values: ReadonlyMap<string, readonly ValueMention[]>,
 ): Uint8Array {
   const negated = new Uint8Array(tokens.length);
-  const after = values.get("negAfter") ?? [];
+  const after = [...(values.get("negAfter") ?? []), ...parted(tokens, values)];
   for (const cue of after) {
     const sentence = sentences[sentenceOf[cue.first] ?? 0];
+    if (saysWhereNot(tokens, cue, values)) continue;
     if (!sentence || (bothWays.test(tokens[cue.first]?.lower ?? "") && goesForward(tokens, cue))) continue;
     for (let at = cue.first - 1; at >= sentence.first; at -= 1) {
       const token = tokens[at];
@@ -103,6 +114,35 @@ export function findNegated(
   return negated;
 }
 
+/** "Is not directly visible": a "not seen" with an adverb in it. */
+function parted(
+  tokens: readonly Token[],
+  values: ReadonlyMap<string, readonly ValueMention[]>,
+): ValueMention[] {
+  return (values.get("negBefore") ?? []).flatMap((cue) =>
+    /^not$/.test(tokens[cue.last]?.lower ?? "") &&
+    /(?:ly|yet|currently)$/.test(tokens[cue.last + 1]?.lower ?? "") &&
+    /^(?:visible|seen|identified|detected|present|evident|visualized|demonstrated|apparent|found|shown|appreciated)$/.test(
+      tokens[cue.last + 2]?.form ?? "",
+    )
+      ? [{ ...cue, kind: "negAfter", last: cue.last + 2 }]
+      : [],
+  );
+}
+
+/** "Not visible on the CT image": it is there, another examination shows it. */
+function saysWhereNot(
+  tokens: readonly Token[],
+  cue: ValueMention,
+  values: ReadonlyMap<string, readonly ValueMention[]>,
+): boolean {
+  if (!/^(?:visible|seen|shown|appreciated|visualized)$/.test(tokens[cue.last]?.form ?? "")) return false;
+  if (!/^(?:on|by|with|at|in)$/.test(tokens[cue.last + 1]?.lower ?? "")) return false;
+  return ["modality", "sequence", "planeHead"].some((kind) =>
+    (values.get(kind) ?? []).some(({ first }) => first > cue.last + 1 && first - cue.last <= 6),
+  );
+}
+
 const bothWays = /^(?:absent|excluded|ruled|missing|lacking)$/;
 const stopsBackward = /^(?:but|while|whereas|although|however|though|which|with)$/;
 const stopsForward =
@@ -134,7 +174,7 @@ function markForward(
   const limit = single ? cue.last + 1 : sentence.last;
   for (let at = cue.last + 1; at <= limit; at += 1) {
     const token = tokens[at];
-    if (!token || /^[;:.]$/.test(token.lower) || stopsForward.test(token.lower)) break;
+    if (!token || /^[;:.]$/.test(token.lower) || (stopsForward.test(token.lower) && at > cue.last + 2)) break;
     if (token.lower === "with" && at > cue.last + 1 && first === "no") break;
     if (
       /^(?:and|,)$/.test(token.lower) &&
@@ -161,8 +201,9 @@ function markForward(
 
 /** "Emphysema suspected.", "an abscess is favoured": nothing follows that the hedge could be about. */
 function saysItOfBefore(tokens: readonly Token[], cue: ValueMention, level: number): boolean {
-  if (level > 1) return false;
   const next = tokens[cue.last + 1];
+  if (level === 3) return next === undefined || /^[.,;]$/.test(next.lower);
+  if (level > 1) return false;
   return (
     next === undefined ||
     !/^\p{L}/u.test(next.lower) ||
@@ -190,6 +231,7 @@ export function findCertainty(
     if (cue.value.endsWith("<") || saysItOfBefore(tokens, cue, level)) {
       for (let at = cue.first - 1; at >= sentence.first; at -= 1) {
         if ((boundary[cue.first] ?? 0) - (boundary[at] ?? 0) > 0.9) break;
+        if (/^(?:which|that)$/.test(tokens[at]?.lower ?? "")) break;
         set(at, level);
       }
     } else {

@@ -33,9 +33,28 @@ export function findNumbers(
       index += 1;
       next = figures[index + 1];
     }
-    found.push(mention(lexicon, tokens, values, group, unit));
+    found.push(mention(lexicon, tokens, values, group, unit ?? listedUnit(lexicon, tokens, figures, index)));
   }
   return found;
+}
+
+/** "8 and 5 mm": the unit of the last figure is that of the one before. */
+function listedUnit(
+  lexicon: Lexicon,
+  tokens: readonly Token[],
+  figures: readonly Figure[],
+  index: number,
+): { unit: Unit; length: number } | null {
+  const next = figures[index + 1];
+  const figure = figures[index];
+  if (!figure || !next || next.first !== figure.last + 2) return null;
+  if (!/^(?:and|or|,)$/.test(tokens[figure.last + 1]?.lower ?? "")) return null;
+  const unit = unitAt(lexicon, tokens, next.last + 1);
+  return unit &&
+    /^(?:length|percent|attenuation)$/.test(unit.unit.quantity) &&
+    tokens[figure.first]?.number !== null
+    ? { unit: unit.unit, length: 0 }
+    : null;
 }
 
 function digitFigures(tokens: readonly Token[]): Figure[] {

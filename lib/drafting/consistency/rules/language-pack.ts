@@ -3,6 +3,10 @@ export interface LanguagePack {
   readonly id: string;
   readonly stopWords: string;
   readonly reportingWords: string;
+  /** Verbs in all their forms, prepositions and articles: the words between noun phrases. */
+  readonly verbs: string;
+  readonly prepositions: string;
+  readonly articles: string;
   readonly abbreviations: Readonly<Record<string, string>>;
   /** By kind of value. */
   readonly values: Readonly<Record<string, string>>;
@@ -56,4 +60,7 @@ export interface Lexicon {
   readonly units: ReadonlyMap<string, Unit>;
   readonly stopForms: ReadonlySet<string>;
   readonly reportingForms: ReadonlySet<string>;
+  readonly verbs: ReadonlySet<string>;
+  readonly prepositions: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
 }

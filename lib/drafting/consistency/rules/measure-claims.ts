@@ -30,6 +30,14 @@ function isDifference(
   return figures.some((a) => figures.some((b) => Math.abs(a - b - change) < 0.01 * change + 1e-9));
 }
 
+/** "From 11 to 17 mm": each figure is known by itself. */
+function isRangeOfKnown(value: NumberMention, known: readonly Claim<NumberMention>[]): boolean {
+  return value.values.every((figure, index) => {
+    const single = { ...value, values: [figure], decimals: [value.decimals[index] ?? 0] };
+    return known.some((other) => sameMeasure(single, other.value));
+  });
+}
+
 /** Figures of the draft that nothing in the case gives: neither a passage, nor a region, nor the slice thickness. */
 export function strangeMeasures(texts: CheckCase): Measures {
   const kept = measures.get(texts);
@@ -57,6 +65,7 @@ function findMeasures(texts: CheckCase): Measures {
     if (value.unit === null && texts.sources.some(saysPlainly)) return false;
     const wrongUnit = known.some((other) => sameFigures(value, other.value));
     if (known.some((other) => sameMeasure(value, other.value, !wrongUnit))) return false;
+    if (value.values.length > 1 && isRangeOfKnown(value, known)) return false;
     if (isDifference(parsed.tokens[first - 1]?.lower, value, known)) return false;
     if (quantityOf(value) !== "length") return true;
     const factor = value.unit?.factor ?? 1;

@@ -2,6 +2,7 @@ import { splitSentences } from "@/lib/core/text/split-sentences";
 import { boundaries, findCertainty, findNegated } from "./find-boundaries";
 import { findLevels } from "./find-levels";
 import { findNumbers } from "./find-numbers";
+import { findPhrases } from "./find-phrases";
 import { findTerms } from "./find-terms";
 import { findValues } from "./find-values";
 import type { Lexicon } from "./language-pack";
@@ -15,6 +16,10 @@ export function parseText(lexicon: Lexicon, text: string, passageId: string | nu
   const values = findValues(lexicon, tokens);
   values.set("level", [...(values.get("level") ?? []), ...findLevels(tokens, values)]);
   const terms = findTerms(lexicon, tokens);
+  const termsOf = bySentence(terms, sentences, sentenceOf);
+  const phrases = findPhrases(lexicon, tokens, sentences, termsOf);
+  const phraseAt = new Int32Array(tokens.length).fill(-1);
+  for (const [index, { first, last }] of phrases.entries()) phraseAt.fill(index, first, last + 1);
   const boundary = boundaries(tokens, sentences);
   return {
     passageId,
@@ -25,7 +30,9 @@ export function parseText(lexicon: Lexicon, text: string, passageId: string | nu
     boundary,
     values,
     terms,
-    termsOf: bySentence(terms, sentences, sentenceOf),
+    termsOf,
+    phrases,
+    phraseAt,
     numbers: findNumbers(lexicon, tokens, values),
     negated: findNegated(tokens, sentences, sentenceOf, values),
     certainty: findCertainty(tokens, sentences, sentenceOf, boundary, values),

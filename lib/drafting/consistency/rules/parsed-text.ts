@@ -23,6 +23,18 @@ export interface Term {
   readonly weight: number;
 }
 
+/** A noun phrase. `first` and `last` are token indexes, both inclusive. */
+export interface Phrase {
+  readonly first: number;
+  readonly last: number;
+  /** Its telling terms; the last is what it is about. */
+  readonly terms: readonly Term[];
+  /** The word before it and its article: a preposition, "and", a comma, a verb. */
+  readonly link: string;
+  /** The phrase that a preposition, "and" or comma joins it to. */
+  readonly before: Phrase | null;
+}
+
 export type NumberRole = "measure" | "count" | "age" | "duration" | "label" | "plain";
 
 export interface NumberMention {
@@ -61,6 +73,9 @@ export interface ParsedText {
   readonly terms: readonly Term[];
   /** The terms of each sentence. */
   readonly termsOf: readonly (readonly Term[])[];
+  readonly phrases: readonly Phrase[];
+  /** Phrase index of each token, -1 between phrases. */
+  readonly phraseAt: Int32Array;
   readonly numbers: readonly NumberMention[];
   /** 1 where a token stands under a negation. */
   readonly negated: Uint8Array;
@@ -70,6 +85,11 @@ export interface ParsedText {
 
 export function mentions(parsed: ParsedText, kind: string): readonly ValueMention[] {
   return parsed.values.get(kind) ?? [];
+}
+
+/** The phrase that a token stands in. */
+export function phraseOf(parsed: ParsedText, at: number): Phrase | undefined {
+  return parsed.phrases[parsed.phraseAt[at] ?? -1];
 }
 
 /** The offsets of a run of tokens, end exclusive. */

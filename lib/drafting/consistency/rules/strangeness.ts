@@ -44,17 +44,16 @@ function contentBetween(parsed: ParsedText, from: number, to: number): number {
 }
 
 const novelty = { anatomy: 0.6, finding: 1, outside: 1.2, word: 0.45 } as const;
-/** Endings of medical words, from Greek and Latin. */
-const learned =
+/** A word that looks medical by its ending. */
+export const learned =
   /(?:itis|osis|oma|emia|pathy|ectomy|otomy|ostomy|plasty|scopy|graphy|gram|plasia|trophy|megaly|penia|uria|algia|genic|lysis|philia|rrhea|rrhage|malacia|cele|ectasia|ptosis|stasis|iasis|gen|cyte|ine|mab|cillin|virus|coccus|bacter\w*|syndrome|disease|disorder|trisomy|typing|typ)$/;
 
 /** A sentence of its own that nothing in the case speaks of. */
 export function isInvented(texts: CheckCase, first: number, last: number): boolean {
   const { novel, share, outside } = strangeness(texts, first, last);
-  if (!outside && saysRestIsNormal(texts.draft, first, last)) return false;
+  if (!outside && saysItIsNormal(texts.draft, first, last)) return false;
   if (
     !outside &&
-    novel < 1.8 &&
     texts.draft.terms.some(
       (term) => term.first >= first && term.last <= last && texts.draft.negated[term.first] === 1,
     )
@@ -67,12 +66,14 @@ export function isInvented(texts: CheckCase, first: number, last: number): boole
   );
 }
 
-/** "The remaining sinuses are clear": what no source speaks of may be called normal as the rest. */
-function saysRestIsNormal(draft: ParsedText, first: number, last: number): boolean {
-  const rest = draft.tokens
-    .slice(first, last + 1)
-    .some(({ lower }) => /^(?:contralateral|opposite|remaining|other|rest|otherwise)$/.test(lower));
-  return rest && mentions(draft, "normal").some((normal) => normal.first >= first && normal.last <= last);
+/** "The remaining sinuses are clear": what no source speaks of may be called normal. */
+function saysItIsNormal(draft: ParsedText, first: number, last: number): boolean {
+  return (
+    mentions(draft, "normal").some((normal) => normal.first >= first && normal.last <= last) &&
+    !draft.terms.some(
+      (term) => term.class === "finding" && term.weight >= 0.5 && term.first >= first && term.last <= last,
+    )
+  );
 }
 
 /** How much of a part of the draft nothing in the case speaks of. */
@@ -117,7 +118,7 @@ export function strangeness(
 const isYear = (draft: ParsedText, at: number): boolean =>
   /^(?:19|20)\d\d$/.test(draft.tokens[at]?.lower ?? "");
 
-function noveltyOf(draft: ParsedText, term: Term): number {
+export function noveltyOf(draft: ParsedText, term: Term): number {
   if (term.weight < 0.3) return 0.1;
   if (term.class !== "word") return novelty[term.class];
   const token = draft.tokens[term.first];
@@ -159,7 +160,7 @@ const framing = [
 ];
 
 /** Words that other checks judge: sides, degrees, planes and the like. */
-function isFraming(draft: ParsedText, term: Term): boolean {
+export function isFraming(draft: ParsedText, term: Term): boolean {
   return (
     framing.some((kind) =>
       mentions(draft, kind).some(({ first, last }) => first <= term.first && last >= term.last),
@@ -168,7 +169,7 @@ function isFraming(draft: ParsedText, term: Term): boolean {
 }
 
 /** 1 where the case has the term, less where it has something like it. */
-function support(texts: CheckCase, term: Term): number {
+export function support(texts: CheckCase, term: Term): number {
   const { sourceTerms } = texts;
   if (sourceTerms.has(term.id)) return 1;
   if (term.wider && sourceTerms.has(term.wider)) return 0.7;

@@ -1,0 +1,104 @@
+import type { CheckCase } from "./check-case";
+import { wordingsAt } from "./find-values";
+import type { ParsedText, Term } from "./parsed-text";
+import { isFraming, learned, support } from "./strangeness";
+
+const opensAdjunct =
+  /^(?:with|after|following|because|due|causing|caused|despite|under|owing|for|in|secondary|attributed|resulting|before|leading|producing|accompanied|complicated)$/;
+
+/** "With pneumocephalus", "after a fall", "in this heavy smoker": what is hung on a clause and could be made up alone. */
+export function adjunctsOf(texts: CheckCase, first: number, last: number): { first: number; last: number }[] {
+  const { draft } = texts;
+  const found: { first: number; last: number }[] = [];
+  for (let at = first + 1; at <= last; at += 1) {
+    const word = draft.tokens[at]?.lower ?? "";
+    if (!opensAdjunct.test(word) || draft.tokens[at]?.glued) continue;
+    if (word === "in" && !/^(?:an?|this)$/.test(draft.tokens[at + 1]?.lower ?? "")) continue;
+    let end = at;
+    while (end < last && !endsAdjunct(draft, end + 1, at)) end += 1;
+    if (end > at) found.push({ first: at, last: end });
+    at = end;
+  }
+  return found;
+}
+
+function endsAdjunct(draft: ParsedText, at: number, from: number): boolean {
+  const word = draft.tokens[at]?.lower ?? "";
+  if (/^[.;:,]$/.test(word)) return true;
+  if (/^(?:is|are|was|were|which|while|but|whereas)$/.test(word)) return true;
+  return opensAdjunct.test(word) && at - from > 2 && !/^(?:in|for|by|from|under)$/.test(word);
+}
+
+/** Findings that describe others and are put in freely. */
+const describing = new Set(
+  "lesion mass change extension involvement confined elevation wedge round oval solid homogeneous heterogeneous irregular well-defined lobulation bulky exophytic ring widening enhancement displacement enlargement flow fluid air trauma hyperintensity bifurcation division opacity obstruction dilatation thickening compression union pregnancy fetus shadowing uptake viable full-thickness".split(
+    " ",
+  ),
+);
+
+/**
+ * A clause or adjunct whose telling words are all new: a finding, disease or circumstance that no source has by its own,
+ * its wider or a narrower name, and nothing beside it that a source does say. Places do not count as said.
+ */
+export function speaksOfNew(texts: CheckCase, first: number, last: number): boolean {
+  const { draft } = texts;
+  let strong = 0;
+  let outside = false;
+  let saysPlace = false;
+  for (const term of draft.terms) {
+    if (term.first < first || term.last > last) continue;
+    if (draft.negated[term.first] === 1) return false;
+    const isTopic = isOutside(texts, term);
+    if (term.weight < 0.3 || (isFraming(draft, term) && !isTopic) || isPlace(texts, term)) continue;
+    if (isKnown(texts, term)) {
+      if (term.class !== "anatomy") return false;
+      saysPlace = true;
+      continue;
+    }
+    if (isTopic) outside = true;
+    if (isTopic || isStrong(texts, term)) strong += 1;
+  }
+  return strong >= (saysPlace && !outside ? 2 : 1);
+}
+
+const isOutside = (texts: CheckCase, term: Term): boolean =>
+  wordingsAt(texts.lexicon.outside, texts.draft.tokens, term.first, "form").some(
+    ({ means, length }) =>
+      term.first + length - 1 <= term.last + 2 &&
+      !texts.sources.some((source) =>
+        source.tokens.some((_token, at) =>
+          wordingsAt(texts.lexicon.outside, source.tokens, at, "form").some((other) => other.means === means),
+        ),
+      ),
+  );
+
+function isStrong(texts: CheckCase, term: Term): boolean {
+  if (term.class === "finding") return !describing.has(term.id.replace(/ /g, "-")) && term.weight >= 0.5;
+  return term.class === "word" && learned.test(texts.draft.tokens[term.first]?.form ?? "");
+}
+
+function isKnown(texts: CheckCase, term: Term): boolean {
+  if (support(texts, term) >= 0.5) return true;
+  if (term.class !== "finding") return false;
+  return texts.sources.some((source) =>
+    source.terms.some(
+      (other) =>
+        other.wider === term.id ||
+        (other.class === "finding" &&
+          other.wider !== null &&
+          other.wider === term.wider &&
+          other.wider !== "mass" &&
+          other.wider !== "lesion" &&
+          other.wider !== "inflammation" &&
+          other.wider !== "infection"),
+    ),
+  );
+}
+
+/** "Upper", "lateral", "left": where, not what. */
+function isPlace(texts: CheckCase, term: Term): boolean {
+  const form = texts.draft.tokens[term.first]?.form ?? "";
+  return (texts.lexicon.values.get(form) ?? []).some(
+    ({ keys, means }) => keys.length === 1 && means.kind === "level" && term.class === "word",
+  );
+}
