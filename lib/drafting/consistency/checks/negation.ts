@@ -4,8 +4,8 @@ import { inPassage } from "../rules/conflict";
 import { deniedWords } from "../rules/denied-words";
 import { isHung } from "../rules/find-phrases";
 import { marksOf, statesOfParts } from "../rules/find-states";
-import { sideNear } from "../rules/normal-states";
 import { mentions, type ParsedText, phraseOf, spanOf, type Term } from "../rules/parsed-text";
+import { sideNear } from "../rules/side-near";
 import { stateConflicts } from "../rules/state-conflicts";
 
 interface Presence {

@@ -1,8 +1,8 @@
 import type { CheckCase, Conflict } from "./check-case";
 import { contextOf, similarity } from "./compare-context";
 import { inPassage } from "./conflict";
-import { sideNear } from "./normal-states";
 import { mentions, type ParsedText, phraseOf, spanOf, type Term, type ValueMention } from "./parsed-text";
+import { sideNear } from "./side-near";
 import { isFraming } from "./strangeness";
 
 const leastLikeness = 0.22;
