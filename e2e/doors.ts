@@ -112,6 +112,19 @@ const pixelDoors: readonly Door[] = ["frames/[frame]", "poster", "thumbnail"].fl
 
 const caseDoors: readonly Door[] = [
   {
+    route: "/api/drafts/[id]/record",
+    method: "GET",
+    path: (on) => `/api/drafts/${on.draft.id}/record`,
+    ...members,
+  },
+  {
+    route: "/api/drafts/[id]/record",
+    method: "GET",
+    when: "held",
+    path: (on) => `/api/drafts/${on.draft.id}/record`,
+    ...heldPixels,
+  },
+  {
     route: "/api/cases/[id]/first-look",
     method: "GET",
     path: (on) => `/api/cases/${on.caseId}/first-look`,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { PanelInput } from "@/lib/cases/schema";
+import { type DraftRecord, draftRecordSchema } from "@/lib/drafting/schema";
 import { type PersonalLayout, personalLayoutSchema } from "@/lib/hanging/schema";
 import type { MissingPart } from "@/lib/reading/rules";
 import { textKinds } from "@/lib/reading/schema";
@@ -110,6 +111,17 @@ export async function putPanels(
   const init = { method: "PUT", body: JSON.stringify({ panels }) };
   const answer = await post(`/api/images/${imageId}/panels`, null, init);
   return answer?.ok ? { ok: true } : refusal(answer);
+}
+
+/** How a draft came to be, and what this reader made of it. */
+export async function loadDraftRecord(
+  draftId: string,
+): Promise<{ readonly ok: true; readonly record: DraftRecord } | Refusal> {
+  const answer = await post(`/api/drafts/${draftId}/record`, null, { method: "GET", body: null });
+  const record = answer?.ok
+    ? draftRecordSchema.safeParse(await answer.json().catch(() => null)).data
+    : undefined;
+  return record ? { ok: true, record } : refusal(answer);
 }
 
 /** What a refused request says. */

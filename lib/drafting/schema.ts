@@ -88,3 +88,100 @@ export type GenerationSettings = z.infer<typeof generationSettingsSchema>;
 /** The generation part of a project's settings; other keys belong to other rooms. @throws ZodError when it is broken. */
 export const generationSettings = (stored: unknown): GenerationSettings =>
   z.object({ generation: generationSettingsSchema.prefault({}) }).parse(stored ?? {}).generation;
+
+/** A document that a draft was written with, and what it was found by. */
+const documentRecordSchema = z.object({
+  /** 1 up, best first. */
+  position: z.number(),
+  kind: z.string(),
+  title: z.string(),
+  heading: z.string(),
+  source: z.string(),
+  url: z.string().nullable(),
+  lexical: placing,
+  dense: placing,
+  fused: z.number(),
+  matched: z.array(z.string()),
+});
+
+/** One request to a model as it was recorded, and its answer. */
+const callRecordSchema = z.object({
+  id: uuid,
+  provider: z.string(),
+  endpoint: z.string(),
+  model: z.string(),
+  servedModel: z.string().nullable(),
+  /** Words are null where this version of the program has no such prompt any more. */
+  prompt: z.object({
+    id: z.string(),
+    version: z.number(),
+    hash,
+    instructions: z.string().nullable(),
+    task: z.string().nullable(),
+    maxOutputTokens: z.number().nullable(),
+    temperature: z.number().nullable(),
+  }),
+  variables: z.record(z.string(), z.string()),
+  answerFormat: z.string(),
+  seed: z.number(),
+  texts: z.array(blockSpecSchema),
+  pictures: z.array(pictureSpecSchema.extend({ figure: z.string().nullable() })),
+  /** SHA-256 of the bytes that were sent. */
+  requestHash: hash,
+  requestBytes: z.number(),
+  /** The call whose answer this one asked to mend. */
+  repairs: uuid.nullable(),
+  state: z.string(),
+  sentence: z.string().nullable(),
+  attempts: z.number(),
+  response: z.string().nullable(),
+  tokens: z.object({
+    input: z.number().nullable(),
+    cached: z.number().nullable(),
+    output: z.number().nullable(),
+  }),
+  /** US dollars; null where no price is known. */
+  cost: z.number().nullable(),
+  startedAt: z.string(),
+  finishedAt: z.string().nullable(),
+});
+export type CallRecord = z.infer<typeof callRecordSchema>;
+
+/** Everything that is known of a draft: answer to `GET /api/drafts/:id/record`. */
+export const draftRecordSchema = z.object({
+  draft: z.object({
+    id: uuid,
+    kind: z.string(),
+    figure: z.string().nullable(),
+    method: z.string(),
+    contentHash: hash,
+    sentences: z.unknown(),
+    provenance: z.unknown(),
+    writtenAt: z.string(),
+  }),
+  run: z
+    .object({
+      id: uuid,
+      method: z.string(),
+      version: z.string(),
+      parameters: z.unknown(),
+      startedAt: z.string(),
+    })
+    .nullable(),
+  call: callRecordSchema.nullable(),
+  documents: z.array(documentRecordSchema),
+  /** What the asker did to it, oldest first; values as the reading keeps them. */
+  changes: z.array(
+    z.object({
+      /** Number of the change request in the reading. */
+      revision: z.number(),
+      at: z.string(),
+      part: z.enum(["decision", "rating"]),
+      /** It took an earlier change back. */
+      undo: z.boolean(),
+      before: z.unknown(),
+      after: z.unknown(),
+    }),
+  ),
+});
+export type DraftRecord = z.infer<typeof draftRecordSchema>;

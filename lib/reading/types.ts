@@ -84,7 +84,7 @@ export interface Provenance {
   /** ISO date. */
   readonly writtenAt: string;
   readonly runId: string | null;
-  /** Shown as JSON when the line is clicked. */
+  /** What else its writer noted. */
   readonly record: Readonly<Record<string, unknown>>;
 }
 
@@ -98,7 +98,7 @@ export interface DraftView {
   readonly sentences: readonly DraftSentence[];
   /** The source changed after the draft was written. */
   readonly stale: boolean;
-  readonly provenance: Provenance;
+  readonly provenance: Omit<Provenance, "record">;
 }
 
 /** A flag as it was stored beside its draft; a verdict names it by its id. */

@@ -5,11 +5,11 @@ import { CommandList } from "@/components/ui/command-list";
 import { viewportKeys } from "@/components/viewer/keymap";
 import { useReview, useSync, useUi } from "../context";
 import { reviewKeys } from "../keymap";
-import { ProvenanceDialog } from "../panel/provenance-line";
 import type { ReadingBinding } from "../use-review-keys";
 import { ConflictDialog } from "./conflict-dialog";
 import { LayoutsDialog } from "./layouts-dialog";
 import { NothingDialog } from "./nothing-dialog";
+import { RecordDialog } from "./record-dialog";
 import { RefusedDialog } from "./refused-dialog";
 import { ReportDialog } from "./report-dialog";
 import { SignInAgain } from "./sign-in-again";
@@ -42,10 +42,8 @@ export function OpenDialogs({ run }: { readonly run: (binding: ReadingBinding) =
       return <LayoutsDialog onClose={close} />;
     case "nothing-to-report":
       return <NothingDialog onClose={close} />;
-    case "provenance": {
-      const draft = workspace.drafts.find((candidate) => candidate.id === dialog.draftId);
-      return draft ? <ProvenanceDialog draft={draft} onClose={close} /> : null;
-    }
+    case "provenance":
+      return <RecordDialog draftId={dialog.draftId} onClose={close} />;
     case "saving":
       return <SavingDialog onClose={close} />;
     default:

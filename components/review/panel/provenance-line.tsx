@@ -1,6 +1,5 @@
 "use client";
 import { Info } from "lucide-react";
-import { Dialog } from "@/components/ui/dialog";
 import type { DraftView } from "@/lib/reading/types";
 import { useReview } from "../context";
 
@@ -20,21 +19,5 @@ export function ProvenanceLine({ draft }: { readonly draft: DraftView }) {
       {runId ? <span className="ml-auto">run {runId.slice(-7)}</span> : null}
       <span className="sr-only">Show the whole record</span>
     </button>
-  );
-}
-
-export function ProvenanceDialog({
-  draft,
-  onClose,
-}: {
-  readonly draft: DraftView;
-  readonly onClose: () => void;
-}) {
-  return (
-    <Dialog title="Where this draft comes from" place="panel" onClose={onClose}>
-      <pre className="text-11 break-words whitespace-pre-wrap text-fg2">
-        {JSON.stringify({ draft: draft.id, contentHash: draft.contentHash, ...draft.provenance }, null, 2)}
-      </pre>
-    </Dialog>
   );
 }

@@ -103,7 +103,6 @@ export async function textsOf(
           retrieval: said?.retrieval ?? null,
           writtenAt: draft.createdAt.toISOString().slice(0, 10),
           runId: draft.runId,
-          record: (draft.provenance ?? {}) as Readonly<Record<string, unknown>>,
         },
       };
     }),
