@@ -57,11 +57,9 @@ function faultIn(panels: readonly PanelInput[], { columns, rows }: Figure): CutO
 
 /** A text, a draft or a reader's own words hang on it. */
 async function isUsed(tx: Transaction, imageId: string): Promise<boolean> {
-  const [passages, drafts, decisions] = await Promise.all([
-    tx.passage.count({ where: { imageId } }),
-    tx.draft.count({ where: { imageId } }),
-    tx.decision.count({ where: { imageId, deletedAt: null } }),
-  ]);
+  const passages = await tx.passage.count({ where: { imageId } });
+  const drafts = await tx.draft.count({ where: { imageId } });
+  const decisions = await tx.decision.count({ where: { imageId, deletedAt: null } });
   return passages + drafts + decisions > 0;
 }
 

@@ -129,14 +129,16 @@ export function spanItem(
 /** Everything that stands in a reading; deleted items are left out. */
 export async function itemsOf(db: Transaction, readingId: OwnReadingId): Promise<ReadingItems> {
   const where = { readingId, deletedAt: null };
-  const [region, keySlice, decision, rating, verdict, span] = await Promise.all([
-    db.region.findMany({ where, select: regionColumns, orderBy: { id: "asc" } }),
-    db.keySlice.findMany({ where, orderBy: [{ instanceId: "asc" }, { frame: "asc" }] }),
-    db.decision.findMany({ where, orderBy: { id: "asc" } }),
-    db.rating.findMany({ where, orderBy: { draftId: "asc" } }),
-    db.flagVerdict.findMany({ where, orderBy: { flagId: "asc" } }),
-    db.span.findMany({ where, orderBy: { id: "asc" } }),
-  ]);
+  // One after another: a transaction has one connection.
+  const region = await db.region.findMany({ where, select: regionColumns, orderBy: { id: "asc" } });
+  const keySlice = await db.keySlice.findMany({
+    where,
+    orderBy: [{ instanceId: "asc" }, { frame: "asc" }],
+  });
+  const decision = await db.decision.findMany({ where, orderBy: { id: "asc" } });
+  const rating = await db.rating.findMany({ where, orderBy: { draftId: "asc" } });
+  const verdict = await db.flagVerdict.findMany({ where, orderBy: { flagId: "asc" } });
+  const span = await db.span.findMany({ where, orderBy: { id: "asc" } });
   return {
     region: region.map(regionItem),
     keySlice: keySlice.map(keySliceItem),
