@@ -93,7 +93,7 @@ function ctSlice(exam: Examination, series: string, number: number, z: number, d
     rows: 100,
     columns: 100,
   };
-  const values = painted(100, 100, (x, y) => (Math.hypot(x - 50, y - 50) < 10 + number * 4 ? 1080 : 200));
+  const values = painted(100, 100, (x, y) => (Math.hypot(x - 50, y - 50) < 10 + number * 2 ? 1080 : 200));
   return dicomFile({
     ...commonAttributes(exam, { key: series, number: 1, description: "CT axial" }, number),
     ...planeAttributes(exam, plane, 5),
@@ -111,14 +111,29 @@ function ctSlice(exam: Examination, series: string, number: number, z: number, d
   });
 }
 
-const ctSeries = (key: string, folder: string, date: string): Files => {
+const ctSeries = (key: string, folder: string, date: string, count = 3): Files => {
   const exam = examOf(key, "CT", "Abdomen");
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
   return Object.fromEntries(
-    [1, 2, 3].map((number) => [`${folder}/${number}.dcm`, ctSlice(exam, "ct", number, number * 5, date)]),
+    numbers.map((number) => [`${folder}/${number}.dcm`, ctSlice(exam, "ct", number, number * 5, date)]),
   );
 };
 
 const source = { name: "Hanging phantoms", licence: "CC0-1.0" };
+
+/** One CT of so many slices, window 400 wide at 40. */
+export function volumeFiles(key: string, slices: number): Files {
+  return {
+    ...ctSeries(key, "ct", "20240215", slices),
+    "case.json": JSON.stringify({
+      schemaVersion: 1,
+      caseId: key,
+      title: key,
+      source,
+      series: [{ id: "ct", description: "CT axial", files: ["ct"] }],
+    }),
+  };
+}
 
 /** A prior and a current study of one patient, the prior one named first. */
 export function priorFiles(key: string): Files {

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
-import { windowPresets } from "@/components/viewer/presets";
+import { faceMetadata, windowPresets } from "@/components/viewer/presets";
 import type { PixelWindow } from "@/components/viewer/store-state";
 import type { ViewerLayout } from "@/components/viewer/types";
 import { useReview, useUi, useViewerOf } from "./context";
@@ -100,17 +100,15 @@ function Presets() {
   const stack = workspace.stacks.find((candidate) => candidate.id === stackId);
   const shown = useViewerOf((state) => (stackId ? state.windows[stackId] : undefined));
   if (!stack) return null;
-  const face = stack.frames[0];
-  const grey = face !== undefined && workspace.instances[face.instanceId]?.samplesPerPixel === 1;
-  const recorded = (face ? (workspace.instances[face.instanceId]?.windows ?? []) : [])
-    .slice(1)
-    .map((one, index) => ({
-      id: `recorded-${index + 2}`,
-      label: one.explanation ?? `Recorded ${index + 2}`,
-      center: one.center,
-      width: one.width,
-    }));
-  const presets = [...recorded, ...windowPresets(stack)];
+  const metadata = faceMetadata(stack, workspace.instances);
+  const grey = metadata?.samplesPerPixel === 1;
+  const recorded = (metadata?.windows ?? []).slice(1).map((one, index) => ({
+    id: `recorded-${index + 2}`,
+    label: one.explanation ?? `Recorded ${index + 2}`,
+    center: one.center,
+    width: one.width,
+  }));
+  const presets = [...recorded, ...windowPresets(stack, metadata)];
   const current = presets.find((one) => one.center === shown?.center && one.width === shown.width)?.id;
   return (
     <Select

@@ -5,7 +5,7 @@ import type { KeyBinding } from "@/components/ui/keys";
 import { useKeys } from "@/components/ui/use-keys";
 import { type ViewportKey, viewportKeys } from "@/components/viewer/keymap";
 import { runViewportKey } from "@/components/viewer/keys";
-import { windowPresets } from "@/components/viewer/presets";
+import { faceMetadata, windowPresets } from "@/components/viewer/presets";
 import { viewerTools } from "@/components/viewer/types";
 import { rejectReasons } from "@/lib/reading/schema";
 import type { Review } from "./context";
@@ -56,10 +56,10 @@ function goUp({ ui, viewer }: Review): boolean {
   return true;
 }
 
-function presetWindow({ viewer }: Review, place: number): boolean {
+function presetWindow({ viewer, workspace }: Review, place: number): boolean {
   const { stacks, cells, activeCell, setWindow } = viewer.getState();
   const stack = stacks.find(({ id }) => id === cells[activeCell]);
-  const preset = stack && windowPresets(stack)[place - 1];
+  const preset = stack && windowPresets(stack, faceMetadata(stack, workspace.instances))[place - 1];
   if (!stack || !preset) return false;
   setWindow(stack.id, { center: preset.center, width: preset.width });
   return true;

@@ -22,10 +22,12 @@ import { ReviewPanel } from "./panel/review-panel";
 import { PanelEdge } from "./panel-edge";
 import { panelsGrid } from "./panels-grid";
 import { SeriesRail } from "./rail/series-rail";
+import { keptSeen } from "./seen-frames";
 import { openSync } from "./sync/open-sync";
 import { ToolColumn } from "./tool-column";
 import { ReviewTopBar } from "./top/top-bar";
 import { useReviewKeys } from "./use-review-keys";
+import { useSeenFrames } from "./use-seen-frames";
 import { useSyncLife } from "./use-sync-life";
 import { createWorkspaceStore, tabFrom } from "./workspace-store";
 
@@ -54,6 +56,7 @@ function openReview(workspace: ReadingWorkspace, tab: string | null, tool: DragK
       arrangement: hanging,
       linked: hungBy?.linked ?? false,
       tool,
+      seen: keptSeen(() => window.localStorage, reading.id, workspace.stacks),
     }),
     hangImages,
     readOnly: reading.state !== "open",
@@ -73,6 +76,7 @@ export function Workspace({
   const { start } = useMouse();
   const [review] = useState(() => openReview(workspace, tab, start));
   useSyncLife(review);
+  useSeenFrames(review);
   useLookAhead(review);
   const run = useReviewKeys(review);
   const keyOf = useReviewKey();

@@ -7,7 +7,7 @@ import { KeyCaps } from "./key-caps";
 import type { KeyBinding } from "./keys";
 import { moveRovingFocus } from "./roving";
 
-/** Everything a key can do, to be found by words. */
+/** Everything a key can do, to be found by words; what begins with them comes first. */
 export function CommandList<B extends KeyBinding>({
   bindings,
   place,
@@ -21,7 +21,10 @@ export function CommandList<B extends KeyBinding>({
 }) {
   const [words, setWords] = useState("");
   const wanted = words.toLowerCase().trim();
-  const found = bindings.filter(({ label }) => label.toLowerCase().includes(wanted));
+  const rank = ({ label }: B) => (label.toLowerCase().startsWith(wanted) ? 0 : 1);
+  const found = bindings
+    .filter(({ label }) => label.toLowerCase().includes(wanted))
+    .sort((one, other) => rank(one) - rank(other));
   const start = (binding: B) => {
     onClose();
     // After the dialog has given the focus back.

@@ -1,4 +1,4 @@
-import type { StackView } from "@/lib/cases/types";
+import type { InstanceMetadata, StackView } from "@/lib/cases/types";
 
 export interface WindowValue {
   readonly center: number;
@@ -23,6 +23,9 @@ const ct: readonly WindowPreset[] = [
   { id: "angiography", label: "Angiography", center: 300, width: 600 },
 ];
 
+/** Upper ends of the windows of uptake, from 0: what is written beside PET is usually shown at one of these. */
+const uptakeTops = [5, 7, 10, 15, 20] as const;
+
 const firstOfBodyPart: readonly (readonly [RegExp, readonly string[]])[] = [
   [/head|brain|skull/i, ["brain", "subdural", "stroke", "bone"]],
   [/chest|lung|thorax/i, ["lung", "mediastinum", "bone", "soft-tissue"]],
@@ -30,10 +33,32 @@ const firstOfBodyPart: readonly (readonly [RegExp, readonly string[]])[] = [
   [/spine|knee|hip|foot|hand|shoulder|wrist|ankle|leg|arm/i, ["bone", "soft-tissue"]],
 ];
 
-/** Presets offered for a stack, the usual ones of its body part first. Empty where values have no fixed scale. */
-export function windowPresets(stack: Pick<StackView, "modality" | "bodyPart">): readonly WindowPreset[] {
+/**
+ * Presets offered for a stack: of CT in Hounsfield units, the usual ones of its body part first; of PET in the uptake value
+ * it is counted in. Empty where values have no fixed scale.
+ */
+export function windowPresets(
+  stack: Pick<StackView, "modality" | "bodyPart">,
+  metadata: Pick<InstanceMetadata, "uptake"> | undefined,
+): readonly WindowPreset[] {
+  const uptake = metadata?.uptake?.[0]?.kind;
+  if (uptake)
+    return uptakeTops.map((top) => ({
+      id: `uptake-${top}`,
+      label: `${uptake} 0 to ${top}`,
+      center: top / 2,
+      width: top,
+    }));
   if (stack.modality !== "CT") return [];
   const first = firstOfBodyPart.find(([pattern]) => pattern.test(stack.bodyPart ?? ""))?.[1] ?? [];
   const usual = first.flatMap((id) => ct.filter((preset) => preset.id === id));
   return [...usual, ...ct.filter((preset) => !first.includes(preset.id))];
+}
+
+/** What the first image of a stack says of its values. */
+export function faceMetadata(
+  { frames }: Pick<StackView, "frames">,
+  instances: Readonly<Record<string, InstanceMetadata>>,
+): InstanceMetadata | undefined {
+  return instances[frames[0]?.instanceId ?? ""];
 }

@@ -42,6 +42,10 @@ export function waitingReadiness(cells: PerCell<string | null>): PerCell<CellRea
   return perCell((cell) => ({ kind: cells[cell] === null ? "empty" : "loading" }));
 }
 
+/** Whether a stack has nothing to go through but time. */
+export const isClip = ({ positions, times }: Pick<StackView, "positions" | "times">): boolean =>
+  positions === 1 && times > 1;
+
 /** A stack as it is hung: turned by the rule, else as recorded. */
 export const hungView = (hung: HungView | undefined): ViewState => ({ ...initialView, ...hung });
 

@@ -74,7 +74,7 @@ export interface ViewerState {
   readonly readiness: PerCell<CellReadiness>;
   /** How often the reader asked to try a failed slice again. */
   readonly attempts: PerCell<number>;
-  /** "instance:frame" of every frame whose pixels were seen since the case was opened. */
+  /** "instance:frame" of every frame whose pixels were seen, now or when the case was open before. */
   readonly seen: ReadonlySet<string>;
   readonly places: Readonly<Record<string, Place>>;
   /** The reader's window of a stack; absent = what the image says. */
@@ -117,7 +117,7 @@ export interface ViewerActions {
   readonly goTo: (stackId: string, position: number, time?: number) => void;
   /** Shows a frame in the cell that has its stack, else in the active cell. False where no stack holds it. */
   readonly goToFrame: (frame: FrameRef) => boolean;
-  /** Steps through the stack of a cell, the active one by default; stops at the ends. */
+  /** Steps through the slices of a cell's stack, of a clip through its frames; the active cell by default. Stops at the ends. */
   readonly step: (delta: number, cell?: CellIndex) => void;
   readonly stepTime: (delta: number, cell?: CellIndex) => void;
   readonly goToEnd: (end: "first" | "last", cell?: CellIndex) => void;

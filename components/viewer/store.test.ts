@@ -28,6 +28,22 @@ function open() {
 }
 
 describe("slices", () => {
+  it("of a clip are its frames, from end to end", () => {
+    const store = createViewerStore({ stacks: [stackOf("clip", 1, 10)] });
+    const { step, goToEnd, stepTime } = store.getState();
+    const time = () => store.getState().places.clip?.time;
+    step(3);
+    expect(time()).toBe(3);
+    stepTime(-1);
+    expect(time()).toBe(2);
+    goToEnd("last");
+    expect(time()).toBe(9);
+    step(5);
+    expect(time()).toBe(9);
+    goToEnd("first");
+    expect(time()).toBe(0);
+  });
+
   it("start in the middle of a volume and stop at its ends", () => {
     const { act, state } = open();
     expect(state().places.axial).toEqual({ position: 13, time: 0 });

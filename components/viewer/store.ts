@@ -8,6 +8,7 @@ import {
   clampZoom,
   firstPlace,
   hungView,
+  isClip,
   linkedPlaces,
   linkedWindows,
   locateFrame,
@@ -38,6 +39,7 @@ export function createViewerStore({
   arrangement,
   linked = false,
   tool = "window",
+  seen = new Set<string>(),
 }: {
   readonly stacks: readonly StackView[];
   /** Absent = one cell, stacks in their order. */
@@ -45,6 +47,8 @@ export function createViewerStore({
   readonly linked?: boolean;
   /** The tool in hand at first. */
   readonly tool?: ViewerTool;
+  /** "instance:frame" of what was seen before the case was opened. */
+  readonly seen?: ReadonlySet<string>;
 }): ViewerStore {
   const hung = arrangement ?? { layout: "1x1", cells: stacks.map(({ id }) => id), views: {} };
   const cells = perCell((cell) => hung.cells[cell] ?? null);
@@ -73,7 +77,7 @@ export function createViewerStore({
       views: perCell((cell) => hungView(hung.views[cells[cell] ?? ""])),
       readiness: waitingReadiness(cells),
       attempts: perCell(() => 0),
-      seen: new Set<string>(),
+      seen,
       places: Object.fromEntries(stacks.map((stack) => [stack.id, firstPlace(stack)])),
       windows: {},
       inverted: {},
@@ -94,10 +98,10 @@ export function createViewerStore({
       setTool: (tool) => set({ tool }),
       setLayout: (next) => {
         layoutBefore = null;
-        const seen = visibleCells(next, get().activeCell);
+        const visible = visibleCells(next, get().activeCell);
         set({
           layout: next,
-          activeCell: seen.includes(get().activeCell) ? get().activeCell : (seen[0] ?? 0),
+          activeCell: visible.includes(get().activeCell) ? get().activeCell : (visible[0] ?? 0),
         });
       },
       cycleLayout: () => {
@@ -170,8 +174,8 @@ export function createViewerStore({
         const state = get();
         const found = locateFrame(state.stacks, frame, state.cells[state.activeCell]);
         if (!found) return false;
-        const seen = visibleCells(state.layout, state.activeCell);
-        const cell = [state.activeCell, ...seen].find(
+        const visible = visibleCells(state.layout, state.activeCell);
+        const cell = [state.activeCell, ...visible].find(
           (candidate) => state.cells[candidate] === found.stackId,
         );
         if (cell === undefined) state.assignStack(state.activeCell, found.stackId);
@@ -184,8 +188,9 @@ export function createViewerStore({
         if (!stack) return;
         const picture = neighbourPicture(get().stacks, stack, delta);
         if (picture) get().assignStack(cell ?? get().activeCell, picture.id);
-        const place = get().places[stack.id];
-        get().goTo(stack.id, (place?.position ?? 0) + delta, place?.time);
+        const place = get().places[stack.id] ?? { position: 0, time: 0 };
+        if (isClip(stack)) get().goTo(stack.id, place.position, place.time + delta);
+        else get().goTo(stack.id, place.position + delta, place.time);
       },
       stepTime: (delta, cell) => {
         const stack = stackOf(cell);
@@ -195,7 +200,9 @@ export function createViewerStore({
       },
       goToEnd: (end, cell) => {
         const stack = stackOf(cell);
-        if (stack) get().goTo(stack.id, end === "first" ? 0 : stack.positions - 1);
+        if (!stack) return;
+        if (isClip(stack)) get().goTo(stack.id, 0, end === "first" ? 0 : stack.times - 1);
+        else get().goTo(stack.id, end === "first" ? 0 : stack.positions - 1);
       },
 
       setWindow: (stackId, value) => {

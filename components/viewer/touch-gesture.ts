@@ -14,8 +14,8 @@ export interface TouchActions {
   readonly doubleTap: () => void;
 }
 
-/** Milliseconds of rest after which one finger is a long press. */
-export const longPress = 500;
+/** Milliseconds of rest after which one finger that moves is a long press. */
+const longPress = 500;
 const longestTap = 300;
 const betweenTaps = 350;
 /** CSS pixels that a resting finger may wander, and that two taps may lie apart. */
@@ -24,7 +24,10 @@ const tapsApart = 30;
 
 type Mode = "idle" | "one" | "two" | "window" | "over";
 
-/** What fingers in a viewport mean. Fingers that are `owned` here are nobody else's. Times in milliseconds. */
+/**
+ * What fingers in a viewport mean. Fingers that are `owned` here are nobody else's. Times are those of the events, in
+ * milliseconds: what a finger did is known rightly by a page that hears of it late.
+ */
 export function createTouchGesture(actions: TouchActions) {
   let mode: Mode = "idle";
   let from: Finger = { x: 0, y: 0 };
@@ -49,15 +52,15 @@ export function createTouchGesture(actions: TouchActions) {
 
   return {
     owned: () => mode === "two" || mode === "window" || mode === "over",
-    /** Whether a long press may still become of it. */
-    resting: () => mode === "one" && !wandered,
     start(fingers: readonly Finger[], at: number): void {
       const [first] = fingers;
       last = fingers;
-      if (fingers.length > 1 && (mode === "idle" || mode === "one")) {
+      if (fingers.length > 1) {
+        // The window of a long press is the reader's by now: it stays, and two fingers go on from it.
+        const begun = mode === "idle" || mode === "one";
         mode = "two";
         tap = null;
-        actions.takeOver();
+        if (begun) actions.takeOver();
       } else if (first && fingers.length === 1) {
         mode = "one";
         from = first;
@@ -65,18 +68,19 @@ export function createTouchGesture(actions: TouchActions) {
         wandered = false;
       }
     },
-    press(): void {
-      if (mode !== "one" || wandered) return;
-      mode = "window";
-      tap = null;
-      actions.takeOver();
-    },
-    move(fingers: readonly Finger[]): void {
+    move(fingers: readonly Finger[], at: number): void {
       const [first] = fingers;
       const [before] = last;
-      if (mode === "one" && first && apart(first, from) > wander) wandered = true;
-      if (mode === "two" && fingers.length === last.length) pinch(fingers, last);
-      if (mode === "window" && first && before) actions.window(first.x - before.x, first.y - before.y);
+      if (mode === "one" && !wandered && first && apart(first, from) > wander) {
+        wandered = true;
+        if (at - began >= longPress) {
+          mode = "window";
+          tap = null;
+          actions.takeOver();
+          actions.window(first.x - from.x, first.y - from.y);
+        }
+      } else if (mode === "two" && fingers.length === last.length) pinch(fingers, last);
+      else if (mode === "window" && first && before) actions.window(first.x - before.x, first.y - before.y);
       last = fingers;
     },
     /** `left` = the fingers that are still down. */

@@ -2,7 +2,7 @@ import { type RefObject, useEffect } from "react";
 import { createDragListener } from "./drag-listener";
 import { useViewer } from "./stage-context";
 import type { CellIndex } from "./store-state";
-import { createTouchGesture, type Finger, longPress } from "./touch-gesture";
+import { createTouchGesture, type Finger } from "./touch-gesture";
 import { zoomPictureAt } from "./zoom-picture";
 
 /** Fingers in a viewport: two pan and zoom, a long press and drag is the window, a double tap shows it alone. */
@@ -20,7 +20,6 @@ export function useTouch(element: RefObject<HTMLDivElement | null>, cell: CellIn
         : { stackId, window: windows[stackId] ?? null, place: places[stackId], view: views[cell] };
     };
     let before = look();
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const gesture = createTouchGesture({
       takeOver: () => {
         const { cancelDrawing, setWindow, setView, goTo } = store.getState();
@@ -51,30 +50,20 @@ export function useTouch(element: RefObject<HTMLDivElement | null>, cell: CellIn
     listen("touchstart", (event) => {
       if (event.touches.length === 1) before = look();
       gesture.start(fingers(event), event.timeStamp);
-      clearTimeout(timer);
       if (gesture.owned()) event.stopPropagation();
-      else timer = setTimeout(gesture.press, longPress);
     });
     listen("touchmove", (event) => {
-      gesture.move(fingers(event));
-      if (!gesture.resting()) clearTimeout(timer);
+      gesture.move(fingers(event), event.timeStamp);
       if (!gesture.owned()) return;
       event.preventDefault();
       event.stopPropagation();
     });
     listen("touchend", (event) => {
-      clearTimeout(timer);
       // The browser would make mouse events of it, a second double click among them.
       if (event.cancelable) event.preventDefault();
       gesture.end(fingers(event), event.timeStamp);
     });
-    listen("touchcancel", () => {
-      clearTimeout(timer);
-      gesture.cancel();
-    });
-    return () => {
-      clearTimeout(timer);
-      listeners.abort();
-    };
+    listen("touchcancel", gesture.cancel);
+    return () => listeners.abort();
   }, [element, store, instances, cell]);
 }

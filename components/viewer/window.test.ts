@@ -33,7 +33,20 @@ it("never drags a window to nothing", () => {
 });
 
 it("offers the usual windows of the body part first, and none where values have no scale", () => {
-  expect(windowPresets({ modality: "CT", bodyPart: "CHEST" })[0]?.id).toBe("lung");
-  expect(windowPresets({ modality: "CT", bodyPart: null })).toHaveLength(9);
-  expect(windowPresets({ modality: "MR", bodyPart: "BRAIN" })).toEqual([]);
+  expect(windowPresets({ modality: "CT", bodyPart: "CHEST" }, undefined)[0]?.id).toBe("lung");
+  expect(windowPresets({ modality: "CT", bodyPart: null }, metadataWith())).toHaveLength(9);
+  expect(windowPresets({ modality: "MR", bodyPart: "BRAIN" }, metadataWith())).toEqual([]);
+  expect(windowPresets({ modality: "PT", bodyPart: null }, metadataWith())).toEqual([]);
+});
+
+it("offers windows of PET in the uptake it is counted in, from 0 to white", () => {
+  const uptake = [
+    { kind: "SUVbw", factor: 0.0004 },
+    { kind: "SUVlbm", factor: 0.0003 },
+  ] as const;
+  const [first, ...others] = windowPresets({ modality: "PT", bodyPart: "CHEST" }, { uptake });
+  expect(first).toEqual({ id: "uptake-5", label: "SUVbw 0 to 5", center: 2.5, width: 5 });
+  expect(others.map(({ width }) => width)).toEqual([7, 10, 15, 20]);
+  for (const preset of first ? [first, ...others] : [])
+    expect(windowRange(preset, "LINEAR_EXACT")).toEqual({ lower: 0, upper: preset.width });
 });

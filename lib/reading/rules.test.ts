@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
+  breaksLock,
+  changesLook,
   flagsPassedOver,
   isStaleDraft,
   missingParts,
@@ -7,7 +9,7 @@ import {
   readingSettings,
   staleQuestions,
 } from "./rules";
-import type { DecisionValue, RatingValue, TextPayload } from "./schema";
+import type { Change, DecisionValue, RatingValue, RegionValue, TextPayload } from "./schema";
 import type { Item } from "./types";
 
 const draftHash = "a".repeat(64);
@@ -159,5 +161,62 @@ describe("flags that keep a draft from being accepted", () => {
     expect(flagsPassedOver({ ...accept, override: { ...override, flags: ["side"] } }, open)).toEqual([]);
     expect(flagsPassedOver({ kind: "cannot-judge", draftHash, note: "" }, open)).toEqual([]);
     expect(flagsPassedOver(null, open)).toEqual([]);
+  });
+});
+
+describe("a locked region", () => {
+  const region: RegionValue = {
+    instanceId: "01890a5d-ac96-774b-bcce-b302099a8057",
+    frame: 1,
+    kind: "length",
+    points: [
+      [1, 1],
+      [9, 1],
+    ],
+    label: "",
+    labelAt: null,
+    hidden: false,
+    colour: "cyan",
+    locked: true,
+    renderer: "cpu",
+    derivedFrom: null,
+  };
+  const put = (value: Partial<RegionValue>): Change => ({
+    op: "put",
+    part: "region",
+    id: "r",
+    base: 1,
+    value: { ...region, ...value },
+  });
+  const moved: Partial<RegionValue> = {
+    points: [
+      [1, 1],
+      [9, 2],
+    ],
+  };
+  const drop: Change = { op: "delete", part: "region", id: "r", base: 1 };
+
+  it("is neither moved nor deleted, not even by the change that unlocks it", () => {
+    for (const change of [put(moved), put({ ...moved, locked: false }), put({ frame: 2 }), drop])
+      expect(breaksLock(region, change)).toBe(true);
+  });
+
+  it("may be named, coloured, hidden, labelled elsewhere and unlocked", () => {
+    const look = put({ label: "cyst", colour: "lime", hidden: true, labelAt: [2, 2] });
+    for (const change of [look, put({ locked: false })]) expect(breaksLock(region, change)).toBe(false);
+  });
+
+  it("is none once it is unlocked or gone", () => {
+    for (const before of [{ ...region, locked: false }, null])
+      for (const change of [put(moved), drop]) expect(breaksLock(before, change)).toBe(false);
+  });
+
+  it("is named, coloured, hidden, locked and unlocked by changes that stand alone", () => {
+    for (const value of [{ locked: false }, { label: "cyst" }, { colour: "lime" }, { hidden: true }] as const)
+      expect(changesLook(region, put(value))).toBe(true);
+    expect(changesLook(region, put({ labelAt: [3, 3] }))).toBe(false);
+    expect(changesLook({ ...region, locked: false }, put({ ...moved, locked: false }))).toBe(false);
+    expect(changesLook(null, put({}))).toBe(false);
+    expect(changesLook(region, drop)).toBe(false);
   });
 });

@@ -1,15 +1,17 @@
 import { z } from "zod";
 import type { FlagKind } from "@/lib/drafting/consistency/types";
 import {
+  type Change,
   type DecisionValue,
   type Part,
   type RatingValue,
+  type RegionValue,
   ratingCriteria,
   type TextKind,
   type TextPayload,
   textKinds,
 } from "./schema";
-import type { DraftView, Item, PassageSpan, ReadingItems } from "./types";
+import type { DraftView, Item, PartValue, PassageSpan, ReadingItems } from "./types";
 
 /** How a project wants its cases read. Unknown keys belong to other rooms. */
 const readingSettingsSchema = z.object({
@@ -158,4 +160,35 @@ export function isStaleDraft(
           passage.imageId === draft.imageId &&
           passage.createdAt <= draft.createdAt)),
   );
+}
+
+const regionBefore = (value: PartValue | null): RegionValue | null =>
+  value !== null && "points" in value ? value : null;
+
+const sameShape = (one: RegionValue, other: RegionValue): boolean =>
+  one.instanceId === other.instanceId &&
+  one.frame === other.frame &&
+  one.kind === other.kind &&
+  one.points.length === other.points.length &&
+  one.points.every(([x, y], index) => x === other.points[index]?.[0] && y === other.points[index]?.[1]);
+
+/**
+ * Whether a change would move, redraw or delete a region that is locked. A change that unlocks it may do none of this
+ * either: unlocking is a step of its own.
+ * @param before what the reading has under that id, null where it has nothing.
+ */
+export function breaksLock(before: PartValue | null, change: Change): boolean {
+  const region = regionBefore(before);
+  if (change.part !== "region" || region === null || !region.locked) return false;
+  return change.op === "delete" || !sameShape(region, change.value);
+}
+
+/**
+ * Whether a change names, colours, hides, locks or unlocks a region that is there. Such a change shares no request and no
+ * step of Undo with another: each of them is one act of the reader, and the server must see that unlocking came first.
+ */
+export function changesLook(before: PartValue | null, change: Change): boolean {
+  const region = regionBefore(before);
+  if (change.part !== "region" || change.op === "delete" || region === null) return false;
+  return (["label", "colour", "hidden", "locked"] as const).some((key) => region[key] !== change.value[key]);
 }

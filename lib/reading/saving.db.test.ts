@@ -7,7 +7,7 @@ import { testDatabase } from "@/lib/db/testing/test-database";
 import { readingOf } from "./data/workspace";
 import { openReading } from "./mutations/open-reading";
 import { saveChanges } from "./mutations/save-changes";
-import type { Change } from "./schema";
+import type { Change, RegionValue } from "./schema";
 import { acceptDraft, putRegion, regionOf, requestOf } from "./testing/change";
 import { type SeededCase, type SeededProject, seedActor, seedCase, seedProject } from "./testing/seed-case";
 import type { OwnReadingId, ReadingItems } from "./types";
@@ -178,6 +178,36 @@ describe("saving changes", () => {
     const back = await readingOf(readingId);
     expect(back.items.region).toMatchObject([{ id, value: regionOf(seeded) }]);
     expect(back.undo).toHaveLength(1);
+  });
+
+  it("neither moves nor deletes a locked region; unlocking is a change of its own and can be undone", async () => {
+    await begin();
+    const id = newId();
+    const points: RegionValue["points"] = [
+      [2, 2],
+      [9, 2],
+      [9, 9],
+      [2, 9],
+    ];
+    await save(putRegion(seeded, id));
+    await save(putRegion(seeded, id, 1, { locked: true }));
+    const refused = { ok: false, reason: "region-locked", regionId: id };
+    expect(await save(putRegion(seeded, id, 2, { locked: true, points }))).toEqual(refused);
+    expect(await save(putRegion(seeded, id, 2, { locked: false, points }))).toEqual(refused);
+    expect(await save({ op: "delete", part: "region", id, base: 2 })).toEqual(refused);
+    expect(await save(putRegion(seeded, id, 2, { locked: true, label: "cyst" }))).toMatchObject({ ok: true });
+    expect(await save(putRegion(seeded, id, 3, { label: "cyst" }))).toMatchObject({ ok: true });
+    expect(await save(putRegion(seeded, id, 4, { label: "cyst", points }))).toMatchObject({ ok: true });
+    // Back to where it was drawn, step by step, through the time it was locked.
+    for (let left = 5; left > 0; left--) {
+      const now = await readingOf(readingId);
+      const step = now.undo.at(-1);
+      if (!step) throw new Error("no step");
+      const changes = [...undoChange<Change, ReadingItems>(step, now.items)];
+      const undone = await saveChanges(reader, readingId, { key: newId(), changes, undoes: step.key });
+      expect(undone).toMatchObject({ ok: true });
+    }
+    expect((await readingOf(readingId)).items.region).toEqual([]);
   });
 
   it("refuses what does not belong to the case or the draft, and writes nothing of the request", async () => {

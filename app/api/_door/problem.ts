@@ -17,6 +17,7 @@ const sentences = {
   "key-reused": [422, "This request repeats the key of another one."],
   "draft-changed": [409, "The draft was replaced. Load the case again to judge the new words."],
   flagged: [409, "A check contradicts this draft. Look at the flag, or accept the draft with a reason."],
+  "region-locked": [409, "This region is locked. Unlock it before you move or delete it."],
   "too-late": [409, "The ten seconds to take it back are over."],
   "not-held": [409, "This case is not held."],
   "no-open-reading": [409, "You have no open reading of this case."],

@@ -1,22 +1,24 @@
 "use client";
 import { Scissors } from "lucide-react";
 import { Button } from "@/components/ui/button";
+import { ariaKeys, keyCaps } from "@/components/ui/keys";
 import { useReview, useUi } from "../context";
 import { beginCutting } from "../cropper/begin";
 import { useReviewKey } from "../live-keys";
 
-/** Opens the cropper on the figure that is shown. */
+/** Opens the cropper on the figure that is shown. The rail has no room for the caps of its key: the title names it. */
 export function CutButton() {
   const review = useReview();
-  const keyOf = useReviewKey();
+  const key = useReviewKey()("cut-panels");
   const cutting = useUi((state) => state.cutting);
   return (
-    <span className="px-2.5 pt-2 max-2xl:px-2">
+    <span className="flex-none px-1 pt-2">
       <Button
         size="sm"
         variant="quiet"
         icon={<Scissors size={14} />}
-        keys={keyOf("cut-panels")}
+        aria-keyshortcuts={key === undefined ? undefined : ariaKeys(key)}
+        title={key === undefined ? undefined : keyCaps(key).join(" + ")}
         disabledReason={cutting === null ? null : "The figure is being cut."}
         onClick={() => beginCutting(review)}
       >

@@ -3,6 +3,7 @@ import { v7 as newKey } from "uuid";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { itemOf } from "@/lib/core/changes/items";
 import type { Change } from "@/lib/reading/schema";
+import { putRegion } from "../changes";
 import { createSync } from "./engine";
 import { FakeServer } from "./fake-server.test-support";
 import { openQueueStorage } from "./queue-storage";
@@ -18,6 +19,16 @@ const rating = (id: string, accuracy: number): Change => ({
   base: 0,
   value: { accuracy, relevance: null, completeness: null, usefulness: null },
 });
+const drawnRegion = {
+  frame: 1,
+  kind: "probe",
+  label: "",
+  labelAt: null,
+  hidden: false,
+  colour: "cyan",
+  renderer: "cpu",
+  derivedFrom: null,
+} as const;
 const drop = (id: string): Change => ({ op: "delete", part: "rating", id, base: 0 });
 
 /** Locks and channels that the tabs of one pretended browser share. */
@@ -144,6 +155,42 @@ describe("saving", () => {
     expect(await tab.resume()).toBe(true);
     expect([saved("a"), saved("b")]).toEqual([1, 2]);
     expect(server.received).toHaveLength(2);
+  });
+
+  it("sends unlocking a region and moving it apart, and takes them back apart", async () => {
+    const tab = await openTab();
+    const [id, instanceId] = [newKey(), newKey()];
+    const region = (locked: boolean, x: number) =>
+      tab.change([putRegion(id, { ...drawnRegion, instanceId, locked, points: [[x, 1]] })]);
+    browser.online = false;
+    region(false, 1);
+    region(true, 1);
+    region(false, 1);
+    region(false, 5);
+    region(false, 6);
+    browser.online = true;
+    expect(await tab.resume()).toBe(true);
+    const sent = () =>
+      server.received.flatMap(({ changes }) =>
+        changes.map((change) =>
+          change.op === "put" && change.part === "region"
+            ? [change.value.locked, change.value.points[0]?.[0]]
+            : change.op,
+        ),
+      );
+    expect(sent()).toEqual([
+      [false, 1],
+      [true, 1],
+      [false, 1],
+      [false, 6],
+    ]);
+    tab.undo();
+    tab.undo();
+    await tab.sendNow();
+    expect(sent().slice(4)).toEqual([
+      [false, 1],
+      [true, 1],
+    ]);
   });
 
   it("does not even try while the browser says it is offline", async () => {

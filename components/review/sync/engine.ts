@@ -2,7 +2,9 @@ import { createStore } from "zustand/vanilla";
 import { keepMine, takeTheirs } from "@/lib/core/changes/conflict";
 import { acknowledge, makeChanges, markSent, sealPending } from "@/lib/core/changes/pending";
 import { undoLast } from "@/lib/core/changes/undo-pending";
-import type { ReadingItems, UndoStep } from "@/lib/reading/types";
+import { changesLook } from "@/lib/reading/rules";
+import type { Change } from "@/lib/reading/schema";
+import type { PartValue, ReadingItems, UndoStep } from "@/lib/reading/types";
 import { createKeeper } from "./keeper";
 import { backoff, countUnsaved, distinctSteps, isBlocked, withOrphan, withSavedElsewhere } from "./rules";
 import type {
@@ -38,6 +40,8 @@ export interface SyncOptions {
   readonly rest?: number;
   readonly longestRest?: number;
 }
+
+const lookStandsAlone = (change: Change, before: unknown) => changesLook(before as PartValue | null, change);
 
 /** Keeps, sends and takes back the changes of one reading in one tab. One request at a time, over all tabs. */
 export function createSync(options: SyncOptions): Sync {
@@ -209,7 +213,7 @@ export function createSync(options: SyncOptions): Sync {
     },
     change: (changes) => {
       if (changes.length === 0) return;
-      void update((local) => makeChanges(sealPending(local), changes, stamp()));
+      void update((local) => makeChanges(sealPending(local), changes, stamp(), lookStandsAlone));
       say();
       const now = options.now().getTime();
       waitingSince ??= now;

@@ -120,6 +120,22 @@ describe("acknowledgement", () => {
     expect(state.pending).toMatchObject([{ key: "k2", changes: [{ base: 1, value: "two" }] }]);
   });
 
+  it("gives what stands alone a request of its own, and nothing joins it", () => {
+    const isSwitch = (change: ItemChange, before: unknown) =>
+      change.op === "put" && String(before).startsWith("off") !== String(change.value).startsWith("off");
+    let state = empty;
+    for (const [index, value] of ["on 1", "on 2", "off 2", "off 3", "on 3", "on 4"].entries())
+      state = makeChanges(state, [put("text", "a", value)], { key: `k${index}`, at: "" }, isSwitch);
+    expect(state.pending.map(({ changes }) => changes.map((one) => one.op === "put" && one.value))).toEqual([
+      ["on 2"],
+      ["off 2"],
+      ["off 3"],
+      ["on 3"],
+      ["on 4"],
+    ]);
+    expect(itemOf(undoLast(state, { key: "u", at: "" }).items, "text", "a").value).toBe("on 3");
+  });
+
   it("goes on with one sealed text as the same step, and begins a new step for another item", () => {
     let state = sealPending(makeChanges(empty, [put("text", "a", "o")], { key: "k1", at: "" }));
     state = sealPending(makeChanges(state, [put("text", "a", "on")], { key: "k2", at: "" }));

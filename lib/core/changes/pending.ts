@@ -32,25 +32,43 @@ export interface Stamp {
 
 const newRequest = { undoes: null, changes: [], before: [], sent: false, sealed: false } as const;
 
-function accepts<C extends ItemChange>(request: PendingRequest<C>, changes: readonly C[]): boolean {
+/** Whether a change has to be a request of its own, given the value its item had before (null = none). */
+export type StandsAlone<C extends ItemChange> = (change: C, before: unknown) => boolean;
+
+function accepts<C extends ItemChange>(
+  request: PendingRequest<C>,
+  changes: readonly C[],
+  standsAlone: StandsAlone<C>,
+): boolean {
   if (request.sent || request.undoes !== null) return false;
+  const closed = request.changes.some((change) =>
+    standsAlone(change, request.before.find((old) => sameItem(old, change))?.value ?? null),
+  );
+  if (closed) return false;
   if (request.changes.length + changes.length > requestLimit) return false;
   // Typing on in one text stays one step, however long the server was out of reach.
   return !request.sealed || changes.every((one) => request.changes.every((other) => sameItem(one, other)));
 }
 
-/** Makes changes: shown at once, and added to the request being gathered or to a new one. Bases are filled in here. */
+/**
+ * Makes changes: shown at once, and added to the request being gathered or to a new one. Bases are filled in here. What
+ * stands alone gets a request of its own, so that the server and Undo see each step.
+ */
 export function makeChanges<I extends PartsOf<I>, C extends ItemChange>(
   state: LocalState<I, C>,
   changes: readonly C[],
   stamp: Stamp,
+  standsAlone: StandsAlone<C> = () => false,
 ): LocalState<I, C> {
   const based = changes.map((change) => ({
     ...change,
     base: itemOf(state.items, change.part, change.id).revision,
   }));
   const last = state.pending.at(-1);
-  const joins = last !== undefined && accepts(last, based);
+  const alone = based.some((change) =>
+    standsAlone(change, itemOf(state.items, change.part, change.id).value),
+  );
+  const joins = last !== undefined && !alone && accepts(last, based, standsAlone);
   const request: PendingRequest<C> = joins ? last : { ...newRequest, ...stamp };
   const before: ItemValue[] = [...request.before];
   for (const { part, id } of based)

@@ -6,6 +6,7 @@ import { type ReaderWords, storeWordsChecks } from "@/lib/drafting/mutations/tex
 import { type OwnReading, ownReading } from "../data/gate";
 import type { KeptChange } from "../data/history";
 import { itemKey, type StoredItems, storedItems } from "../data/stored";
+import { breaksLock } from "../rules";
 import type { Change, ChangeRequest } from "../schema";
 import type { ChangesConflict, ChangesSaved } from "../types";
 import { applyChange } from "./apply-change";
@@ -16,6 +17,8 @@ import { flagPassedOver, type PassedFlag } from "./passed-flags";
 export type SaveOutcome =
   | { readonly ok: true; readonly saved: ChangesSaved }
   | { readonly ok: false; readonly reason: "not-found" | "held" | "submitted" | "key-reused" }
+  /** A region that is locked would be moved or deleted. */
+  | { readonly ok: false; readonly reason: "region-locked"; readonly regionId: string }
   | { readonly ok: false; readonly reason: "conflict"; readonly conflicts: ChangesConflict["conflicts"] }
   | { readonly ok: false; readonly reason: "draft-changed"; readonly draftId: string }
   /** A draft would be accepted as it is although a check contradicts it. */
@@ -119,6 +122,8 @@ async function write(
   if (conflicts.length > 0) return { ok: false, reason: "conflict", conflicts };
   const passed = await flagPassedOver(tx, reading, changes);
   if (passed) return { ok: false, reason: "flagged", ...passed };
+  const locked = changes.find((change) => breaksLock(items.get(itemKey(change))?.value ?? null, change));
+  if (locked) return { ok: false, reason: "region-locked", regionId: locked.id };
   const revision = reading.revision + 1;
   const kept: KeptChange[] = [];
   for (const change of changes) {

@@ -18,6 +18,8 @@ export const PUT = door<{ id: string }>(async ({ actor, request, params }) => {
       return problem("draft-changed", { draftId: outcome.draftId });
     case "flagged":
       return problem("flagged", { draftId: outcome.draftId, flag: outcome.flag });
+    case "region-locked":
+      return problem("region-locked", { regionId: outcome.regionId });
     case "invalid":
       return invalidField(outcome.path, outcome.message);
     default:
