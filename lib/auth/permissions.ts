@@ -13,6 +13,8 @@ export type Permission =
   | "reading.write"
   | "member.manage"
   | "source.manage"
+  /** See prompts and what came of them, and have cases drafted. */
+  | "drafting.manage"
   | "project.import"
   | "project.export";
 
@@ -29,6 +31,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     "case.plan",
     "member.manage",
     "source.manage",
+    "drafting.manage",
     "project.import",
     "project.export",
   ],

@@ -226,3 +226,38 @@ export interface PromptInput {
   readonly blocks: readonly UntrustedBlock[];
   readonly pictures: readonly PromptPicture[];
 }
+
+/** What became of a prompt's version in a project. Decisions are counted in readings that are submitted. */
+export interface PromptResults {
+  readonly calls: number;
+  readonly unanswered: number;
+  /** US dollars; null where no price is known. */
+  readonly cost: number | null;
+  readonly drafts: number;
+  readonly accepted: number;
+  readonly edited: number;
+  readonly rejected: number;
+  readonly cannotJudge: number;
+}
+
+export interface PromptVersion {
+  readonly version: number;
+  readonly hash: string;
+  /** Null where this program has no such wording any more. */
+  readonly words: {
+    readonly instructions: string;
+    readonly task: string;
+    readonly choices: readonly { readonly name: string; readonly words: readonly string[] }[];
+    /** JSON Schema. */
+    readonly answer: string;
+    readonly temperature: number;
+    readonly maxOutputTokens: number;
+  } | null;
+  readonly results: PromptResults;
+}
+
+/** A prompt and its versions, newest first. */
+export interface PromptHistory {
+  readonly id: string;
+  readonly versions: readonly PromptVersion[];
+}

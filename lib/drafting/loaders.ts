@@ -1,0 +1,20 @@
+import { notFound } from "next/navigation";
+import { roleIn } from "@/lib/auth/data/actor";
+import { projectBySlug } from "@/lib/auth/data/members";
+import { may } from "@/lib/auth/permissions";
+import type { Actor } from "@/lib/auth/types";
+import { promptHistories } from "./data/prompt-results";
+import type { PromptHistory } from "./types";
+
+/** The prompts page of a project; 404 for whoever may not manage its drafting. */
+export async function loadPrompts(
+  actor: Actor,
+  slug: string,
+): Promise<{
+  readonly project: { readonly id: string; readonly slug: string; readonly name: string };
+  readonly prompts: readonly PromptHistory[];
+}> {
+  const project = await projectBySlug(slug);
+  if (!project || !may(await roleIn(actor, project.id), "drafting.manage")) notFound();
+  return { project, prompts: await promptHistories(project.id) };
+}
