@@ -156,7 +156,13 @@ export const draftRecordSchema = z.object({
     method: z.string(),
     contentHash: hash,
     sentences: z.unknown(),
-    provenance: z.unknown(),
+    /** As its writer noted it. */
+    provenance: z.looseObject({
+      method: z.string().nullish().catch(null),
+      model: z.string().nullish().catch(null),
+      promptVersion: z.string().nullish().catch(null),
+      retrieval: z.string().nullish().catch(null),
+    }),
     writtenAt: z.string(),
   }),
   run: z

@@ -47,11 +47,22 @@ function AskedRecord({ draftId, again }: { readonly draftId: string; readonly ag
 
 function Record({ record }: { readonly record: DraftRecord }) {
   const { draft, run, call, documents, changes } = record;
+  const noted = draft.provenance;
   return (
     <div className="flex flex-col gap-5 text-12">
       <Part title="Draft">
         <Line name="Written">{moment(draft.writtenAt)}</Line>
-        <Line name="By">{run ? `${run.method} ${run.version}` : draft.method}</Line>
+        <Line name="By">
+          {[
+            run ? `${run.method} ${run.version}` : draft.method,
+            noted.method,
+            noted.model,
+            noted.promptVersion,
+          ]
+            .filter((words, at, all) => words && all.indexOf(words) === at)
+            .join(" · ")}
+        </Line>
+        {noted.retrieval ? <Line name="Retrieval">{noted.retrieval}</Line> : null}
         {run ? <Line name="Run">{run.id}</Line> : null}
         <Line name="Hash">{draft.contentHash}</Line>
       </Part>
@@ -163,7 +174,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   return (
     <section aria-label={title}>
       <h3 className="mb-1.5 text-13 font-semi">{title}</h3>
-      <dl className="grid grid-cols-[96px_minmax(0,1fr)] gap-x-3 gap-y-1">{children}</dl>
+      <dl className="grid grid-cols-[128px_minmax(0,1fr)] gap-x-3 gap-y-1">{children}</dl>
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { database } from "@/lib/db/client";
 import type { KeptChange } from "@/lib/reading/data/history";
 import { findPrompt } from "../registry";
 import { promptHash } from "../rules/generation/compose-request";
-import { type CallRecord, callInputsSchema, type DraftRecord } from "../schema";
+import { type CallRecord, callInputsSchema, type DraftRecord, draftRecordSchema } from "../schema";
 
 /**
  * How a draft came to be and what this person made of it: the run, the request with all it was made of, the answer as it
@@ -43,7 +43,7 @@ export async function draftRecord(
         method: draft.method,
         contentHash: draft.contentHash,
         sentences: draft.sentences,
-        provenance: draft.provenance,
+        provenance: noted(draft.provenance),
         writtenAt: draft.createdAt.toISOString(),
       },
       run: run && {
@@ -72,6 +72,9 @@ export async function draftRecord(
     },
   };
 }
+
+const noted = (provenance: unknown): DraftRecord["draft"]["provenance"] =>
+  draftRecordSchema.shape.draft.shape.provenance.catch({}).parse(provenance);
 
 type StoredCall = NonNullable<
   Awaited<ReturnType<Awaited<ReturnType<typeof database>>["modelCall"]["findUnique"]>>
