@@ -98,12 +98,14 @@ export async function run(given, closers) {
       externalId: "x",
       groupKey: `group ${Math.floor(random() * count)}`,
     };
-    await findContext({ projectId, words: words(60), subject, sendable: true });
+    await findContext({ projectId, words: words(60), subject, sendable: true, vector: null });
   };
   const refreshed = await timed(() => refreshStore(projectId));
   const first = await timed(ask);
   const times = [];
+  const spent = process.cpuUsage();
   for (let query = 0; query < queries; query += 1) times.push(await timed(ask));
+  const { user, system } = process.cpuUsage(spent);
   times.sort((a, b) => a - b);
   const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => at(times, share));
   const memory = process.memoryUsage().rss / 1024 / 1024;
@@ -114,7 +116,7 @@ export async function run(given, closers) {
     `first search, index read: ${(first / 1000).toFixed(1)} s; memory of the process ${memory.toFixed(0)} MB`,
   );
   console.log(
-    `${queries} queries of 60 words: p50 ${p50.toFixed(0)}, p95 ${p95.toFixed(0)}, p99 ${p99.toFixed(0)} ms; load ${os.loadavg()[0].toFixed(1)}`,
+    `${queries} queries of 60 words: p50 ${p50.toFixed(0)}, p95 ${p95.toFixed(0)}, p99 ${p99.toFixed(0)} ms, of the processor ${((user + system) / 1000 / queries).toFixed(0)} ms each (without PostgreSQL); load ${os.loadavg()[0].toFixed(1)}`,
   );
   console.log(p95 < target ? "OK" : `MISSED: p95 must be below ${target} ms`);
   return p95 < target ? 0 : 1;

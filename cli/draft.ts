@@ -4,6 +4,7 @@ import { batchSend, isFreeFolder, readBatch } from "@/lib/drafting/mutations/bat
 import { type DraftOptions, draftProject } from "@/lib/drafting/mutations/draft-project";
 import { setGenerationSettings } from "@/lib/drafting/mutations/generation-settings";
 import { steps as allSteps, type Step } from "@/lib/drafting/schema";
+import { embedderHere } from "./embedder";
 import {
   onlyPositional,
   optional,
@@ -38,7 +39,7 @@ function stopSignal(): AbortSignal {
   return stop.signal;
 }
 
-function optionsOf(call: VerbCall): DraftOptions {
+async function optionsOf(call: VerbCall): Promise<DraftOptions> {
   return {
     slug: required(call, "project"),
     number: numberOf(call),
@@ -50,6 +51,7 @@ function optionsOf(call: VerbCall): DraftOptions {
       model: process.env.MODEL_NAME,
       local: process.env.MODEL_LOCAL,
     },
+    embedder: await embedderHere(),
     signal: stopSignal(),
     log: call.log,
   };
@@ -68,7 +70,7 @@ const draft: Verb = {
   },
   async run(call) {
     if (call.positionals.length > 0) throw new UsageError("draft takes options only: --project and others.");
-    const outcome = await draftProject(optionsOf(call));
+    const outcome = await draftProject(await optionsOf(call));
     if (!outcome.ok) throw new UsageError(outcome.sentence);
     const { report } = outcome;
     const { method, model, cases, drafted, skipped, failed, tokens, cost } = report;
@@ -136,7 +138,7 @@ const batchOut: Verb = {
     if (call.positionals.length > 0) throw new UsageError("draft batch-out takes options only.");
     const out = pathFromHere(required(call, "out"));
     if (!(await isFreeFolder(out))) throw new UsageError(`${out} is not empty.`);
-    const options = { ...optionsOf(call), method: "openai", send: batchSend(out) };
+    const options = { ...(await optionsOf(call)), method: "openai", send: batchSend(out) };
     const outcome = await draftProject(options);
     if (!outcome.ok) throw new UsageError(outcome.sentence);
     const { skippedFor, failed } = outcome.report;

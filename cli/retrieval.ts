@@ -2,9 +2,12 @@ import { projectBySlug } from "@/lib/auth/data/members";
 import { isId } from "@/lib/cases/data/gate";
 import { caseLabel } from "@/lib/cases/rules";
 import { findDocuments } from "@/lib/retrieval/data/find-documents";
+import { queryVector } from "@/lib/retrieval/data/query-vector";
+import { auditSending, embedDocuments } from "@/lib/retrieval/mutations/embed-documents";
 import { holdOut } from "@/lib/retrieval/mutations/hold-out";
 import { refreshStore } from "@/lib/retrieval/mutations/refresh-store";
 import type { DocumentKind, FoundDocument } from "@/lib/retrieval/types";
+import { embedderHere } from "./embedder";
 import { optional, required, UsageError, type Verb, type VerbCall } from "./verb";
 
 const mostShown = 50;
@@ -29,11 +32,17 @@ function kindOf(call: VerbCall): DocumentKind | null {
   throw new UsageError(`--kind takes guideline or case, not "${kind}".`);
 }
 
+function whyOf({ matched, lexical, dense }: FoundDocument): string {
+  const words = lexical && `words ${matched.slice(0, 8).join(", ")} (BM25 ${lexical.score.toFixed(2)})`;
+  const near = dense && `likeness ${dense.score.toFixed(3)} (place ${dense.rank})`;
+  return `found by ${[words, near].filter(Boolean).join("; ")}`;
+}
+
 const lineOf = (found: FoundDocument, at: number) =>
   [
     `${at + 1}. ${found.kind}: ${found.title}${found.heading === "" ? "" : ` / ${found.heading}`}`,
     `   ${found.documentId}, ${found.caseNumber === null ? found.source : caseLabel(found.caseNumber)}, ${found.licence ?? "no licence"}`,
-    `   found by ${found.matched.slice(0, 8).join(", ")} (BM25 ${found.lexical?.score.toFixed(2) ?? "0"})`,
+    `   ${whyOf(found)}`,
   ].join("\n");
 
 const search: Verb = {
@@ -48,7 +57,13 @@ const search: Verb = {
     const [limit, kind] = [limitOf(call), kindOf(call)];
     const { id: projectId, slug } = await projectOf(call);
     await refreshStore(projectId);
-    const query = { projectId, words, kind, limit, subject: null, sendable: false };
+    const embedder = await embedderHere();
+    const { signal } = new AbortController();
+    if (embedder) await auditSending(projectId, embedder, [{ text: words }], { search: true });
+    const asked = embedder ? await queryVector(embedder, { words, png: null }, signal) : null;
+    if (asked?.ok === false) throw new UsageError(asked.sentence);
+    const vector = asked?.vector ?? null;
+    const query = { projectId, words, kind, limit, vector, subject: null, sendable: false };
     const found = await findDocuments(query);
     const nothing = `Nothing was found. import PATH --project ${slug} --as guidelines fills the store.`;
     return { ok: true, result: { ok: true, found }, text: found.map(lineOf).join("\n") || nothing };
@@ -76,4 +91,24 @@ const hold: Verb = {
   },
 };
 
-export const retrievalVerbs: readonly Verb[] = [search, hold];
+const embed: Verb = {
+  name: "retrieval embed",
+  summary: "Embed the documents of a project that have no vector yet; draft does it too",
+  usage: "retrieval embed --project SLUG; the embedder is named by EMBEDDER, see docs/embedders.md",
+  options: { project: { type: "string" } },
+  async run(call) {
+    if (call.positionals.length > 0) throw new UsageError("retrieval embed takes options only: --project.");
+    const embedder = await embedderHere();
+    if (!embedder) throw new UsageError("No embedder is set: EMBEDDER names one, see docs/embedders.md.");
+    const { id } = await projectOf(call);
+    await refreshStore(id);
+    const stop = new AbortController();
+    process.once("SIGINT", () => stop.abort());
+    const outcome = await embedDocuments(id, embedder, { signal: stop.signal, log: call.log });
+    const done = `${outcome.embedded} sections embedded by ${embedder.name}.`;
+    const text = outcome.ok ? done : `${done} ${outcome.sentence}`;
+    return { ok: outcome.ok, result: { ...outcome, embedder: embedder.name }, text };
+  },
+};
+
+export const retrievalVerbs: readonly Verb[] = [search, embed, hold];

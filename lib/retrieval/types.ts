@@ -48,7 +48,8 @@ export interface FoundDocument extends TextChunk {
   readonly source: string;
   readonly licence: string | null;
   readonly url: string | null;
-  /** Number of the case of the project that it tells of. */
+  /** The case of the project that it tells of, and its number. */
+  readonly caseId: string | null;
   readonly caseNumber: number | null;
   /** By words: BM25. */
   readonly lexical: Placing | null;
@@ -58,4 +59,40 @@ export interface FoundDocument extends TextChunk {
   readonly fused: number;
   /** Words of the query that it holds, what counted most first. */
   readonly matched: readonly string[];
+}
+
+/** A text, or a picture as PNG. */
+export type EmbedInput = { readonly text: string } | { readonly png: Buffer };
+
+export type EmbedOutcome =
+  /** One vector for each input, in their order, as the model gives them: not normalised here. */
+  | { readonly ok: true; readonly vectors: readonly Float32Array[] }
+  | { readonly ok: false; readonly sentence: string };
+
+/** Texts and pictures into vectors of one space. */
+export interface Embedder {
+  /** Kind and model. */
+  readonly name: string;
+  /** Where inputs go; null = they stay in this process. */
+  readonly origin: string | null;
+  /** Inside the house: what may not leave it may go there. */
+  readonly local: boolean;
+  /** It reads pictures too, into the same space. */
+  readonly pictures: boolean;
+  /** Never throws for what an endpoint does. */
+  readonly embed: (inputs: readonly EmbedInput[], signal: AbortSignal) => Promise<EmbedOutcome>;
+}
+
+/** What the environment of the process says: EMBEDDER, EMBED_BASE_URL, EMBED_MODEL and so on. */
+export type EmbedderEnvironment = Readonly<Record<string, string | undefined>>;
+
+export type OpenedEmbedder =
+  | { readonly ok: true; readonly embedder: Embedder }
+  | { readonly ok: false; readonly sentence: string };
+
+/** A kind of embedder. To add one: a file in `embedders/` and a line in `registry.ts`. */
+export interface EmbedderKind {
+  readonly id: string;
+  readonly label: string;
+  readonly open: (environment: EmbedderEnvironment) => Promise<OpenedEmbedder>;
 }

@@ -1,12 +1,17 @@
 import { database } from "@/lib/db/client";
 import { findContext } from "@/lib/retrieval/data/find-context";
-import { shownChunks } from "@/lib/retrieval/data/find-documents";
+import { type DocumentQuery, shownChunks } from "@/lib/retrieval/data/find-documents";
+import { queryVector } from "@/lib/retrieval/data/query-vector";
+import { auditSending } from "@/lib/retrieval/mutations/embed-documents";
 import { caseDocumentId } from "@/lib/retrieval/rules/case-document";
 import { contextSize } from "@/lib/retrieval/rules/choose-context";
 import type { QuerySubject } from "@/lib/retrieval/rules/may-be-found";
+import type { Embedder } from "@/lib/retrieval/types";
+import { whyItStays } from "../rules/generation/may-leave";
 import type { GenerationTask } from "../rules/generation/plan-tasks";
 import { type BlockSpec, type ContextSpec, callInputsSchema } from "../schema";
 import type { GenerationCase } from "./generation-case";
+import { promptPicture } from "./prompt-picture";
 
 export type DocumentedTask =
   | { readonly ok: true; readonly task: GenerationTask }
@@ -20,14 +25,16 @@ export type DocumentedTask =
 export async function withDocuments(
   found: GenerationCase,
   task: GenerationTask,
-  { local, projectSlug }: { readonly local: boolean; readonly projectSlug: string },
+  run: DocumentSearch,
 ): Promise<DocumentedTask> {
   if (task.search === null) return { ok: true, task };
   const { projectId } = found;
-  const subject = await subjectOf(found.id);
-  const query = { projectId, subject, sendable: !local };
-  const context = (await contextBefore(found, task, query)) ?? (await newContext(task.search, query));
-  if (context.length === 0) return { ok: false, sentence: await whyNone(projectId, projectSlug) };
+  const query = { projectId, subject: await subjectOf(found.id), sendable: !run.local };
+  const before = await contextBefore(found, task, query);
+  const sought = before ? { ok: true as const, context: before } : await newContext(found, task, query, run);
+  if (!sought.ok) return sought;
+  const { context } = sought;
+  if (context.length === 0) return { ok: false, sentence: await whyNone(projectId, run.projectSlug) };
   const counts = { guideline: 0, case: 0 };
   const blocks = context.map(({ chunkId, kind }): BlockSpec => {
     counts[kind] += 1;
@@ -37,6 +44,15 @@ export async function withDocuments(
     };
   });
   return { ok: true, task: { ...task, context, blocks: [...task.blocks, ...blocks] } };
+}
+
+/** Where the documents may go, and what they are found with. */
+export interface DocumentSearch {
+  readonly local: boolean;
+  readonly projectSlug: string;
+  /** Null: by words alone. */
+  readonly embedder: Embedder | null;
+  readonly signal: AbortSignal;
 }
 
 interface ContextQuery {
@@ -54,9 +70,26 @@ async function subjectOf(caseId: string): Promise<QuerySubject> {
   return { caseId, groupKey, externalId: caseDocumentId(source, externalId) };
 }
 
-async function newContext(words: string, query: ContextQuery): Promise<readonly ContextSpec[]> {
-  const found = await findContext({ ...query, words });
-  return found.map(({ chunkId, kind, lexical, dense, fused, matched }) => ({
+/** By words and, where there is an embedder that the case may go to, by what it makes of words and picture. */
+async function newContext(
+  found: GenerationCase,
+  { search, pictures }: GenerationTask,
+  query: ContextQuery,
+  { embedder, signal }: DocumentSearch,
+): Promise<{ ok: true; context: readonly ContextSpec[] } | { ok: false; sentence: string }> {
+  const words = search ?? "";
+  let vector: DocumentQuery["vector"] = null;
+  if (embedder && whyItStays(found, embedder.local) === null) {
+    const [first] = pictures;
+    const png = first && embedder.pictures ? (await promptPicture(first)).png : null;
+    const inputs = [{ text: words }, ...(png ? [{ png }] : [])];
+    await auditSending(query.projectId, embedder, inputs, { case: found.id });
+    const embedded = await queryVector(embedder, { words, png }, signal);
+    if (!embedded.ok) return embedded;
+    vector = embedded.vector;
+  }
+  const documents = await findContext({ ...query, words, vector });
+  const context = documents.map(({ chunkId, kind, lexical, dense, fused, matched }) => ({
     chunkId,
     kind,
     lexical,
@@ -64,6 +97,7 @@ async function newContext(words: string, query: ContextQuery): Promise<readonly 
     fused,
     matched: [...matched],
   }));
+  return { ok: true, context };
 }
 
 async function contextBefore(

@@ -1,7 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { caseLabel } from "@/lib/cases/rules";
 import { transaction } from "@/lib/db/client";
+import { embedDocuments } from "@/lib/retrieval/mutations/embed-documents";
 import { refreshStore } from "@/lib/retrieval/mutations/refresh-store";
+import type { Embedder } from "@/lib/retrieval/types";
 import { casesToDraft, projectToDraft } from "../data/drafted-cases";
 import { providers } from "../registry";
 import { type EndpointEnvironment, findEndpoint } from "../rules/generation/endpoint";
@@ -24,6 +26,8 @@ export interface DraftOptions {
   readonly signal: AbortSignal;
   /** Takes the place of the provider's own way to send, e.g. into batch files. */
   readonly send?: ModelProvider["send"];
+  /** Finds documents beside their words; null = by words alone. */
+  readonly embedder?: Embedder | null;
   readonly log: (line: string) => void;
 }
 
@@ -77,7 +81,11 @@ export async function draftProject(options: DraftOptions): Promise<DraftProjectO
     options.log(`${run.sentence} The offline rules draft in its place.`);
   }
   const model = run?.ok ? run.run : null;
-  if (model) await refreshStore(project.id);
+  if (model) {
+    await refreshStore(project.id);
+    const embedded = model.embedder && (await embedDocuments(project.id, model.embedder, options));
+    if (embedded?.ok === false) return { ok: false, reason: "not-possible", sentence: embedded.sentence };
+  }
   let cases = 0;
   const draftOne = async (found: { readonly id: string; readonly number: number }) => {
     if (options.signal.aborted) return;
@@ -98,7 +106,7 @@ export async function draftProject(options: DraftOptions): Promise<DraftProjectO
 
 function modelRun(
   settings: unknown,
-  { slug, method, environment, signal, send }: DraftOptions,
+  { slug, method, environment, signal, send, embedder = null }: DraftOptions,
   tally: Tally,
 ) {
   const provider = providers.find(({ id }) => id === (method ?? "openai"));
@@ -129,6 +137,7 @@ function modelRun(
     gate: createRunGate(wanted, systemClock),
     ladder: { rung: "strict" },
     projectSlug: slug,
+    embedder,
     onUsage: tally.usage,
   };
   return { ok: true, run } as const;

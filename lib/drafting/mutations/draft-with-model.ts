@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { type Transaction, transaction } from "@/lib/db/client";
+import type { Embedder } from "@/lib/retrieval/types";
 import { composeTask, inputsOf } from "../data/compose-task";
 import { type GenerationCase, loadGenerationCase } from "../data/generation-case";
 import { withDocuments } from "../data/task-documents";
@@ -33,6 +34,8 @@ export interface ModelRun {
   /** How the endpoint takes schemas; moves down when it refuses one. */
   readonly ladder: { rung: Rung };
   readonly projectSlug: string;
+  /** Finds documents beside their words; null = by words alone. */
+  readonly embedder: Embedder | null;
   readonly onUsage: (usage: TokenUsage | null, cost: number | null) => void;
 }
 

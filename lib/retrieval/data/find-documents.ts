@@ -4,7 +4,8 @@ import { mayBeFound, type QuerySubject, sameCase } from "../rules/may-be-found";
 import { joinByRank } from "../rules/reciprocal-rank";
 import { termsOf } from "../rules/terms";
 import type { DocumentKind, FoundDocument, Placing } from "../types";
-import { openIndex } from "./lexical-store";
+import { openVectors } from "./dense-store";
+import { type IndexedChunk, type OpenIndex, openIndex } from "./lexical-store";
 
 export interface DocumentQuery {
   readonly projectId: string;
@@ -16,6 +17,8 @@ export interface DocumentQuery {
   readonly kind: DocumentKind | null;
   /** Only what may be sent to an endpoint outside the house. */
   readonly sendable: boolean;
+  /** The query as an embedder sees it; null = by words alone. */
+  readonly vector: { readonly embedder: string; readonly values: Float32Array } | null;
   readonly limit: number;
 }
 
@@ -24,20 +27,25 @@ const firstLook = 64;
 
 /** The documents that answer a query best, one chunk of each, best first. */
 export async function findDocuments(query: DocumentQuery): Promise<readonly FoundDocument[]> {
-  const lexical = await lexicalSearch(query);
+  const open = await openIndex(query.projectId);
+  const lexical = lexicalSearch(query, open);
+  const dense = await denseSearch(query, open);
   for (let look = Math.max(firstLook, query.limit * 4); ; look *= 4) {
     const byWords = lexical(look);
-    const shown = await shownChunks([...byWords.keys()], query);
+    const byVector = dense(look);
+    const shown = await shownChunks([...new Set([...byWords.keys(), ...byVector.keys()])], query);
     const placed = placings([...byWords].filter(([id]) => shown.has(id)));
+    const near = placings([...byVector].filter(([id]) => shown.has(id)));
     const found = new Map<string, FoundDocument>();
-    for (const { id, score } of joinByRank([[...placed.keys()]])) {
+    for (const { id, score } of joinByRank([[...placed.keys()], [...near.keys()]])) {
       const chunk = shown.get(id);
       if (!chunk || found.has(chunk.documentId)) continue;
       const matched = byWords.get(id)?.matched ?? [];
-      const scores = { lexical: placed.get(id) ?? null, dense: null, fused: score, matched };
+      const scores = { lexical: placed.get(id) ?? null, dense: near.get(id) ?? null, fused: score, matched };
       found.set(chunk.documentId, { ...chunk, ...scores });
     }
-    if (found.size >= query.limit || byWords.size < look) return [...found.values()].slice(0, query.limit);
+    const all = byWords.size < look && byVector.size < look;
+    if (found.size >= query.limit || all) return [...found.values()].slice(0, query.limit);
   }
 }
 
@@ -50,28 +58,36 @@ interface WordHit {
 const placings = (hits: readonly (readonly [string, { readonly score: number }])[]) =>
   new Map(hits.map(([id, { score }], at): [string, Placing] => [id, { rank: at + 1, score }]));
 
+/** Leaves out what can be told from the index alone; the database is asked about the rest. */
+function accepts(chunk: IndexedChunk | undefined, { kind, subject }: DocumentQuery): boolean {
+  if (!chunk || (kind !== null && chunk.kind !== kind)) return false;
+  return subject === null || !sameCase(chunk, subject);
+}
+
 /** Looks for the words of a query: so many chunks of the index by their ids, best first. */
-async function lexicalSearch({ projectId, words, kind, subject }: DocumentQuery) {
-  const { index, chunkOf } = await openIndex(projectId);
-  const terms = termsOf(words);
+function lexicalSearch(query: DocumentQuery, { index, chunkOf }: OpenIndex) {
+  const terms = termsOf(query.words);
   const wordOf = new Map(terms.toReversed().map(({ stem, word }) => [stem, word]));
-  const accepts = (entry: number) => {
-    const chunk = chunkOf(entry);
-    if (!chunk || (kind !== null && chunk.kind !== kind)) return false;
-    return subject === null || !sameCase(chunk, subject);
-  };
+  const stems = terms.map(({ stem }) => stem);
   return (limit: number): ReadonlyMap<string, WordHit> => {
-    const hits = index.search(
-      terms.map(({ stem }) => stem),
-      limit,
-      accepts,
-    );
+    const hits = index.search(stems, limit, (entry) => accepts(chunkOf(entry), query));
     return new Map(
       hits.map(({ entry, score, matched }) => [
         chunkOf(entry)?.chunkId ?? "",
         { score, matched: matched.map((stem) => wordOf.get(stem) ?? stem) },
       ]),
     );
+  };
+}
+
+/** Looks for what lies near the query's vector, in the same way; nothing where the query has none. */
+async function denseSearch(query: DocumentQuery, { chunkById }: OpenIndex) {
+  const { vector } = query;
+  if (vector === null) return () => new Map<string, { readonly score: number }>();
+  const { index, chunkIdOf } = await openVectors(query.projectId, vector.embedder);
+  return (limit: number): ReadonlyMap<string, { readonly score: number }> => {
+    const hits = index.search(vector.values, limit, (entry) => accepts(chunkById(chunkIdOf(entry)), query));
+    return new Map(hits.map(({ entry, score }) => [chunkIdOf(entry), { score }]));
   };
 }
 
@@ -141,6 +157,7 @@ export async function shownChunks(
       source,
       licence,
       url,
+      caseId: row?.id ?? null,
       caseNumber: row?.number ?? null,
       heading,
       text,

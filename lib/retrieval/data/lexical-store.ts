@@ -3,7 +3,8 @@ import { createLexicalIndex, type LexicalIndex } from "../rules/lexical-index";
 import { termsOf } from "../rules/terms";
 import type { DocumentKind } from "../types";
 
-const pageSize = 2000;
+/** Rows that are read at once; between them the process does other work. */
+const pageSize = 500;
 
 /** What is kept of a chunk beside its words. */
 export interface IndexedChunk {
@@ -24,6 +25,7 @@ interface ProjectIndex {
 export interface OpenIndex {
   readonly index: LexicalIndex;
   readonly chunkOf: (entry: number) => IndexedChunk | undefined;
+  readonly chunkById: (id: string) => IndexedChunk | undefined;
 }
 
 /** One index for each project of this process; those asked least recently go first. */
@@ -53,8 +55,9 @@ export async function openIndex(projectId: string): Promise<OpenIndex> {
     indexes.delete(oldest);
   }
   try {
-    const { index, chunks } = await opened;
-    return { index, chunkOf: (entry) => chunks.get(entry) };
+    const { index, chunks, entries } = await opened;
+    const chunkById = (id: string) => chunks.get(entries.get(id) ?? -1);
+    return { index, chunkOf: (entry) => chunks.get(entry), chunkById };
   } catch (error) {
     if (indexes.get(projectId) === opened) indexes.delete(projectId);
     throw error;

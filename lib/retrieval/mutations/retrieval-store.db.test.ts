@@ -25,7 +25,7 @@ const project = () => db.client.project.findUniqueOrThrow({ where: { slug: folde
 async function find(words: string, more: Partial<DocumentQuery> = {}) {
   const { id: projectId } = await project();
   await refreshStore(projectId);
-  const query = { projectId, words, subject: null, kind: null, sendable: false, limit: 10 };
+  const query = { projectId, words, subject: null, kind: null, sendable: false, vector: null, limit: 10 };
   return findDocuments({ ...query, ...more });
 }
 const titles = async (words: string, more: Partial<DocumentQuery> = {}) =>

@@ -9,7 +9,7 @@ const batchSize = 200;
 const patience = { maxWait: 60_000, timeout: 120_000 };
 
 /** Locks the store of a project until the transaction ends. @returns the number of the revision that it makes. */
-async function openRevision(tx: Transaction, projectId: string): Promise<number> {
+export async function openRevision(tx: Transaction, projectId: string): Promise<number> {
   const [row] = await tx.$queryRaw<{ revision: number }[]>`
     INSERT INTO "RetrievalStore" ("projectId", "revision") VALUES (${projectId}::uuid, 1)
     ON CONFLICT ("projectId") DO UPDATE SET "revision" = "RetrievalStore"."revision" + 1

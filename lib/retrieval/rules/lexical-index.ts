@@ -1,3 +1,5 @@
+import { bestOf } from "./best-of";
+
 /** BM25 as Robertson and Zaragoza give it (2009), with the usual constants. */
 const saturation = 1.2;
 const lengthWeight = 0.75;
@@ -104,7 +106,7 @@ export function createLexicalIndex(): LexicalIndex {
           if (before === 0) touched.push(entry);
           scores[entry] = before + weightOf(entry, postings.counts[at] ?? 0, rarity);
         }
-      const best = bestOf(touched, scores, limit, accepts);
+      const best = bestOf(touched, (entry) => scores[entry] ?? 0, limit, accepts);
       const hits = best.map((entry): LexicalHit => {
         const held = wanted.flatMap(({ stem, postings, rarity }) => {
           const at = placeOf(postings, entry);
@@ -161,28 +163,4 @@ function placeOf({ entries, length }: Postings, entry: number): number {
     else high = middle - 1;
   }
   return -1;
-}
-
-/** The entries with the highest scores, best first, without sorting all of them. */
-function bestOf(
-  touched: readonly number[],
-  scores: Float32Array,
-  limit: number,
-  accepts: (entry: number) => boolean,
-): readonly number[] {
-  const best: number[] = [];
-  const before = (a: number, b: number) => {
-    const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
-    return difference > 0 || (difference === 0 && a < b);
-  };
-  for (const entry of touched) {
-    const last = best[best.length - 1];
-    if (best.length >= limit && last !== undefined && !before(entry, last)) continue;
-    if (!accepts(entry)) continue;
-    let at = best.length;
-    while (at > 0 && before(entry, best[at - 1] ?? entry)) at -= 1;
-    best.splice(at, 0, entry);
-    if (best.length > limit) best.pop();
-  }
-  return best;
 }

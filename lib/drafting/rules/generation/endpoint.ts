@@ -10,6 +10,19 @@ export interface EndpointEnvironment {
   readonly local: string | undefined;
 }
 
+/** What the variables of the environment are called, for sentences about them. */
+export interface EndpointNames {
+  readonly baseUrl: string;
+  readonly model: string;
+  readonly apiKey: string;
+}
+
+const modelNames: EndpointNames = {
+  baseUrl: "MODEL_BASE_URL",
+  model: "MODEL_NAME",
+  apiKey: "MODEL_API_KEY",
+};
+
 export type FoundEndpoint =
   | {
       readonly ok: true;
@@ -29,6 +42,7 @@ const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 export function findEndpoint(
   settings: Pick<GenerationSettings, "baseUrl" | "model" | "localOrigins" | "timeoutSeconds">,
   environment: EndpointEnvironment,
+  names: EndpointNames = modelNames,
 ): FoundEndpoint {
   const address = settings.baseUrl ?? environment.baseUrl;
   const model = settings.model ?? environment.model;
@@ -36,15 +50,16 @@ export function findEndpoint(
     return {
       ok: false,
       reason: "none",
-      sentence:
-        "No model endpoint is set. Set MODEL_BASE_URL and MODEL_NAME, or baseUrl and model in the project.",
+      sentence: `No model endpoint is set. Set ${names.baseUrl} and ${names.model}, or baseUrl and model in the project.`,
     };
   const url = addressOf(address);
   const unusable = (sentence: string) => ({ ok: false, reason: "unusable", sentence }) as const;
   if (!url) return unusable(`"${address}" is not the address of an endpoint, such as https://host/v1.`);
   if (url.username || url.password || url.search)
-    return unusable("The endpoint's address must hold no user, password or query; the key is MODEL_API_KEY.");
-  if (!model) return unusable("No model is named. Set MODEL_NAME, or model in the project.");
+    return unusable(
+      `The endpoint's address must hold no user, password or query; the key is ${names.apiKey}.`,
+    );
+  if (!model) return unusable(`No model is named. Set ${names.model}, or model in the project.`);
   const { origin } = url;
   const servers = environment.baseUrl ? addressOf(environment.baseUrl)?.origin : undefined;
   const local = settings.localOrigins.includes(origin) || (environment.local === "1" && servers === origin);
