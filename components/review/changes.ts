@@ -5,6 +5,7 @@ import type {
   Part,
   RatingValue,
   RegionValue,
+  VerdictValue,
 } from "@/lib/reading/schema";
 
 // The queue fills in `base`; 0 stands for "not known here".
@@ -35,6 +36,13 @@ export const putRating = (id: string, value: RatingValue): Change => ({
   op: "put",
   part: "rating",
   id,
+  base,
+  value,
+});
+export const putVerdict = (flagId: string, value: VerdictValue): Change => ({
+  op: "put",
+  part: "verdict",
+  id: flagId,
   base,
   value,
 });

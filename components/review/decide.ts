@@ -8,6 +8,8 @@ import {
 import { putDecision, putRating, remove, restoreDecision } from "./changes";
 import type { Review } from "./context";
 import type { Entry } from "./entries";
+import { flagsNow } from "./flags/use-flags";
+import { blockingFlags, focusFlag } from "./flags/walk";
 import { focusedEntry, moveOn } from "./navigate";
 import { criterionAfter, firstOpen, isRated, noRating } from "./rate";
 import { entryName } from "./words";
@@ -38,10 +40,30 @@ function nameOf({ workspace }: Review, entry: Entry): string {
 export function accept(review: Review): void {
   const entry = focusedEntry(review);
   if (!entry?.draft || entry.state === "accepted") return;
+  if (blockingFlags(review, entry).length > 0) {
+    goToBlocking(review, entry);
+    return;
+  }
   review.sync.change([putDecision(entry.id, { kind: "accept", draftHash: entry.draft.contentHash })]);
   review.ui.setState({ doing: doingNothing });
   sayDone(review, `${nameOf(review, entry)} accepted`);
   moveOn(review);
+}
+
+/** A draft that a check contradicts is not accepted as it is: the reader is taken to the flag. */
+function goToBlocking(review: Review, entry: Entry): void {
+  const open = new Set(blockingFlags(review, entry).map(({ id }) => id));
+  const shown = flagsNow(review, entry).find(({ id }) => id !== null && open.has(id));
+  if (shown) focusFlag(review, entry, shown);
+  const count = open.size === 1 ? "A flag contradicts" : `${open.size} flags contradict`;
+  review.ui.setState({
+    toast: {
+      id: newId(),
+      text: `${count} this draft. Fix it, call the flag wrong, or say why.`,
+      lasts: toastLasts,
+      action: { label: "Say why", run: () => review.ui.setState({ doing: { kind: "overriding" } }) },
+    },
+  });
 }
 
 export function cannotJudge(review: Review): void {
@@ -137,11 +159,13 @@ export function toggleReason(review: Review, reason: RejectReason): void {
   if (!old) sayDone(review, `${nameOf(review, entry)} rejected`);
 }
 
-/** A note to a rejection or to "cannot judge". */
+/** A note to a rejection, to an override or to "cannot judge". */
 export function writeNote(review: Review, entry: Entry, note: string): void {
   const { decision } = entry;
   if (decision?.kind === "reject" || decision?.kind === "cannot-judge")
     review.sync.change([putDecision(entry.id, { ...decision, note })]);
+  if (decision?.kind === "accept" && decision.override)
+    review.sync.change([putDecision(entry.id, { ...decision, override: { ...decision.override, note } })]);
 }
 
 /** Rates the criterion in turn and goes on to the next; after the last one, to the next text. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
-import { addedRanges, piecesOf, removedRanges } from "./diff-ranges";
+import { describe, expect, it } from "vitest";
+import { addedRanges, layeredPieces, piecesOf, removedRanges } from "./diff-ranges";
 
 const cut = (text: string, ranges: readonly { start: number; end: number }[]) =>
   ranges.map(({ start, end }) => text.slice(start, end));
@@ -24,4 +24,19 @@ it("pieces make the part again, whatever the marks", () => {
       expect(pieces.map((piece) => piece.text).join("")).toBe(text.slice(part.start, part.end));
     }),
   );
+});
+
+describe("a text with additions and marks over each other", () => {
+  it("is cut at every edge and loses no character", () => {
+    const text = "the large left ovary";
+    const added = [{ start: 4, end: 14 }];
+    const marks = [{ start: 10, end: 14, name: "side" }];
+    const pieces = layeredPieces(text, { start: 2, end: text.length }, added, marks);
+    expect(pieces.map((piece) => [piece.text, piece.added, piece.mark?.name ?? null])).toEqual([
+      ["e ", false, null],
+      ["large ", true, null],
+      ["left", true, "side"],
+      [" ovary", false, null],
+    ]);
+  });
 });

@@ -30,6 +30,36 @@ export interface TextPiece extends TextRange {
   readonly marked: boolean;
 }
 
+export interface LayeredPiece<M> extends TextRange {
+  readonly text: string;
+  readonly added: boolean;
+  /** The first of the marks that lie over it. */
+  readonly mark: M | null;
+}
+
+/** The part of a text between two offsets, cut where additions or marks begin and end; the two may overlap. */
+export function layeredPieces<M extends TextRange>(
+  text: string,
+  part: TextRange,
+  added: readonly TextRange[],
+  marks: readonly M[],
+): readonly LayeredPiece<M>[] {
+  const inside = (at: number) => at > part.start && at < part.end;
+  const cuts = [...added, ...marks].flatMap(({ start, end }) => [start, end]).filter(inside);
+  const edges = [...new Set([part.start, ...cuts, part.end])].sort((one, other) => one - other);
+  return edges.slice(0, -1).map((start, index) => {
+    const end = edges[index + 1] ?? part.end;
+    const over = (range: TextRange) => range.start < end && range.end > start;
+    return {
+      start,
+      end,
+      text: text.slice(start, end),
+      added: added.some(over),
+      mark: marks.find(over) ?? null,
+    };
+  });
+}
+
 /** The part of a text between two offsets, cut where marks begin and end. */
 export function piecesOf(text: string, part: TextRange, marks: readonly TextRange[]): readonly TextPiece[] {
   const pieces: TextPiece[] = [];

@@ -29,6 +29,8 @@ describe("the keymap of the reading workspace", () => {
       j: "next",
       k: "previous",
       a: "accept",
+      n: "next-flag",
+      Enter: "fix-flag",
       e: "edit",
       r: "reject",
       u: "undo",
@@ -59,7 +61,7 @@ describe("the keymap of the reading workspace", () => {
     expect(meant("k", { metaKey: true })).toBe("commands");
   });
   it("no decision counts twice when a key is held", () => {
-    for (const key of ["a", "e", "r", "x", "u", "1", "m", "Delete"])
+    for (const key of ["a", "e", "r", "x", "u", "1", "m", "Enter", "Delete"])
       expect([key, meant(key, { repeat: true })]).toEqual([key, null]);
     expect(meant("Enter", { ctrlKey: true, repeat: true })).toBeNull();
     expect(meant("ArrowDown", { repeat: true })).toBe("slice-down");

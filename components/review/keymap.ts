@@ -13,6 +13,10 @@ export type ReviewKey =
   | "next"
   | "previous"
   | "accept"
+  | "accept-anyway"
+  | "next-flag"
+  | "fix-flag"
+  | "wrong-flag"
   | "edit"
   | "reject"
   | "cannot-judge"
@@ -66,6 +70,15 @@ const review: readonly Line[] = [
   { id: "next", keys: ["j"], label: "Next draft", group: "Review", repeats: true },
   { id: "previous", keys: ["k"], label: "Previous draft", group: "Review", repeats: true },
   { id: "accept", keys: ["a"], label: "Accept", group: "Review" },
+  {
+    id: "accept-anyway",
+    keys: ["Shift+a"],
+    label: "Accept a flagged draft, then 1 to 8 for the reason",
+    group: "Review",
+  },
+  { id: "next-flag", keys: ["n"], label: "Next flag", group: "Review", repeats: true },
+  { id: "fix-flag", keys: ["Enter"], label: "Apply the fix of the flag", group: "Review" },
+  { id: "wrong-flag", keys: ["Shift+n"], label: "The flag is wrong; again takes it back", group: "Review" },
   { id: "edit", keys: ["e"], label: "Edit", group: "Review" },
   { id: "reject", keys: ["r"], label: "Reject, then 1 to 8 for the reasons", group: "Review" },
   { id: "cannot-judge", keys: ["x"], label: "Cannot judge", group: "Review" },
@@ -74,7 +87,9 @@ const review: readonly Line[] = [
       id: `digit-${digit}`,
       keys: [String(digit)],
       label:
-        digit <= 5 ? `Rate ${digit}; reason ${digit} while rejecting` : `Reason ${digit} while rejecting`,
+        digit <= 5
+          ? `Rate ${digit}; reason ${digit} while rejecting or accepting a flagged draft`
+          : `Reason ${digit} while rejecting or accepting a flagged draft`,
       group: "Review",
     }),
   ),

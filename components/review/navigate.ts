@@ -24,6 +24,7 @@ export function focusEntry(review: Review, entry: Entry): void {
     imageId: entry.imageId ?? review.ui.getState().imageId,
     sentence: null,
     span: null,
+    flag: null,
     doing: doingNothing,
     criterion: null,
   });

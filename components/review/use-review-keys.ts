@@ -22,6 +22,7 @@ import {
   toggleReason,
   undo,
 } from "./decide";
+import { beginOverride, chooseOverride, dismissFocused, focusedFix, goToNextFlag } from "./flags/acts";
 import { hangAsRule } from "./hanging";
 import { imageWait } from "./image-wait";
 import { type ReviewKey, reviewKeys } from "./keymap";
@@ -68,8 +69,17 @@ function presetWindow({ viewer, workspace }: Review, place: number): boolean {
 /** Reason or rating, whichever is being asked for. */
 function digit(review: Review, value: number): void {
   const reason = rejectReasons[value - 1];
-  if (review.ui.getState().doing.kind === "rejecting" && reason) toggleReason(review, reason);
+  const doing = review.ui.getState().doing.kind;
+  if (doing === "overriding") chooseOverride(review, value);
+  else if (doing === "rejecting" && reason) toggleReason(review, reason);
   else if (value <= 5) rate(review, value);
+}
+
+/** Enter belongs to the flag in focus, and to the browser where it has no fix. */
+function fixFocused(review: Review, decides: () => boolean): boolean {
+  const fix = focusedFix(review);
+  if (fix && decides()) fix();
+  return fix !== null;
 }
 
 /** Does what a key of the map means. False lets the key go on to the browser. */
@@ -107,6 +117,17 @@ function act(review: Review, id: ReviewKey, go: (path: string) => void): boolean
       return true;
     case "accept":
       if (decides()) accept(review);
+      return true;
+    case "accept-anyway":
+      if (decides()) beginOverride(review);
+      return true;
+    case "next-flag":
+      goToNextFlag(review);
+      return true;
+    case "fix-flag":
+      return fixFocused(review, decides);
+    case "wrong-flag":
+      if (decides()) dismissFocused(review);
       return true;
     case "edit":
       if (decides()) beginEdit(review);

@@ -1,7 +1,14 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { ToastMessage } from "@/components/ui/toast";
+import type { CheckResult } from "@/lib/drafting/consistency/types";
 import type { PersonalLayout } from "@/lib/hanging/schema";
-import { type DecisionValue, type RatingCriterion, type TextKind, textKinds } from "@/lib/reading/schema";
+import {
+  type DecisionValue,
+  type RatingCriterion,
+  type TextKind,
+  type TextPayload,
+  textKinds,
+} from "@/lib/reading/schema";
 import type { PassageSpan } from "@/lib/reading/types";
 
 export type DraftLook = "draft" | "diff" | "side";
@@ -10,7 +17,17 @@ export type DraftLook = "draft" | "diff" | "side";
 export type Doing =
   | { readonly kind: "nothing" }
   | { readonly kind: "editing"; readonly before: DecisionValue | null }
-  | { readonly kind: "rejecting"; readonly before: DecisionValue | null };
+  | { readonly kind: "rejecting"; readonly before: DecisionValue | null }
+  /** Choosing why a text is accepted although a check contradicts it. */
+  | { readonly kind: "overriding" };
+
+export type SpanTone = "cited" | "supports" | "contradicts";
+
+/** What was checked, and what came out. */
+export interface WordCheck {
+  readonly payload: TextPayload;
+  readonly result: CheckResult;
+}
 
 export type OpenDialog =
   | { readonly kind: "keyboard" }
@@ -29,6 +46,12 @@ export interface WorkspaceState {
   /** Index of the focused sentence of the focused draft. */
   readonly sentence: number | null;
   readonly span: PassageSpan | null;
+  /** Why the span is lit: a sentence cites it, says the same, or is contradicted by it. */
+  readonly spanTone: SpanTone;
+  /** Key of the flag in focus, among those of the focused text. */
+  readonly flag: string | null;
+  /** What the checks say of the reader's own words, by text, as far as they have read them. */
+  readonly wordChecks: Readonly<Record<string, WordCheck>>;
   readonly look: DraftLook;
   readonly doing: Doing;
   /** The rating that the next digit sets; null = the first that is open. */
@@ -57,6 +80,9 @@ export function createWorkspaceStore(
     ...start,
     sentence: null,
     span: null,
+    spanTone: "cited",
+    flag: null,
+    wordChecks: {},
     look: "diff",
     doing: doingNothing,
     criterion: null,

@@ -96,6 +96,7 @@ export function Workspace({
         <Panels look={look} />
         <ResearchFoot>
           <KeyHint keys={[keyOf("next"), keyOf("previous")]}>next, previous draft</KeyHint>
+          <KeyHint keys={[keyOf("next-flag")]}>next flag</KeyHint>
           <KeyHint keys={[keyOf("slice-up"), keyOf("slice-down")]}>slice</KeyHint>
           <KeyHint keys={[keyOf("key-slice")]}>key slice</KeyHint>
           <KeyHint keys={[keyOf("digit-1")]}>to</KeyHint>

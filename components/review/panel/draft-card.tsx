@@ -4,11 +4,16 @@ import { splitSentences } from "@/lib/core/text/split-sentences";
 import { useReview, useUi } from "../context";
 import { addedRanges } from "../diff-ranges";
 import type { Entry } from "../entries";
+import { useFlags } from "../flags/use-flags";
 import { isRated } from "../rate";
-import { passagesOf, sourceText } from "../sources";
+import { passagesOf, sourceText, withEvidence } from "../sources";
 import { entryName, imagePlace } from "../words";
 import type { DraftLook } from "../workspace-store";
-import { MarkedText } from "./marked-text";
+import { FlagChip } from "./flag-chip";
+import { FlagNotice } from "./flag-notice";
+import { FlagRows } from "./flag-row";
+import { FlaggedText } from "./marked-text";
+import { OverrideReasons } from "./override-reasons";
 import { ProvenanceLine } from "./provenance-line";
 import { RatingGrid } from "./rating-grid";
 import { Note, RejectReasons } from "./reject-reasons";
@@ -33,6 +38,7 @@ export function DraftCard({ entry }: { readonly entry: Entry }) {
   const image = workspace.images.find((candidate) => candidate.id === entry.imageId);
   const name = entryName(entry, workspace.images, workspace.stacks);
   const source = sourceText(passages);
+  const { flags } = useFlags(entry);
   return (
     <article aria-label={name} className="border-b border-ln1 shadow-[inset_2px_0_0_var(--ac)]">
       <header className="flex items-center gap-2 px-4 pt-2.5 pb-1.5">
@@ -41,9 +47,12 @@ export function DraftCard({ entry }: { readonly entry: Entry }) {
           <span className="min-w-0 truncate text-12 text-fg3">{imagePlace(image, workspace.stacks)}</span>
         ) : null}
         <span className="flex-1" />
+        <FlagChip entry={entry} />
         <StateChips entry={entry} rejecting={doing === "rejecting"} />
       </header>
-      {look === "side" && source !== "" && doing !== "editing" ? null : <SourceBox passages={passages} />}
+      {look === "side" && source !== "" && doing !== "editing" ? null : (
+        <SourceBox passages={withEvidence(passages, workspace.passages, flags)} />
+      )}
       {doing === "editing" && !readOnly ? (
         <TextEditor key={entry.id} entry={entry} label={name} />
       ) : (
@@ -56,18 +65,28 @@ export function DraftCard({ entry }: { readonly entry: Entry }) {
                 options={looks}
                 onChange={(value) => ui.setState({ look: value })}
               />
+              <span className="ml-auto" />
               {look === "draft" ? null : (
-                <span className="ml-auto text-11 text-fg3 underline decoration-dotted underline-offset-4">
+                <span className=" text-11 text-fg3 underline decoration-dotted underline-offset-4">
                   added
                 </span>
               )}
+              {flags.length > 0 && look !== "side" ? (
+                <span className="text-11 text-er underline decoration-wavy underline-offset-4">conflict</span>
+              ) : null}
               {look === "side" ? <del className="text-11 text-fg3">removed</del> : null}
             </div>
           ) : null}
           <Words entry={entry} source={source} look={source === "" ? "draft" : look} />
         </>
       )}
-      {doing !== "editing" ? <RejectReasons entry={entry} /> : null}
+      <FlagNotice entry={entry} />
+      {doing !== "editing" ? (
+        <>
+          <OverrideReasons entry={entry} />
+          <RejectReasons entry={entry} />
+        </>
+      ) : null}
       {entry.decision?.kind === "cannot-judge" && !readOnly ? (
         <div className="px-4 pb-1">
           <Note key={entry.id} entry={entry} value={entry.decision.note} />
@@ -98,29 +117,43 @@ function Words({
   readonly look: DraftLook;
 }) {
   const { workspace } = useReview();
+  const { flags, supported } = useFlags(entry);
   if (entry.payload.form !== "text") return null;
   const { text } = entry.payload;
   const drafted = entry.draft?.payload.form === "text" ? entry.draft.payload.text : null;
   const own = text !== drafted;
-  if (look === "side") return <SideBySide source={own && drafted !== null ? drafted : source} draft={text} />;
+  const rows = <FlagRows entry={entry} text={text} flags={flags} />;
+  if (look === "side")
+    return (
+      <>
+        <SideBySide source={own && drafted !== null ? drafted : source} draft={text} />
+        <div className="px-4">{rows}</div>
+      </>
+    );
   if (own || !entry.draft)
     return (
-      <p className="px-4 py-2 text-14 whitespace-pre-line">
-        <MarkedText
-          text={text}
-          marks={look === "diff" ? addedRanges(drafted ?? source, text) : []}
-          as="added"
-        />
-        {text === "" ? <span className="text-fg3">No words yet.</span> : null}
-      </p>
+      <div className="px-4 py-2">
+        <p className="text-14 whitespace-pre-line">
+          <FlaggedText
+            text={text}
+            added={look === "diff" ? addedRanges(drafted ?? source, text) : []}
+            flags={flags}
+          />
+          {text === "" ? <span className="text-fg3">No words yet.</span> : null}
+        </p>
+        {rows}
+      </div>
     );
   const { sentences } = entry.draft;
   return (
     <SentenceList
       text={text}
       sentences={sentences.length > 0 ? sentences : plainSentences(text)}
-      passages={passagesOf(workspace, entry)}
+      passages={withEvidence(passagesOf(workspace, entry), workspace.passages, flags)}
       added={look === "diff" ? addedRanges(source, text) : []}
+      entry={entry}
+      flags={flags}
+      supported={supported}
       warnUnsupported={sentences.some((sentence) => sentence.sources.length > 0)}
     />
   );

@@ -3,6 +3,7 @@ import { useReview } from "../context";
 import type { Entry } from "../entries";
 import { focusEntry } from "../navigate";
 import { entryName } from "../words";
+import { FlagChip } from "./flag-chip";
 import { StateChips } from "./state-chip";
 
 /** A text that is not in focus: its name, its state, its first words. */
@@ -19,6 +20,7 @@ export function FoldedCard({ entry }: { readonly entry: Entry }) {
       <span className="flex items-center gap-2">
         <span className="text-13 font-semi">{entryName(entry, images, stacks)}</span>
         <span className="flex-1" />
+        <FlagChip entry={entry} />
         <StateChips entry={entry} />
       </span>
       <span className="mt-0.5 block truncate text-12 text-fg2">{words || "No words yet."}</span>

@@ -1,4 +1,7 @@
-import { piecesOf, type TextRange } from "../diff-ranges";
+import { cx } from "@/components/ui/cx";
+import { layeredPieces, piecesOf, type TextRange } from "../diff-ranges";
+import type { ShownFlag } from "../flags/shown-flags";
+import { flagTone } from "../flags/tone";
 
 /** A part of a text with its added words underlined, or its removed words struck. */
 export function MarkedText({
@@ -25,6 +28,48 @@ export function MarkedText({
       <del key={piece.start} className="text-fg3 line-through">
         {piece.text}
       </del>
+    );
+  });
+}
+
+const waves = {
+  error: "bg-er-bg text-er decoration-er",
+  warn: "bg-wa-bg text-wa decoration-wa",
+  plain: "",
+} as const;
+
+/** A part of a text with its added words underlined, and a wave under what a check doubts. */
+export function FlaggedText({
+  text,
+  part,
+  added,
+  flags,
+}: {
+  readonly text: string;
+  readonly part?: TextRange;
+  readonly added: readonly TextRange[];
+  readonly flags: readonly ShownFlag[];
+}) {
+  const doubted = flags.filter((flag) => flagTone(flag) !== "plain");
+  return layeredPieces(text, part ?? { start: 0, end: text.length }, added, doubted).map((piece) => {
+    const words = piece.added ? (
+      <ins className="underline decoration-fg3 decoration-dotted decoration-1 underline-offset-4">
+        {piece.text}
+      </ins>
+    ) : (
+      piece.text
+    );
+    if (piece.mark === null) return <span key={piece.start}>{words}</span>;
+    return (
+      <mark
+        key={piece.start}
+        className={cx(
+          "rounded-[2px] underline decoration-wavy decoration-1 underline-offset-4",
+          waves[flagTone(piece.mark)],
+        )}
+      >
+        {words}
+      </mark>
     );
   });
 }

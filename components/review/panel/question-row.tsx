@@ -1,12 +1,18 @@
 "use client";
 import { cx } from "@/components/ui/cx";
+import { draftText } from "@/lib/drafting/rules/draft-text";
 import { useReview, useUi } from "../context";
 import { addedRanges } from "../diff-ranges";
 import type { Entry } from "../entries";
+import { useFlags } from "../flags/use-flags";
 import { focusEntry } from "../navigate";
 import { isRated } from "../rate";
-import { passagesOf } from "../sources";
-import { MarkedText } from "./marked-text";
+import { passagesOf, withEvidence } from "../sources";
+import { FlagChip } from "./flag-chip";
+import { FlagNotice } from "./flag-notice";
+import { FlagRows } from "./flag-row";
+import { FlaggedText, MarkedText } from "./marked-text";
+import { OverrideReasons } from "./override-reasons";
 import { ProvenanceLine } from "./provenance-line";
 import { optionLetter } from "./question-editor";
 import { RatingGrid } from "./rating-grid";
@@ -40,10 +46,11 @@ export function QuestionRow({ entry, number }: { readonly entry: Entry; readonly
         <span className="min-w-0">
           <span className="block text-13 font-med">{question || "No question yet."}</span>
           <span className={cx("block text-13", struck ? "text-fg3 line-through decoration-er" : "text-fg2")}>
-            {answer || "No answer yet."}
+            {answer ? <Answer entry={entry} /> : "No answer yet."}
           </span>
         </span>
         <span className="flex flex-col items-end gap-1 pt-0.5">
+          <FlagChip entry={entry} />
           <StateChips entry={entry} rejecting={rejecting} />
         </span>
       </button>
@@ -53,13 +60,25 @@ export function QuestionRow({ entry, number }: { readonly entry: Entry; readonly
   );
 }
 
+function Answer({ entry }: { readonly entry: Entry }) {
+  const { flags } = useFlags(entry);
+  if (entry.payload.form !== "qa") return null;
+  const { answer, reasoning } = entry.payload.qa;
+  const text = draftText(entry.payload);
+  const end = text.length - reasoning.length - 1;
+  return <FlaggedText text={text} part={{ start: end - answer.length, end }} added={[]} flags={flags} />;
+}
+
 function Details({ entry }: { readonly entry: Entry }) {
   const { workspace, readOnly } = useReview();
   const look = useUi((state) => state.look);
+  const { flags } = useFlags(entry);
   if (entry.payload.form !== "qa") return null;
   const { options, answerIndexes, answer, reasoning } = entry.payload.qa;
   const drafted = entry.draft?.payload.form === "qa" ? entry.draft.payload.qa.answer : null;
-  const passages = passagesOf(workspace, entry);
+  const passages = withEvidence(passagesOf(workspace, entry), workspace.passages, flags);
+  const text = draftText(entry.payload);
+  const reasoningAt = text.length - reasoning.length;
   return (
     <>
       {options.length > 0 ? (
@@ -81,10 +100,15 @@ function Details({ entry }: { readonly entry: Entry }) {
       {reasoning ? (
         <p className="mb-2 pr-4 pl-10 text-12 text-fg2">
           <span className="text-fg3">Reasoning: </span>
-          {reasoning}
+          <FlaggedText text={text} part={{ start: reasoningAt, end: text.length }} added={[]} flags={flags} />
         </p>
       ) : null}
+      <div className="pr-4 pb-2 pl-10">
+        <FlagRows entry={entry} text={text} flags={flags} />
+        <FlagNotice entry={entry} bare />
+      </div>
       <SourceBox passages={passages} />
+      <OverrideReasons entry={entry} />
       <RejectReasons entry={entry} />
       {entry.decision?.kind === "cannot-judge" && !readOnly ? (
         <div className="px-4 pt-1">

@@ -64,13 +64,14 @@ export function RejectReasons({ entry }: { readonly entry: Entry }) {
   );
 }
 
-function ReasonKey({ place, className }: { readonly place: number; readonly className: string }) {
+/** The digit of a reason, as this person has it. */
+export function ReasonKey({ place, className }: { readonly place: number; readonly className: string }) {
   const keyOf = useReviewKey();
   const key = keyOf(reasonKeys[place] ?? "reject");
   return key ? <KeyCaps name={key} className={className} /> : null;
 }
 
-/** A note beside a rejection or a "cannot judge". */
+/** A note beside a rejection, an override or a "cannot judge". */
 export function Note({
   entry,
   value,

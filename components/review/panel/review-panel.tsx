@@ -1,14 +1,17 @@
 "use client";
-import { Plus } from "lucide-react";
+import { Flag, Plus } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { IconButton } from "@/components/ui/icon-button";
 import { Tabs } from "@/components/ui/tabs";
 import { Toast } from "@/components/ui/toast";
 import { type TextKind, textKinds } from "@/lib/reading/schema";
 import { useEntries, useReview, useUi } from "../context";
 import { addOwn } from "../decide";
 import { type Entry, groupOf, progress } from "../entries";
+import { goToNextFlag } from "../flags/acts";
+import { useWordChecks } from "../flags/use-word-checks";
 import { useReviewKey } from "../live-keys";
 import { openTab } from "../navigate";
 import { imageName, kindWords, tabWords } from "../words";
@@ -27,6 +30,7 @@ export function ReviewPanel() {
   const focusId = useUi((state) => state.focusId);
   const group = groupOf(entries, tab, imageId);
   const focused = group.find((entry) => entry.id === focusId) ?? null;
+  useWordChecks(review);
   const scroller = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (focusId) scroller.current?.querySelector("[data-focused=true]")?.scrollIntoView({ block: "nearest" });
@@ -41,6 +45,7 @@ export function ReviewPanel() {
           const { decided, total } = progress(entries.filter((entry) => entry.kind === kind));
           return { value: kind, label: tabWords[kind], count: `${decided}/${total}` };
         })}
+        end={<NextFlag />}
       />
       {tab === "caption" || tab === "qa" ? <ImageChips /> : null}
       <div
@@ -67,6 +72,22 @@ export function ReviewPanel() {
       <Messages />
       <DecisionBar entry={focused} />
     </>
+  );
+}
+
+/** The way to the next flag that stands, whatever text it is in. */
+function NextFlag() {
+  const review = useReview();
+  const keyOf = useReviewKey();
+  return (
+    <IconButton
+      size="sm"
+      side="left"
+      label="Next flag"
+      keys={keyOf("next-flag")}
+      icon={<Flag size={14} />}
+      onClick={() => goToNextFlag(review)}
+    />
   );
 }
 

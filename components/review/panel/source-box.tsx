@@ -1,10 +1,12 @@
 "use client";
 import { User } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { cx } from "@/components/ui/cx";
 import type { PassageView } from "@/lib/reading/types";
 import { useUi } from "../context";
 import { piecesOf } from "../diff-ranges";
-import { passageText } from "../sources";
+import { passageText, shownSpan } from "../sources";
+import type { SpanTone } from "../workspace-store";
 
 const kindWords: Readonly<Record<PassageView["kind"], string>> = {
   history: "Clinical history",
@@ -14,6 +16,12 @@ const kindWords: Readonly<Record<PassageView["kind"], string>> = {
   differential: "Differential diagnosis",
   diagnosis: "Diagnosis",
   qa: "Question",
+};
+
+const lights: Readonly<Record<SpanTone, string>> = {
+  cited: "bg-ac-bg shadow-[0_0_0_2px_var(--ac-bg)]",
+  supports: "bg-ok-bg shadow-[0_0_0_2px_var(--ok-bg)]",
+  contradicts: "bg-er-bg shadow-[0_0_0_2px_var(--er-bg)]",
 };
 
 /** The human text a draft was made from. The passage a source chip points to is lit. */
@@ -44,6 +52,7 @@ function Passage({ passage, number }: { readonly passage: PassageView; readonly 
   useEffect(() => {
     if (span) lit.current?.scrollIntoView({ block: "nearest" });
   }, [span]);
+  const tone = useUi((state) => state.spanTone);
   const text = passageText(passage);
   return (
     <section aria-label={`Source ${number}`} className="mb-1.5 last:mb-0">
@@ -53,18 +62,20 @@ function Passage({ passage, number }: { readonly passage: PassageView; readonly 
         <span className="ml-auto font-reg">{kindWords[passage.kind]}</span>
       </h3>
       <p className="whitespace-pre-line">
-        {piecesOf(text, { start: 0, end: text.length }, span ? [span] : []).map((piece) =>
-          piece.marked ? (
-            <mark
-              key={piece.start}
-              ref={lit}
-              className="rounded-[3px] bg-ac-bg text-fg1 shadow-[0_0_0_2px_var(--ac-bg)]"
-            >
-              {piece.text}
-            </mark>
-          ) : (
-            <span key={piece.start}>{piece.text}</span>
-          ),
+        {piecesOf(text, { start: 0, end: text.length }, span ? [shownSpan(passage, span)] : []).map(
+          (piece) =>
+            piece.marked ? (
+              <mark
+                key={piece.start}
+                ref={lit}
+                data-tone={tone}
+                className={cx("rounded-[3px] text-fg1", lights[tone])}
+              >
+                {piece.text}
+              </mark>
+            ) : (
+              <span key={piece.start}>{piece.text}</span>
+            ),
         )}
       </p>
     </section>

@@ -1,17 +1,22 @@
 "use client";
 import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { draftText } from "@/lib/drafting/rules/draft-text";
 import type { TextPayload } from "@/lib/reading/schema";
 import { useReview } from "../context";
 import { discardEdit, removeOwn, sameWords, saveEdit, typeWords } from "../decide";
 import type { Entry } from "../entries";
+import { sameText } from "../flags/shown-flags";
+import { useFlags } from "../flags/use-flags";
 import { useReviewKey } from "../live-keys";
+import { FlagRows } from "./flag-row";
 import { QuestionEditor } from "./question-editor";
 
 /** The words of a text, being typed. Every stroke is kept; saving makes them an edit. */
 export function TextEditor({ entry, label }: { readonly entry: Entry; readonly label: string }) {
   const review = useReview();
   const keyOf = useReviewKey();
+  const { flags } = useFlags(entry);
   const [payload, setPayload] = useState(entry.payload);
   const [known, setKnown] = useState(entry.payload);
   // Words that came from elsewhere (a conflict settled for theirs, another tab) take the place of what stood here.
@@ -30,6 +35,11 @@ export function TextEditor({ entry, label }: { readonly entry: Entry; readonly l
       ) : (
         <QuestionEditor value={payload.qa} onChange={(qa) => type({ form: "qa", qa })} />
       )}
+      <FlagRows
+        entry={entry}
+        text={draftText(payload)}
+        flags={sameText(payload, entry.payload) ? flags : []}
+      />
       <div className="mt-2 flex items-center gap-2">
         <Button size="sm" variant="primary" keys={keyOf("save-text")} onClick={() => saveEdit(review)}>
           {entry.draft ? "Save edit" : "Done"}

@@ -1,0 +1,51 @@
+"use client";
+import { useEffect } from "react";
+import type { FactsRegion } from "@/lib/drafting/consistency/rules/case-facts";
+import type { ReadingItems, ReadingWorkspace } from "@/lib/reading/types";
+import { type Review, useEntries, useUi } from "../context";
+import type { Entry } from "../entries";
+import { isUntouched, sameText } from "./shown-flags";
+
+/** Milliseconds of rest after which words being typed are checked. */
+const rest = 400;
+
+/** What the reader drew, with the spacing of its frame where that is millimetres. */
+function regionFacts(items: ReadingItems, instances: ReadingWorkspace["instances"]): readonly FactsRegion[] {
+  return items.region.flatMap(({ value }) => {
+    const metadata = value ? instances[value.instanceId] : undefined;
+    if (!value || !metadata) return [];
+    const { instanceId, frame, kind, points } = value;
+    const spacing = metadata.spacingSource === "pixel-aspect-ratio" ? null : metadata.pixelSpacing;
+    return [{ instanceId, frame, kind, points, spacing }];
+  });
+}
+
+/** Checks the words of these texts and keeps the outcome. The checks are loaded the first time they are needed. */
+async function checkWords({ workspace, sync, ui }: Review, entries: readonly Entry[]): Promise<void> {
+  const [{ checkPayload }, { factsOf }] = await Promise.all([
+    import("@/lib/drafting/consistency/rules/check-payload"),
+    import("@/lib/drafting/consistency/rules/case-facts"),
+  ]);
+  const own = regionFacts(sync.store.getState().local.items, workspace.instances);
+  const checked = entries.flatMap(({ id, payload, imageId }) => {
+    const facts = factsOf(workspace.facts, imageId, own);
+    return facts ? [[id, { payload, result: checkPayload(payload, facts) }] as const] : [];
+  });
+  ui.setState({ wordChecks: { ...ui.getState().wordChecks, ...Object.fromEntries(checked) } });
+}
+
+/** Keeps the checks of the reader's own words up with them. */
+export function useWordChecks(review: Review): void {
+  const entries = useEntries();
+  const known = useUi((state) => state.wordChecks);
+  useEffect(() => {
+    if (review.workspace.facts.passages === null) return;
+    const behind = entries.filter((entry) => {
+      const words = known[entry.id];
+      return !isUntouched(entry) && !(words && sameText(words.payload, entry.payload));
+    });
+    if (behind.length === 0) return;
+    const timer = setTimeout(() => void checkWords(review, behind), rest);
+    return () => clearTimeout(timer);
+  }, [review, entries, known]);
+}
