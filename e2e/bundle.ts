@@ -48,12 +48,44 @@ async function writeCase(folder: string, number: number): Promise<void> {
   writeFileSync(join(folder, "case.json"), JSON.stringify(bundle));
 }
 
+/** Two cases whose drafts contradict what their source says: a wrong side, and beside it a wrong measure. */
+async function writeFlagged(folder: string, number: number): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await drawDisc(join(folder, "a.png"), 90);
+  const caption = "Axial CT. A cyst of 24 mm lies in the right kidney.";
+  const drafts = [
+    { kind: "caption", image: "a", text: "Axial CT shows a cyst of 24 mm in the left kidney." },
+    { kind: "findings", text: "The right kidney holds a cyst of 42 mm." },
+    { kind: "discussion", text: "A simple cyst of the right kidney needs no treatment." },
+  ].map((draft) => ({ ...draft, model: "example-1", promptVersion: "1" }));
+  const bundle = {
+    schemaVersion: 1,
+    caseId: `flagged-${number}`,
+    title: `Flagged ${number}`,
+    source: { name: "Drawn discs", licence: "CC0-1.0", externalModelAllowed: true },
+    sections: {
+      clinicalHistory: "Chance finding.",
+      imagingFindings: "The right kidney holds a cyst of 24 mm. The left kidney is normal.",
+      discussion: "A simple cyst of the right kidney needs no treatment.",
+    },
+    images: [{ id: "a", file: "a.png", figure: "1a", caption, modality: "CT" }],
+    drafts,
+  };
+  writeFileSync(join(folder, "case.json"), JSON.stringify(bundle));
+}
+
 /** Imports drawn cases into a project of the server under test, through the command line. */
-export async function importDiscs(slug: string, count: number): Promise<void> {
+export const importDiscs = (slug: string, count: number) => importWritten(slug, count, writeCase);
+export const importFlagged = (slug: string, count: number) => importWritten(slug, count, writeFlagged);
+
+async function importWritten(
+  slug: string,
+  count: number,
+  write: (folder: string, number: number) => Promise<void>,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "discs-"));
   try {
-    for (let number = 1; number <= count; number += 1)
-      await writeCase(join(folder, `disc-${number}`), number);
+    for (let number = 1; number <= count; number += 1) await write(join(folder, `case-${number}`), number);
     const words = ["cli/run.mjs", "import", folder, "--project", slug, "--json"];
     const env = {
       ...process.env,

@@ -6,7 +6,7 @@ import { connect, pointAtDatabase } from "@/lib/db/client";
 import { runningEmbeddedUrl } from "@/lib/db/embedded";
 import { type SeededProject, seedActor } from "@/lib/reading/testing/seed-case";
 import { storeFile } from "@/lib/storage/data";
-import { importDiscs } from "./bundle";
+import { importDiscs, importFlagged } from "./bundle";
 import { type Account, accounts } from "./support";
 
 /** The database and the files of the server under test: what a browser cannot set up, and what it must not be asked. */
@@ -75,9 +75,15 @@ export async function sessionOf(origin: string, { email, password }: Account): P
 }
 
 /** A project of drawn cases that no other journey touches. */
-export async function addDiscs(stage: Stage, name: string, count: number) {
+export const addDiscs = (stage: Stage, name: string, count: number) =>
+  addCases(stage, name, count, importDiscs);
+/** The same of cases whose drafts contradict their source. */
+export const addFlagged = (stage: Stage, name: string, count: number) =>
+  addCases(stage, name, count, importFlagged);
+
+async function addCases(stage: Stage, name: string, count: number, importInto: typeof importDiscs) {
   const slug = `${name}-${Date.now().toString(36)}`;
-  await importDiscs(slug, count);
+  await importInto(slug, count);
   const found = await stage.project.findUniqueOrThrow({ where: { slug }, select: { id: true } });
   await stage.caseRecord.updateMany({ where: { projectId: found.id }, data: { readersWanted: 5 } });
   const cases = await stage.caseRecord.findMany({
