@@ -22,7 +22,7 @@ export const attributeSwap: ConsistencyCheck = {
   label: "Exchanged properties",
   find(texts, earlier) {
     if (earlier.some(({ kind }) => kind === "marker")) return [];
-    const best = crossing(texts) ?? exchangedStates(texts, earlier);
+    const best = crossing(texts) ?? exchangedStates(texts, earlier) ?? exchangedValues(texts, earlier);
     if (!best) return [];
     const replaces = earlier.filter(
       ({ kind, start, end }) => kinds.has(kind) && start < best.end && end > best.start,
@@ -51,6 +51,29 @@ function exchangedStates(texts: CheckCase, earlier: readonly Conflict[]): Crossi
         ({ start, end }) => one.start >= start && one.end <= end && other.start >= start && other.end <= end,
       );
       if (together && one.exchange?.given === other.exchange?.wanted)
+        return {
+          strength: 1,
+          start: Math.min(one.start, other.start),
+          end: Math.max(one.end, other.end),
+          evidence: one.evidence,
+        };
+    }
+  return null;
+}
+
+/** "The right is larger and the left smaller": two flags of one kind in one sentence, each what the other should be. */
+function exchangedValues(texts: CheckCase, earlier: readonly Conflict[]): Crossing | null {
+  const values = earlier.filter(({ kind, exchange }) => kinds.has(kind) && exchange !== null);
+  for (const [index, one] of values.entries())
+    for (const other of values.slice(index + 1)) {
+      const crossed =
+        one.kind === other.kind &&
+        one.exchange?.given === other.exchange?.wanted &&
+        one.exchange?.wanted === other.exchange?.given;
+      const together = texts.draft.sentences.some(
+        ({ start, end }) => one.start >= start && one.end <= end && other.start >= start && other.end <= end,
+      );
+      if (crossed && together)
         return {
           strength: 1,
           start: Math.min(one.start, other.start),
@@ -109,6 +132,7 @@ function crossing(texts: CheckCase): Crossing | null {
   return best;
 }
 
+const leastStrength = 0.46;
 type Nearness = (one: number, other: number) => number;
 
 /** How near each two parts are, worked out when first asked. */
@@ -132,18 +156,20 @@ function crossingIn(
   for (const [i, a] of window.entries())
     for (const b of window.slice(i + 1)) {
       if (rivalry(a) !== rivalry(b) || unlike.has(rivalry(a) ?? "")) continue;
-      if (rivalry(a)?.startsWith("level ") && near.known(a, b) > 0.5) continue;
+      const isPlace = /^(?:place|level )/.test(rivalry(a) ?? "");
+      if (isPlace && near.known(a, b) > 0.5) continue;
       for (const [j, c] of window.entries()) {
+        if (isPlace && /^(?:place|level )/.test(rivalry(c) ?? "")) continue;
         if (rivalry(c) === rivalry(a) || (near.given(a, c) === 0 && near.given(b, c) === 0)) continue;
         for (const d of window.slice(j + 1)) {
-          if (rivalry(d) === rivalry(a)) continue;
+          if (rivalry(d) === rivalry(a) || (isPlace && /^(?:place|level )/.test(rivalry(d) ?? ""))) continue;
           const clear = rivalry(c) === rivalry(d) ? 1.25 : 1.5;
           const draft = tie(near.given, a, b, c, d, clear);
           if (draft === 0) continue;
           const source = tie(near.known, a, b, c, d, clear);
           if (source === 0 || Math.sign(draft) === Math.sign(source)) continue;
           const strength = Math.min(Math.abs(draft), Math.abs(source));
-          if ((clear > 1.5 && strength < 0.42) || (best && best.strength >= strength)) continue;
+          if ((clear >= 1.5 && strength < leastStrength) || (best && best.strength >= strength)) continue;
           best = crossingOf(shared, [a, b, c, d], strength);
         }
       }

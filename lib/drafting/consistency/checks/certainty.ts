@@ -25,8 +25,9 @@ export const certainty: ConsistencyCheck = {
   find(texts) {
     const conflicts: Conflict[] = [];
     for (const term of texts.draft.terms) {
-      if (!isDiagnosis(texts.draft, term) || texts.draft.negated[term.first] === 1) continue;
-      const conflict = judge(texts, term);
+      if (!isDiagnosis(texts.draft, term)) continue;
+      const isDenied = texts.draft.negated[term.first] === 1;
+      const conflict = isDenied ? ruledOut(texts, term) : judge(texts, term);
       if (!conflict || conflicts.some(({ start, end }) => start < conflict.end && end > conflict.start))
         continue;
       conflicts.push(conflict);
@@ -47,6 +48,23 @@ function isDiagnosis(draft: ParsedText, term: Term): boolean {
   );
 }
 
+/** "Can be ruled out" of what the source thinks possible or likely. */
+function ruledOut(texts: CheckCase, term: Term): Conflict | null {
+  const { draft } = texts;
+  if (term.class !== "finding" && !isDiseaseName(texts, term)) return null;
+  const cue = ["negAfter", "negBefore"]
+    .flatMap((kind) => mentions(draft, kind))
+    .find(
+      ({ first, last }) =>
+        draft.sentenceOf[first] === draft.sentenceOf[term.first] &&
+        /^(?:out|excluded|excludes|excluding)$/.test(draft.tokens[last]?.lower ?? ""),
+    );
+  const places = cue ? said(texts, term) : [];
+  const [place] = places;
+  if (!cue || !place || places.some(({ rank, denied }) => denied || rank < 0 || rank > 1.5)) return null;
+  return conflictOf(texts, term, cue, place);
+}
+
 function judge(texts: CheckCase, term: Term): Conflict | null {
   const { draft } = texts;
   const own = draft.certainty[term.first] ?? -1;
@@ -56,7 +74,9 @@ function judge(texts: CheckCase, term: Term): Conflict | null {
   if (places.length === 0) return near && isNewGuess(texts, term, own) ? guess(texts, hedge, term) : null;
   const stated = places.filter(({ denied }) => !denied);
   if (stated.length === 0)
-    return near && own >= 0 && own <= 1 ? conflictOf(texts, term, hedge, places[0] as Said) : null;
+    return near && own >= 0 && own <= 1 && (term.class === "finding" || isDiseaseName(texts, term))
+      ? conflictOf(texts, term, hedge, places[0] as Said)
+      : null;
   const lowest = stated.reduce((a, b) => (b.rank < a.rank ? b : a));
   const surest = Math.max(...stated.map(({ rank }) => rank));
   if (own === -1)

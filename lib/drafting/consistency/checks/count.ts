@@ -146,7 +146,7 @@ function plainClaims(texts: CheckCase, parsed: ParsedText): Claim<Count>[] {
 
 function judge(texts: CheckCase, claim: Claim<Count>, known: readonly Claim<Count>[]): Conflict[] {
   const { value } = claim;
-  if (isSumOrDifference(value.number, known)) return [];
+  if (isTotal(texts, claim) || (isSumOrDifference(value.number, known) && speaksOfOthers(texts))) return [];
   const { agree, conflict } = nearest(claim, known, (given, wanted) => {
     if (given.ordinal !== wanted.ordinal || !shareTerm(given.hosts, wanted.hosts)) return null;
     const fits = given.open
@@ -175,6 +175,29 @@ function judge(texts: CheckCase, claim: Claim<Count>, known: readonly Claim<Coun
       fix: other.value.explicit ? { ...span, replacement: inCaseOf(word, wanted) } : null,
     },
   ];
+}
+
+const speaksOfOthers = ({ draft, sources }: CheckCase): boolean =>
+  [draft, ...sources].some(({ tokens }) =>
+    tokens.some(({ lower }) =>
+      /^(?:other|others|remaining|rest|all|but|total|further|additional)$/.test(lower),
+    ),
+  );
+
+const total = /^(?:all|total|altogether|together|overall|sum|combined|additional|another|further|more)$/;
+
+/** "Three nodes in all": two numbers of one source make it together, where either text speaks of a total or of one more. */
+function isTotal(texts: CheckCase, { parsed, first, value: { number } }: Claim<Count>): boolean {
+  const speaks = (text: ParsedText, at?: number) =>
+    text.tokens.some(
+      ({ lower }, index) =>
+        total.test(lower) && (at === undefined || text.sentenceOf[index] === text.sentenceOf[at]),
+    );
+  return texts.sources.some((source) => {
+    if (!speaks(parsed, first) && !speaks(source)) return false;
+    const figures = source.numbers.filter(({ unit }) => unit === null).map(({ values }) => values[0] ?? 0);
+    return figures.some((a, index) => figures.some((b, at) => at > index && a + b === number));
+  });
 }
 
 /** Eight screws are the one and the other seven: what two figures of the source make together or leave. */

@@ -1,7 +1,9 @@
+import { boundSideConflicts } from "../rules/bound-sides";
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
 import { type Claim, contextOf, hostsOf, nearest, shareTerm } from "../rules/compare-context";
 import { inCaseOf, inMetadata, inPassage, quote } from "../rules/conflict";
-import { mentions, type ParsedText, spanOf, type ValueMention } from "../rules/parsed-text";
+import { mentions, type ParsedText, spanOf, type Term, type ValueMention } from "../rules/parsed-text";
+import { isFraming } from "../rules/strangeness";
 
 type Side = "left" | "right" | "both";
 const opposite = { left: "right", right: "left", both: "both" } as const;
@@ -19,7 +21,8 @@ export const laterality: ConsistencyCheck = {
       (source) => sideClaims(texts, source),
     );
     const implied = impliedClaims(texts);
-    return given.flatMap((claim) => judge(texts, claim, [...known, ...implied]));
+    const found = given.flatMap((claim) => judge(texts, claim, [...known, ...implied]));
+    return [...found, ...boundSideConflicts(texts, found)];
   },
 };
 
@@ -87,10 +90,12 @@ function judge(texts: CheckCase, claim: Claim<Side>, others: readonly Claim<Side
   const { agree, conflict } = nearest(claim, others, (given, wanted, other) => {
     if (given === wanted || wanted === "both") return true;
     const deniedThere = isDenied(claim) && !isDenied(other);
-    return given === "both" || deniedThere ? null : false;
+    const onlyOneIsNormal = saysNormal(claim) !== saysNormal(other);
+    return given === "both" || deniedThere || onlyOneIsNormal ? null : false;
   });
   const bothGiven =
     claim.value === "both" ? nearest(claim, others, (_given, wanted) => wanted === "both") : null;
+  if (claim.value !== "both" && isSaidOnThatSide(texts, claim)) return [];
   if (bothGiven) return judgeBoth(claim, others, bothGiven.agree);
   if (conflict && isNearer(claim, conflict.claim, conflict.near, agree))
     return [conflictOf(claim, conflict.claim)];
@@ -100,6 +105,40 @@ function judge(texts: CheckCase, claim: Claim<Side>, others: readonly Claim<Side
   }
   return [];
 }
+
+/** One source sentence names this side and everything that the clause of the draft tells, or speaks of the other side as such. */
+function isSaidOnThatSide(texts: CheckCase, { value, parsed, first }: Claim<Side>): boolean {
+  const told = (parsed.termsOf[parsed.sentenceOf[first] ?? 0] ?? []).filter(
+    (term) =>
+      term.weight >= 0.5 &&
+      Math.abs((parsed.boundary[term.first] ?? 0) - (parsed.boundary[first] ?? 0)) < 0.9 &&
+      !isFraming(parsed, term),
+  );
+  if (told.length === 0) return false;
+  return texts.sources.some((source) =>
+    source.sentences.some((sentence, index) => {
+      const there = source.termsOf[index] ?? [];
+      const isThere = ({ id, wider }: Term) =>
+        there.some((one) => one.id === id || one.id === wider || one.wider === id);
+      const named = mentions(source, "side").some(
+        (side) => side.value === value && side.first >= sentence.first && side.last <= sentence.last,
+      );
+      if (named) return told.every(isThere);
+      const speaksOfOther = source.tokens
+        .slice(sentence.first, sentence.last + 1)
+        .some(({ lower }) => /^(?:contralateral|opposite)$/.test(lower));
+      return speaksOfOther && told.some((term) => term.class === "anatomy" && isThere(term));
+    }),
+  );
+}
+
+/** The clause of a side calls something normal. */
+const saysNormal = ({ parsed, first }: Claim<Side>): boolean =>
+  mentions(parsed, "normal").some(
+    (normal) =>
+      parsed.sentenceOf[normal.first] === parsed.sentenceOf[first] &&
+      Math.abs((parsed.boundary[normal.first] ?? 0) - (parsed.boundary[first] ?? 0)) < 0.5,
+  );
 
 /** "No aneurysm on the right" does not contradict one on the left. */
 const isDenied = ({ parsed, first }: Claim<Side>): boolean => parsed.negated[first] === 1;

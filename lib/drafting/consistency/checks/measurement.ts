@@ -1,8 +1,8 @@
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
-import { type Claim, nearest } from "../rules/compare-context";
+import { type Claim, hostsOf, nearest, shareTerm } from "../rules/compare-context";
 import { inMetadata, inPassage, quote } from "../rules/conflict";
-import { strangeMeasures } from "../rules/measure-claims";
-import { quantityOf, sameFigures } from "../rules/measures";
+import { measureClaims, strangeMeasures } from "../rules/measure-claims";
+import { quantityOf, sameFigures, sameMeasure } from "../rules/measures";
 import { type NumberMention, spanOf } from "../rules/parsed-text";
 
 /** A figure that differs from the figure the source gives for the same thing. */
@@ -11,9 +11,30 @@ export const measurement: ConsistencyCheck = {
   label: "Measurement",
   find(texts) {
     const { strange, known } = strangeMeasures(texts);
-    return strange.flatMap((claim) => wrongFigure(texts, claim, known));
+    const found = strange.flatMap((claim) => wrongFigure(texts, claim, known));
+    return [...found, ...misplaced(texts, strange, known)];
   },
 };
+
+/** A figure of the source, given to another thing whose own figure the source gives as well. */
+function misplaced(
+  texts: CheckCase,
+  strange: readonly Claim<NumberMention>[],
+  known: readonly Claim<NumberMention>[],
+): Conflict[] {
+  return measureClaims(texts, texts.draft).flatMap((claim) => {
+    if (strange.some(({ first }) => first === claim.first) || claim.value.values.length > 1) return [];
+    const alike = known.filter((other) => quantityOf(other.value) === quantityOf(claim.value));
+    if (alike.some((other) => sameFigures(claim.value, other.value))) return [];
+    const { agree, conflict } = nearest(claim, alike, (given, wanted) => sameMeasure(given, wanted));
+    if (!conflict || agree === 0 || conflict.near < 0.4 || conflict.near < agree * 2.2) return [];
+    const own = hostsOf(claim.parsed, claim.first, claim.last, 5);
+    const isOf = ({ parsed, first, last }: Claim<NumberMention>) =>
+      shareTerm(own, hostsOf(parsed, first, last, 5));
+    const isRight = alike.some((other) => sameMeasure(claim.value, other.value) && isOf(other));
+    return isOf(conflict.claim) && !isRight ? [conflictOf(claim, conflict.claim)] : [];
+  });
+}
 
 function wrongFigure(
   texts: CheckCase,

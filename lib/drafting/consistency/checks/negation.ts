@@ -3,10 +3,11 @@ import { type Claim, contextOf, nearest, shareTerm } from "../rules/compare-cont
 import { inPassage } from "../rules/conflict";
 import { deniedWords } from "../rules/denied-words";
 import { isHung } from "../rules/find-phrases";
-import { marksOf, statesOfParts } from "../rules/find-states";
+import { marksOf, type State, sourceStates } from "../rules/find-states";
 import { mentions, type ParsedText, phraseOf, spanOf, type Term } from "../rules/parsed-text";
 import { sideNear } from "../rules/side-near";
 import { stateConflicts } from "../rules/state-conflicts";
+import { statesOfParts } from "../rules/state-words";
 
 interface Presence {
   readonly term: Term;
@@ -49,7 +50,7 @@ export const negation: ConsistencyCheck = {
   find(texts) {
     const known = texts.ofSources("presence", (source) => presences(texts, source));
     const given = presences(texts, texts.draft);
-    const direct = given.flatMap((claim) => judge(claim, known));
+    const direct = given.flatMap((claim) => judge(claim, known, sourceStates(texts)));
     const found = [...direct, ...deniedWords(texts, direct)];
     return [...found, ...stateConflicts(texts, found), ...yesOrNo(texts, known, direct)];
   },
@@ -124,12 +125,31 @@ function askedSide(texts: CheckCase): string | null {
 
 const anatomy = (terms: readonly Term[]) => terms.filter((term) => term.class === "anatomy");
 
-function judge(claim: Claim<Presence>, known: readonly Claim<Presence>[]): Conflict[] {
+const sentenceAnatomy = ({ parsed, first }: Claim<Presence>): Term[] =>
+  anatomy(parsed.termsOf[parsed.sentenceOf[first] ?? 0] ?? []);
+
+/** The source calls one of these parts normal. */
+const fits = (state: State, terms: readonly Term[]): boolean =>
+  state.normal && state.subjects.some((subject) => shareTerm(subject.terms, terms));
+
+function judge(
+  claim: Claim<Presence>,
+  known: readonly Claim<Presence>[],
+  calledNormal: readonly State[],
+): Conflict[] {
   const { agree, conflict } = nearest(claim, known, (given, wanted, other) => {
     if (!speakOfOne(given, wanted)) return null;
     if (given.denied !== wanted.denied && !sameSide(given.side, wanted.side)) return null;
     const [a, b] = [anatomy(given.hosts), anatomy(wanted.hosts)];
-    if (given.denied !== wanted.denied && a.length > 0 && b.length > 0 && !shareTerm(a, b)) return null;
+    if (given.denied !== wanted.denied && a.length > 0 && b.length > 0 && !shareTerm(a, b)) {
+      const isSaidThere =
+        given.denied && shareTerm(a, sentenceAnatomy(other)) && !calledNormal.some((state) => fits(state, a));
+      if (!isSaidThere) return null;
+    }
+    if (given.denied && !wanted.denied && given.hosts.length > 0 && wanted.hosts.length > 0) {
+      const near = shareTerm(given.hosts, wanted.hosts) || shareTerm(given.hosts, sentenceAnatomy(other));
+      if (!near) return null;
+    }
     if (given.denied !== wanted.denied && isElsewhere(claim, other, a, b)) return null;
     if (given.denied && !wanted.denied && !sharesModifier(claim, other)) return null;
     return given.denied === wanted.denied;
@@ -167,14 +187,6 @@ function isElsewhere(
   wanted: readonly Term[],
 ): boolean {
   if (!claim.value.denied && own.length === 0 && wanted.length > 0 && statesOfParts.has(claim.value.term.id))
-    return true;
-  if (
-    claim.value.denied &&
-    statesOfParts.has(claim.value.term.id) &&
-    claim.value.hosts.length > 0 &&
-    other.value.hosts.length > 0 &&
-    !shareTerm(claim.value.hosts, other.value.hosts)
-  )
     return true;
   const places = placesOf(claim);
   const others = placesOf(other);
@@ -248,12 +260,13 @@ function yesOrNo(
   const word = texts.draft.tokens[0]?.lower;
   const { question } = texts;
   if (!question || found.length > 0 || (word !== "yes" && word !== "no")) return [];
+  if (!/^[.,;:]$/.test(texts.draft.tokens[1]?.lower ?? ".")) return [];
   if (!/^(?:is|are|was|were|does|do|did|has|have|can)$/.test(question.tokens[0]?.lower ?? "")) return [];
   const asked = presences(texts, question);
   const predicate = question.terms.findLast(({ class: kind, weight }) => kind !== "anatomy" && weight >= 0.5);
   for (const claim of asked.filter(({ value }) => value.term === predicate)) {
     const denied = (word === "no") !== claim.value.denied;
-    const [conflict] = judge({ ...claim, value: { ...claim.value, denied } }, known);
+    const [conflict] = judge({ ...claim, value: { ...claim.value, denied } }, known, sourceStates(texts));
     if (conflict) return [{ ...conflict, ...spanOf(texts.draft, 0, 0), fix: null }];
   }
   return [];

@@ -2,7 +2,7 @@ import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case"
 import { type Claim, contextOf, nearest } from "../rules/compare-context";
 import { inMetadata, inPassage, quote } from "../rules/conflict";
 import { parseText } from "../rules/parse-text";
-import { mentions, type ParsedText, spanOf, type ValueMention } from "../rules/parsed-text";
+import { mentions, type ParsedText, phraseOf, spanOf, type ValueMention } from "../rules/parsed-text";
 
 /** Values of one group that go together. */
 const together: readonly (readonly string[])[] = [
@@ -39,7 +39,13 @@ export const sequence: ConsistencyCheck = {
       if (mention.group === "contrast" && impliesContrast(texts, known) && !values.includes("pre"))
         return mention.value === "post" ? [] : [plainConflict(texts, mention)];
       if (values.length === 0) return [];
-      if (values.some((value) => goesWith(mention.value, value))) return [];
+      const ownValues = own.filter(({ group }) => group === mention.group).map(({ value }) => value);
+      const contradictsOwn =
+        mention.group === "weight" &&
+        ownValues.length > 0 &&
+        namesThisImage(texts.draft, mention.first) &&
+        !ownValues.some((value) => goesWith(mention.value, value) || goesWith(value, mention.value));
+      if (!contradictsOwn && values.some((value) => goesWith(mention.value, value))) return [];
       const span = spanOf(texts.draft, mention.first, mention.last);
       const claimOf = (parsed: ParsedText, value: ValueMention): Claim<ValueMention> => ({
         value,
@@ -133,6 +139,12 @@ function plainConflict(texts: CheckCase, { first, last }: ValueMention): Conflic
     exchange: null,
     fix: null,
   };
+}
+
+/** "This sagittal T1-weighted image": the one that the metadata describe. */
+function namesThisImage(draft: ParsedText, at: number): boolean {
+  const first = phraseOf(draft, at)?.first ?? at;
+  return draft.tokens[first - 1]?.lower === "this";
 }
 
 function goesWith(given: string, wanted: string): boolean {

@@ -148,7 +148,7 @@ function judge(claim: Claim<Signal>, known: readonly Claim<Signal>[]): Conflict[
       (given.direction === "none" && wanted.direction === "low"),
   );
   if (!conflict || conflict.near < (agree === 0 ? 0.1 : 0.3) || agree * 1.25 > conflict.near) return [];
-  if (claim.value.direction === "some" && agree * 1.8 > conflict.near) return [];
+  if (claim.value.direction === "some" && agree * 2.5 > conflict.near) return [];
   const other = conflict.claim;
   const wanted = quote(other.parsed, other.first, other.last);
   const span = spanOf(claim.parsed, claim.first, claim.last);

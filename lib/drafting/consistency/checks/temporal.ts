@@ -3,6 +3,7 @@ import { type Claim, contextOf, hostsOf, nearest, shareTerm } from "../rules/com
 import { inPassage, quote } from "../rules/conflict";
 import { sameMeasure } from "../rules/measures";
 import { mentions, type NumberMention, type ParsedText, spanOf, type Term } from "../rules/parsed-text";
+import { figuresInTime, timingConflicts } from "../rules/timing";
 
 interface Change {
   readonly group: "change" | "acuity" | "timeRelation";
@@ -31,9 +32,12 @@ export const temporal: ConsistencyCheck = {
   id: "temporal",
   label: "Time",
   find(texts) {
-    const known = texts.ofSources("change", (source) => changeClaims(texts, source));
+    const known = texts.ofSources("change", (source) => [
+      ...changeClaims(texts, source),
+      ...derivedChanges(texts, source),
+    ]);
     const changes = changeClaims(texts, texts.draft).flatMap((claim) => judge(claim, known));
-    return [...changes, ...intervals(texts)];
+    return [...changes, ...intervals(texts), ...timingConflicts(texts)];
   },
 };
 
@@ -41,9 +45,9 @@ function changeClaims(texts: CheckCase, parsed: ParsedText): Claim<Change>[] {
   return (["change", "acuity", "timeRelation"] as const).flatMap((group) =>
     mentions(parsed, group)
       .filter(
-        ({ value, first }) =>
+        ({ value, first, last }) =>
           group !== "change" ||
-          ((value === "same" || parsed.negated[first] !== 1) && isChange(parsed, value, first)),
+          ((value === "same" || parsed.negated[first] !== 1) && isChange(parsed, value, first, last)),
       )
       .map(({ value, first, last }) => ({
         value: { group, value, hosts: hostsOf(parsed, first, last, 4) },
@@ -58,9 +62,22 @@ function changeClaims(texts: CheckCase, parsed: ParsedText): Claim<Change>[] {
 const alwaysChange =
   /^(?:unchanged|unaltered|resolved|resolution|resolving|disappeared|grown|grew|shrunk|shrank|regressed|regression|regressing|progressed|progression|progressing|worsened|worsening|worse|improved|improvement|improving|appeared|newly|deteriorated|deterioration|stable|no|persistent|persists|persisting|persisted|re|fell|fallen|rose|risen|has|have|doubled|halved|declined|receded|vanished|subsiding)$/;
 
+/** "Larger than 5 mm" compares with a figure, not with another time. */
+const isLength = (parsed: ParsedText, at: number): boolean =>
+  parsed.numbers.some(({ first, unit }) => first === at && unit?.quantity !== "time");
+
 /** "Enlarged", "increased" and "larger" tell of a change only beside a comparison with another time. */
-function isChange(parsed: ParsedText, value: string, first: number): boolean {
+function isChange(parsed: ParsedText, value: string, first: number, last: number): boolean {
   const word = parsed.tokens[first]?.lower ?? "";
+  if (parsed.tokens[last + 1]?.lower === "than" && isLength(parsed, last + 2)) return false;
+  if (
+    word === "developed" &&
+    !/^(?:has|have|had|who|he|she|they|,)$/.test(parsed.tokens[first - 1]?.lower ?? "") &&
+    last === first
+  )
+    return mentions(parsed, "changeCue").some(
+      (cue) => parsed.sentenceOf[cue.first] === parsed.sentenceOf[first],
+    );
   if (/^(?:hemodynamically|clinically|haemodynamically)$/.test(parsed.tokens[first - 1]?.lower ?? ""))
     return false;
   if (value === "new" || value === "same" || value === "gone" || alwaysChange.test(word)) return true;
@@ -78,7 +95,9 @@ function judge(claim: Claim<Change>, known: readonly Claim<Change>[]): Conflict[
     if (given.value === wanted.value) return true;
     const opposed = contrary.some((pair) => pair.includes(given.value) && pair.includes(wanted.value));
     if (!opposed) return null;
-    return given.group === "change" || shareTerm(given.hosts, wanted.hosts) ? false : null;
+    if (given.group !== "change") return shareTerm(given.hosts, wanted.hosts) ? false : null;
+    const [own, others] = [things(given.hosts), things(wanted.hosts)];
+    return own.length > 0 && others.length > 0 && !shareTerm(own, others) ? null : false;
   });
   if (!conflict || conflict.near < (agree === 0 ? 0.1 : 0.25) || agree * 1.25 > conflict.near) return [];
   const other = conflict.claim;
@@ -95,6 +114,19 @@ function judge(claim: Claim<Change>, known: readonly Claim<Change>[]): Conflict[
     },
   ];
 }
+
+/** "8.3 cm (7.1 cm a year ago)", "from 11 to 17 mm": two figures at two times tell of a change. */
+function derivedChanges(texts: CheckCase, parsed: ParsedText): Claim<Change>[] {
+  return figuresInTime(parsed).map(({ value, first, last }) => ({
+    value: { group: "change", value, hosts: hostsOf(parsed, first, last, 4) },
+    parsed,
+    first,
+    last,
+    context: contextOf(texts, parsed, first, last, { cut: 0.6 }),
+  }));
+}
+
+const things = (terms: readonly Term[]): Term[] => terms.filter((term) => term.class !== "word");
 
 function durations(texts: CheckCase, parsed: ParsedText): Claim<NumberMention>[] {
   const numbers = parsed.numbers.filter(({ role }) => role === "duration");
@@ -122,6 +154,10 @@ function durations(texts: CheckCase, parsed: ParsedText): Claim<NumberMention>[]
 
 const relation = /^(?:after|before|ago|later|earlier|for|over|within|since|post|of|previously|following)$/;
 
+/** "One year later" and "after three months" are told from the same end. */
+const relationClass = (word: string): string =>
+  /^(?:after|later|following|since|post)$/.test(word) ? "after" : word;
+
 /** Two intervals speak of one thing: the same unit or number near each other, or the same relation ("after"). */
 function isSameInterval(
   claim: Claim<NumberMention>,
@@ -133,7 +169,8 @@ function isSameInterval(
     [parsed.tokens[last + 1]?.lower ?? "", parsed.tokens[first - 1]?.lower ?? ""].find((word) =>
       relation.test(word),
     ) ?? "";
-  const same = relationOf(claim) !== "" && relationOf(claim) === relationOf(other);
+  const same =
+    relationOf(claim) !== "" && relationClass(relationOf(claim)) === relationClass(relationOf(other));
   const alike =
     claim.value.unit?.name === other.value.unit?.name || claim.value.values[0] === other.value.values[0];
   return alike ? near >= 0.12 || (count === 1 && same) : same && near >= 0.2;

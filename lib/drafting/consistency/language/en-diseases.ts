@@ -60,6 +60,7 @@ export const enDiseases = `
   discitis: spondylodiscitis | disc infection ^ infection
   septic arthritis: infected joint ^ infection
   cellulitis: cellulitic ^ infection
+  phlegmon: phlegmonous
   empyema: empyemas ^ abscess
   arthritis: arthritic | arthropathy
   rheumatoid: rheumatoid arthritis | rheumatoid disease ^ arthritis
@@ -150,7 +151,7 @@ export const enDiseases = `
   tethered cord: low lying conus
   chondromalacia: chondral defect | chondral lesion | cartilage defect | cartilage loss | chondral thinning
   osteochondral defect: osteochondritis | osteochondral lesion
-  joint space narrowing: joint space loss | loss of joint space | narrowed joint space
+  joint space narrowing: joint space loss | loss of joint space | narrowed joint space | narrowed joint | joint narrowing ^ stenosis
   subchondral cyst: geode | geodes ^ cyst
   impingement syndrome: subacromial impingement
   coxa vara: varus

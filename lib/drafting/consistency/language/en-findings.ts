@@ -206,7 +206,7 @@ export const enFindings = `
   vomiting: emesis
   headache: headaches
   seizure: seizures | epileptic | convulsion
-  weakness: paresis | paretic
+  weakness: paresis | paretic | hemiparesis | hemiplegia | hemiparetic | weak limb
   demyelination: demyelinating | plaque | plaques
   aeration: aerated | pneumatized | contains air | air filled
   superscan: super scan

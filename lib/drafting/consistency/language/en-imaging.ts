@@ -21,7 +21,7 @@ export const enImaging = {
     PHOTO: clinical photograph | photograph
     ECG: ecg | ekg | electrocardiogram | electrocardiography
     SLIT: slit lamp
-    ERCP: ercp | endoscopic retrograde cholangiopancreatography
+    ERCP: ercp | endoscopic retrograde cholangiopancreatography | endoscopic retrograde cholangiography | erc | endoscopic retrograde cholangiogram
     PTC: percutaneous transhepatic cholangiography | cholangiogram
   `,
   plane: `
@@ -49,7 +49,7 @@ export const enImaging = {
     swimmer: swimmer
     decubitus: decubitus
     townes: towne
-    waters: waters | occipitomental
+    waters: waters view | waters projection | occipitomental
   `,
   /** Words beside which a plane word names a plane and not a part of the body. */
   planeHead: `
@@ -116,8 +116,8 @@ export const enImaging = {
   `,
   /** Signal, attenuation, echogenicity or uptake in one word: "channel=direction". */
   signal: `
-    mr=high: hyperintense | hyperintensity | hypersignal | t2 bright | t1 bright | hyperintensely
-    mr=low: hypointense | hypointensity | hyposignal | signal void | flow void | t2 dark | t1 dark | hypointensely | drop in signal | signal loss
+    mr=high: fluid signal | fluid intensity | signal of fluid | bright like fluid | signal like fluid | remains bright | stays bright | stays hyperintense | gains signal | gain of signal | gain in signal | lights up | hyperintense | hyperintensity | hypersignal | t2 bright | t1 bright | hyperintensely
+    mr=low: hypointense | hypointensity | hyposignal | signal void | flow void | t2 dark | t1 dark | hypointensely | drop in signal | signal loss | loses signal | lost signal | losing signal | drops in signal | dropped in signal | signal dropout | turns dark | turned dark | suppresses | becomes dark
     mr=iso: isointense | isointensity
     ct=high: hyperdense | hyperdensity | hyperattenuating | hyperattenuation | radiopaque | radiodense | sclerotic | hyperattenuated | radio opaque | hyperattenuate | osteosclerotic | osteoblastic | opaque | dense
     ct=low: hypodense | hypodensity | hypoattenuating | hypoattenuation | radiolucent | lucent | hyperlucent | lucency | lytic | osteolytic | hypoattenuated | radiolucency

@@ -126,6 +126,7 @@ export const enLevels: Readonly<Record<string, string>> = {
     inferior wall: inferior wall | inferior segment
     anterior wall: anterior wall | anterior segment
     lateral wall: lateral wall | lateral segment
+    posterior wall: posterior wall | posterior segment
     anteroseptal: anteroseptal
     inferoseptal: inferoseptal
     anterolateral: anterolateral wall
@@ -266,7 +267,7 @@ export const enLevels: Readonly<Record<string, string>> = {
     cochlea: cochlea | cochlear
   `,
   esophagus: `
-    cervical esophagus: cervical esophagus
+    cervical esophagus: cervical esophagus | proximal esophagus | upper esophagus
     distal esophagus: distal esophagus | lower esophagus
     mid esophagus: mid esophagus | middle esophagus
   `,

@@ -12,7 +12,13 @@ function conflictsOf(texts: CheckCase): Conflict[] {
     const replaced = new Set(more.flatMap(({ replaces }) => replaces ?? []));
     found = [...found.filter((conflict) => !replaced.has(conflict)), ...more];
   }
-  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+  const once = found.filter(
+    (conflict, index) =>
+      found.findIndex(
+        ({ kind, start, end }) => kind === conflict.kind && start === conflict.start && end === conflict.end,
+      ) === index,
+  );
+  return once.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 const keyOf = ({ kind, start }: Conflict) => `${kind} ${start}`;

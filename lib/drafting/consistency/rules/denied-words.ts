@@ -20,7 +20,9 @@ export function deniedWords(texts: CheckCase, found: readonly Conflict[]): Confl
   const { draft } = texts;
   return draft.terms.flatMap((term): Conflict[] => {
     if (isPlace(texts, term)) return [];
-    if (term.weight < (term.class === "finding" ? 0.3 : 0.8) || isAttributive(draft, term)) return [];
+    const isWeak = /^(?:extension|involvement|confined)$/.test(term.id);
+    if (term.class === "finding" && !isWeak) return [];
+    if (term.weight < (isWeak ? 0.3 : 0.8) || isAttributive(draft, term)) return [];
     const span = spanOf(draft, term.first, term.last);
     if (found.some(({ start, end }) => start < span.end && end > span.start)) return [];
     if (isHedged(draft, term) || (term.class !== "finding" && isFraming(draft, term))) return [];
@@ -36,7 +38,10 @@ export function deniedWords(texts: CheckCase, found: readonly Conflict[]): Confl
           : deniedBy(parsed, other) !== null && !isAttributive(parsed, other)),
     );
     const [place] = places;
-    if (!place || !opposite || (term.class === "anatomy" && denied)) return [];
+    const isOfIt = places.some(({ parsed, term: other }) =>
+      denied ? modifiersAreSaid(draft, term, parsed, other) : modifiersAreSaid(parsed, other, draft, term),
+    );
+    if (!place || !opposite || !isOfIt || (term.class === "anatomy" && denied)) return [];
     const likeness = places.map(({ parsed, term: other }) =>
       similarity(
         contextOf(texts, draft, term.first, term.last, { cut: 0.6 }),
@@ -78,6 +83,16 @@ const termPlaces = (parsed: ParsedText): Place[] => parsed.terms.map((term) => (
 function isHedged(parsed: ParsedText, term: Term): boolean {
   const level = parsed.certainty[term.first] ?? -1;
   return level === 0 || level === 1;
+}
+
+/** "No infradiaphragmatic disease": what describes the denied thing is also said where it is affirmed. */
+function modifiersAreSaid(denied: ParsedText, term: Term, said: ParsedText, other: Term): boolean {
+  const own = phraseOf(denied, term.first)?.terms.filter((one) => one !== term && one.weight >= 0.5) ?? [];
+  const at = said.phraseAt[other.first] ?? -1;
+  const there = [at, at + 1].flatMap((index) => said.phrases[index]?.terms ?? []);
+  return own.every((one) =>
+    there.some(({ id, wider, parts }) => id === one.id || wider === one.id || parts.includes(one.id)),
+  );
 }
 
 /** Another noun follows: the word only describes it. */

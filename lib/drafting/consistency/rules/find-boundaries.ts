@@ -172,14 +172,22 @@ function markForward(
   const first = tokens[cue.first]?.lower ?? "";
   const single = /^(?:non|un)$/.test(first) && (tokens[cue.last + 1]?.glued ?? false);
   const limit = single ? cue.last + 1 : sentence.last;
+  const inverted =
+    first === "nor" &&
+    /^(?:is|are|was|were|does|do|did|has|have|had)$/.test(tokens[cue.last + 1]?.lower ?? "");
   for (let at = cue.last + 1; at <= limit; at += 1) {
     const token = tokens[at];
+    if (inverted && token && !/^[;:.]$/.test(token.lower)) {
+      negated[at] = 1;
+      continue;
+    }
     if (!token || /^[;:.]$/.test(token.lower) || (stopsForward.test(token.lower) && at > cue.last + 2)) break;
-    if (token.lower === "with" && at > cue.last + 1 && first === "no") break;
     if (
       /^(?:and|,)$/.test(token.lower) &&
       (newClause(tokens, at) ||
-        (/^(?:with|and|the|a|an|which|while|but)$/.test(tokens[at + 1]?.lower ?? "") && token.lower === ","))
+        (token.lower === "," &&
+          (/^(?:with|and|the|a|an|which|while|but)$/.test(tokens[at + 1]?.lower ?? "") ||
+            /[a-z]{3}ing$/.test(tokens[at + 1]?.lower ?? ""))))
     )
       break;
     if (at > cue.last + 1 && isCue[at] === 1) break;
@@ -202,6 +210,12 @@ function markForward(
 /** "Emphysema suspected.", "an abscess is favoured": nothing follows that the hedge could be about. */
 function saysItOfBefore(tokens: readonly Token[], cue: ValueMention, level: number): boolean {
   const next = tokens[cue.last + 1];
+  if (
+    /^(?:shown|seen|present|demonstrated|visible|identified|evident|delineated|apparent|depicted|there)$/.test(
+      next?.lower ?? "",
+    )
+  )
+    return true;
   if (level === 3) return next === undefined || /^[.,;]$/.test(next.lower);
   if (level > 1) return false;
   return (

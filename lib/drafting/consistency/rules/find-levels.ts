@@ -27,7 +27,7 @@ const spineWords: Readonly<Record<string, string>> = {
 const numbered =
   /^(?:rib|metacarpal|metatarsal|toe|finger|ray|digit|interspace|molar|ventricle|mtp|metacarpophalangeal|cranial|interosseous|costochondral)$/;
 const graded =
-  /^(?:grade|stage|rads|birads|pirads|lirads|tirads|fazekas|category|class|aspects|type|gleason|schatzker|salter|harris|garden|weber|fisher|bosniak|modic|lawrence|apfelberg|stanford|debakey|deauville|figo|arco|hinchey|bado|outerbridge|icrs|stener|lichtman|herring|pfirrmann|child|nyha|asia|dukes|ann|arbor|goutallier|sarmiento|frykman|neer|lauge|hansen|danis|steinberg|ficat|wells|marshall|balthazar|ctsi|tanner|mayo)$/;
+  /^(?:grade|stage|rads|birads|pirads|lirads|tirads|fazekas|category|class|aspects|type|gleason|schatzker|salter|harris|garden|weber|fisher|bosniak|modic|lawrence|apfelberg|stanford|debakey|deauville|figo|arco|hinchey|bado|outerbridge|icrs|stener|lichtman|herring|pfirrmann|child|nyha|asia|dukes|ann|arbor|goutallier|sarmiento|frykman|neer|lauge|hansen|danis|steinberg|ficat|wells|marshall|balthazar|ctsi|tanner|mayo|tici|mtici|timi|kellgren|cad|lung|meyers|mason|rockwood|hill|bethesda|who|nottingham|clark|breslow|wagner|rutherford|fontaine|crowe|perthes|catterall|lund|keros|meary|koos|kadish|borrmann|siewert|spetzler|hunt|wfns|rutherfurd|paprosky|vancouver|ao)$/;
 
 /** Numbered places (vertebrae, segments, ribs, clock positions, teeth) and numbered grades. */
 export function findLevels(
@@ -40,7 +40,7 @@ export function findLevels(
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (!token) continue;
-    const last = spineLevel(tokens, at);
+    const last = isStaged(tokens, at) ? null : spineLevel(tokens, at);
     if (last) {
       add("vertebra", last.value, at, last.last);
       at = last.last;
@@ -61,7 +61,7 @@ export function findLevels(
         );
         at = next;
       }
-    } else if (/^[cpy]{0,2}t[0-4][a-d]$/.test(token.lower))
+    } else if (/^(?:[cpy]{0,2}t[0-4][a-d]|[cpy]{1,2}t[0-4])$/.test(token.lower) || isStaged(tokens, at))
       add("grade t", token.lower.replace(/^[cpy]+/, ""), at, at);
     else if (token.lower === "level" && /^[ivx]+[ab]?$/.test(tokens[at + 1]?.lower ?? ""))
       add("node level", gradeOf(tokens[at + 1]) ?? "", at, at + 1);
@@ -96,6 +96,10 @@ export function findLevels(
   }
   return found;
 }
+
+/** "Stage T2" */
+const isStaged = (tokens: readonly Token[], at: number): boolean =>
+  /^t[0-4]$/.test(tokens[at]?.lower ?? "") && /^(?:stage|staged|tumou?r)$/.test(tokens[at - 1]?.lower ?? "");
 
 function spineLevel(tokens: readonly Token[], at: number): { value: string; last: number } | null {
   const token = tokens[at];

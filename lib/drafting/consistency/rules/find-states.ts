@@ -9,6 +9,7 @@ import {
   type Term,
   type ValueMention,
 } from "./parsed-text";
+import { notOfPart, partOf, statesOfParts } from "./state-words";
 
 /** What a state is said of: a noun phrase with all that hangs on it. */
 export interface Subject {
@@ -29,28 +30,6 @@ export interface State {
   readonly last: number;
   readonly subjects: readonly Subject[];
 }
-
-/** Findings that are a state of the part they are said of, so that "normal" and "intact" deny them. */
-export const statesOfParts = new Set(
-  "dilatation enlargement thickening thinning tear fracture erosion thrombus occlusion stenosis displacement atrophy edema inflammation obstruction compression invasion avulsion retraction opacity degeneration calcification dislocation subluxation effacement lysis detachment hernia perforation encasement involvement contusion swelling sclerosis necrosis infarction bulge protrusion extrusion loosening lymphadenopathy splenomegaly hepatomegaly cardiomegaly atelectasis hypertrophy osteopenia tendinopathy desiccation dissection distortion elevation flattening depression narrowing aneurysm dysplasia hyperplasia".split(
-    " ",
-  ),
-);
-
-/** Findings that are no state of the part they are found in. */
-const notOfPart = new Set(
-  "enhancement change extension confined elevation wedge round oval solid homogeneous heterogeneous irregular well-defined lobulation papillary bulky exophytic differentiated ring widening catheter stent clip screw plate pacemaker prosthesis flow pregnancy fetus follicle gestational-sac heartbeat trauma pain uptake aeration union corpus-luteum viable shadowing air fluid hyperintensity bifurcation foreign-body full-thickness tapering bridging".split(
-    " ",
-  ),
-);
-
-/** Findings that name the part they are a state of. */
-const partOf: Readonly<Record<string, string>> = {
-  lymphadenopathy: "lymph node",
-  splenomegaly: "spleen",
-  hepatomegaly: "liver",
-  cardiomegaly: "heart",
-};
 
 const copula =
   /^(?:is|are|was|were|be|been|being|appears?|appeared|remains?|remained|looks?|has|have|had|still|also|otherwise|relatively|completely|entirely|partially|partly|not|no|longer|otherwise|both|all|now|markedly|mildly|slightly|moderately|severely|grossly|clearly|largely|well|diffusely|mainly|becomes?|become|found|seen|within|quite)$/;
@@ -277,6 +256,10 @@ export function isSiteOfFinding(lexicon: Lexicon, parsed: ParsedText, subject: S
     let root: Phrase = phrase;
     while (root.before) root = root.before;
     const head = root.terms.findLast((term) => term.class === "finding" || term.weight >= 0.8);
+    const isSignal = mentions(parsed, "signal").some(
+      ({ first, last }) => first >= root.first && last <= root.last,
+    );
+    if (root !== phrase && isSignal) return { parsed, first: phrase.first, last: phrase.last };
     if (root !== phrase && head?.class === "finding" && !notOfPart.has(head.id) && !isInNormal(parsed, head))
       return { parsed, first: phrase.first, last: phrase.last };
   }

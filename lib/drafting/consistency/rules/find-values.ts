@@ -42,7 +42,7 @@ const givesWayTo: Readonly<Record<string, readonly string[]>> = {
   level: ["level", "notLevel", "plane", "sequence", "modality"],
   severity: ["severity", "extent", "change", "modality", "sequence", "level", "term", "countWord"],
   extent: ["extent", "change", "severity", "level"],
-  change: ["change", "comparator", "level"],
+  change: ["change", "level"],
   plane: ["plane", "notPlane"],
   sequence: ["sequence", "modality", "signal"],
   modality: ["modality"],

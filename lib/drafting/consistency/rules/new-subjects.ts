@@ -50,6 +50,7 @@ export function speaksOfNew(texts: CheckCase, first: number, last: number): bool
     if (draft.negated[term.first] === 1) return false;
     const isTopic = isOutside(texts, term);
     if (term.weight < 0.3 || (isFraming(draft, term) && !isTopic) || isPlace(texts, term)) continue;
+    if (!isTopic && wordingsAt(texts.lexicon.outside, draft.tokens, term.first, "form").length > 0) continue;
     if (isKnown(texts, term)) {
       if (term.class !== "anatomy") return false;
       saysPlace = true;

@@ -1,7 +1,7 @@
 import type { CheckCase, Conflict } from "./check-case";
 import { inPassage, quote } from "./conflict";
 import { findStates, isPartOf, isSiteOfFinding, type State, type Subject, sourceStates } from "./find-states";
-import { mentions, type ParsedText, spanOf } from "./parsed-text";
+import { mentions, type ParsedText, spanOf, type Term } from "./parsed-text";
 
 /** "Intact" against "torn", "patent" against "thrombosed", "involved" against "spared", for the same part. */
 export function stateConflicts(texts: CheckCase, found: readonly Conflict[]): Conflict[] {
@@ -106,6 +106,14 @@ function sideConflict(given: State, subject: Subject, known: readonly State[]): 
   };
 }
 
+/** Enlarged nodes are lymphadenopathy. */
+const stateOf = ({ id }: Term): string =>
+  /^(?:lymphadenopathy|splenomegaly|hepatomegaly|cardiomegaly)$/.test(id)
+    ? "enlargement"
+    : /^hydro(?:nephrosis|ureter|cephalus)$/.test(id)
+      ? "dilatation"
+      : id;
+
 const ofVessels = new Set([
   "thrombus",
   "embolus",
@@ -135,7 +143,10 @@ function isOtherFinding(given: State, other: State): boolean {
   if (denied === null && /^(?:patent|open)$/.test(normalWord) && stated && !ofVessels.has(stated.id))
     return true;
   if (denied === null && /^(?:intact)$/.test(normalWord) && stated && notOfIntact.has(stated.id)) return true;
-  return denied !== null && (stated === null || (stated.id !== denied.id && stated.wider !== denied.id));
+  if (denied === null) return false;
+  if (stated === null) return true;
+  const [a, b] = [stateOf(stated), stateOf(denied)];
+  return a !== b && stated.wider !== b;
 }
 
 function conflictOf(given: State, other: State): Conflict {

@@ -51,6 +51,7 @@ export const learned =
 /** A sentence of its own that nothing in the case speaks of. */
 export function isInvented(texts: CheckCase, first: number, last: number): boolean {
   const { novel, share, outside } = strangeness(texts, first, last);
+  if (!outside && namesMarker(texts, first, last)) return false;
   if (!outside && saysItIsNormal(texts.draft, first, last)) return false;
   if (
     !outside &&
@@ -63,6 +64,18 @@ export function isInvented(texts: CheckCase, first: number, last: number): boole
     (novel >= 0.85 && share >= 0.93) ||
     (outside && novel >= 2 && share >= 0.68) ||
     (novel >= 2 && share >= 0.74)
+  );
+}
+
+/** The sentence tells what an arrow of the source shows. */
+function namesMarker(texts: CheckCase, first: number, last: number): boolean {
+  return mentions(texts.draft, "markerShape").some(
+    (shape) =>
+      shape.first >= first &&
+      shape.last <= last &&
+      texts.sources.some((source) =>
+        mentions(source, "markerShape").some(({ value }) => value === shape.value),
+      ),
   );
 }
 
@@ -103,7 +116,10 @@ export function strangeness(
         !texts.sources.some((source) => source.numbers.some(({ values }) => values[0] === number.values[0]))
       )
         novel += 0.6;
-    }
+    } else if (
+      texts.sources.some((source) => source.numbers.some(({ values }) => values[0] === number.values[0]))
+    )
+      total += 0.8;
     if (number.role !== "measure") continue;
     const isStrange = strange.some((claim) => claim.first === number.first);
     const weight =

@@ -1,0 +1,91 @@
+import type { CheckCase, Conflict } from "./check-case";
+import { type Claim, contextOf, nearest } from "./compare-context";
+import { inPassage, quote } from "./conflict";
+import { quantityOf } from "./measures";
+import { type NumberMention, type ParsedText, spanOf } from "./parsed-text";
+
+const earlier = /^(?:ago|earlier|previously|before|baseline|initially)$/;
+const compared = /^(?:previously|formerly|initially|compared|against|prior|was)$/;
+
+/** Two figures of one sentence at two times, and whether the later is more, less or the same. */
+export function figuresInTime(parsed: ParsedText): { value: string; first: number; last: number }[] {
+  const found: { value: string; first: number; last: number }[] = [];
+  const word = (at: number) => parsed.tokens[at]?.lower ?? "";
+  const figure = (number: NumberMention, index = 0) =>
+    (number.values[index] ?? 0) * (number.unit?.factor ?? 1);
+  const add = (before: number, after: number, first: number, last: number) =>
+    found.push({ value: after > before ? "up" : after < before ? "down" : "same", first, last });
+  parsed.numbers.forEach((number, index) => {
+    if (number.role !== "measure") return;
+    if (word(number.first - 1) === "from" && number.values.length === 2)
+      add(figure(number), figure(number, 1), number.first, number.last);
+    const next = parsed.numbers[index + 1];
+    if (
+      next?.role !== "measure" ||
+      quantityOf(next) !== quantityOf(number) ||
+      parsed.sentenceOf[next.first] !== parsed.sentenceOf[number.first]
+    )
+      return;
+    if (word(number.first - 1) === "from" && word(next.first - 1) === "to")
+      add(figure(number), figure(next), number.first, next.last);
+    else if (isEarlier(parsed, number, next)) add(figure(next), figure(number), number.first, next.last);
+  });
+  return found;
+}
+
+function isEarlier(parsed: ParsedText, number: NumberMention, next: NumberMention): boolean {
+  const words = (from: number, to: number) => parsed.tokens.slice(from, to).map(({ lower }) => lower);
+  return (
+    words(next.last + 1, next.last + 9).some((word) => earlier.test(word)) ||
+    words(Math.max(number.last + 1, next.first - 4), next.first).some((word) => compared.test(word))
+  );
+}
+
+interface Timing {
+  readonly relation: "before" | "after";
+  readonly event: string;
+}
+
+const after = /^(?:after|following|since)$/;
+const before = /^before$/;
+
+/** "After plate fixation", "prior to surgery": a relation and the event it is to. */
+function timings(texts: CheckCase, parsed: ParsedText): Claim<Timing>[] {
+  return parsed.tokens.flatMap(({ lower }, at): Claim<Timing>[] => {
+    const isPrior = lower === "prior" && parsed.tokens[at + 1]?.lower === "to";
+    const relation = after.test(lower) ? "after" : before.test(lower) || isPrior ? "before" : null;
+    if (!relation) return [];
+    const phrase = parsed.phrases.find(
+      ({ first, last }) => last > at && first - at <= 3 && parsed.sentenceOf[first] === parsed.sentenceOf[at],
+    );
+    const event = phrase?.terms.at(-1);
+    if (!phrase || !event || phrase.first <= at || parsed.tokens[phrase.first]?.number !== null) return [];
+    const context = new Map(contextOf(texts, parsed, at, phrase.last, { cut: 0.5 }));
+    for (const term of phrase.terms) context.delete(term.id);
+    return [{ value: { relation, event: event.id }, parsed, first: at, last: phrase.last, context }];
+  });
+}
+
+/** What the source tells of the time after an event, put before it, or the other way round. */
+export function timingConflicts(texts: CheckCase): Conflict[] {
+  const given = timings(texts, texts.draft);
+  if (given.length === 0) return [];
+  const known = texts.ofSources("timing", (source) => timings(texts, source));
+  return given.flatMap((claim): Conflict[] => {
+    const isKnownEvent = known.some(({ value }) => value.event === claim.value.event);
+    if (!isKnownEvent) return [];
+    const { agree, conflict } = nearest(claim, known, (one, other) => one.relation === other.relation);
+    if (!conflict || conflict.near < 0.4 || agree * 1.8 > conflict.near) return [];
+    const { claim: other } = conflict;
+    return [
+      {
+        kind: "temporal",
+        ...spanOf(claim.parsed, claim.first, claim.last),
+        message: `Source says ${quote(other.parsed, other.first, other.last)}.`,
+        evidence: inPassage(other.parsed, other.first, other.last),
+        exchange: { given: claim.value.relation, wanted: other.value.relation },
+        fix: null,
+      },
+    ];
+  });
+}
