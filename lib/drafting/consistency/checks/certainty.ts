@@ -148,6 +148,7 @@ function said(texts: CheckCase, term: Term): Said[] {
 /** A disease that no source names, guessed at (or called certain) of something the source does describe. */
 function isNewGuess(texts: CheckCase, term: Term, own: number): boolean {
   if (term.class !== "finding" || own < 0 || own === 2) return false;
+  if (texts.sources.some(({ terms }) => terms.some(({ wider }) => wider === term.id))) return false;
   if (term.wider !== null && texts.sourceTerms.has(term.wider) && own !== 3) return false;
   const sentence = texts.draft.sentences[texts.draft.sentenceOf[term.first] ?? 0];
   if (!sentence || !diseases.has(term.id)) return false;

@@ -36,6 +36,7 @@ function countClaims(texts: CheckCase, parsed: ParsedText): Claim<Count>[] {
     last: number,
     ordinal = false,
   ): Claim<Count>[] => {
+    if (mentions(parsed, "level").some((place) => place.first <= first && place.last >= first)) return [];
     if (/^(?:other|remaining|another|further|additional)$/.test(parsed.tokens[first - 1]?.lower ?? ""))
       return [];
     if (parsed.tokens[first]?.lower === "one" && first === last && parsed.tokens[first - 1]?.lower !== "only")

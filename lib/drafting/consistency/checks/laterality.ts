@@ -107,13 +107,9 @@ function judge(texts: CheckCase, claim: Claim<Side>, others: readonly Claim<Side
 }
 
 /** One source sentence names this side and everything that the clause of the draft tells, or speaks of the other side as such. */
-function isSaidOnThatSide(texts: CheckCase, { value, parsed, first }: Claim<Side>): boolean {
-  const told = (parsed.termsOf[parsed.sentenceOf[first] ?? 0] ?? []).filter(
-    (term) =>
-      term.weight >= 0.5 &&
-      Math.abs((parsed.boundary[term.first] ?? 0) - (parsed.boundary[first] ?? 0)) < 0.9 &&
-      !isFraming(parsed, term),
-  );
+function isSaidOnThatSide(texts: CheckCase, claim: Claim<Side>): boolean {
+  const { value } = claim;
+  const told = tellingTerms(claim);
   if (told.length === 0) return false;
   return texts.sources.some((source) =>
     source.sentences.some((sentence, index) => {
@@ -156,16 +152,31 @@ function sameHost(claim: Claim<Side>, other: Claim<Side>): boolean {
 }
 
 function judgeBoth(claim: Claim<Side>, others: readonly Claim<Side>[], agree: number): Conflict[] {
-  const best = (side: Side) =>
-    nearest({ ...claim, value: side }, others, (given, wanted, other) =>
-      given === wanted && sameHost(claim, other) ? true : null,
-    ).agree;
-  const [left, right] = [best("left"), best("right")];
-  const wrong = Math.max(left, right);
-  if (agree > 0.12 || wrong < 0.3 || Math.min(left, right) > 0.05) return [];
-  const side: Side = left > right ? "left" : "right";
-  const { conflict } = nearest(claim, others, (_given, wanted) => (wanted === side ? false : null));
-  return conflict ? [conflictOf(claim, conflict.claim)] : [];
+  if (agree > 0.12) return [];
+  const told = tellingTerms(claim);
+  const named = others.filter(({ parsed, first }) => {
+    const there = parsed.termsOf[parsed.sentenceOf[first] ?? 0] ?? [];
+    return told.some(({ id }) => there.some((term) => term.id === id));
+  });
+  const sides = new Set(named.map(({ value }) => value));
+  const [side] = sides;
+  if (sides.size !== 1 || side === undefined || side === "both") return [];
+  const { conflict } = nearest(
+    claim,
+    named.filter((other) => sameHost(claim, other)),
+    () => false,
+  );
+  return conflict && conflict.near >= 0.3 ? [conflictOf(claim, conflict.claim)] : [];
+}
+
+/** What the clause of a side tells, without sides, degrees and the like. */
+function tellingTerms({ parsed, first }: Claim<Side>): Term[] {
+  return (parsed.termsOf[parsed.sentenceOf[first] ?? 0] ?? []).filter(
+    (term) =>
+      term.weight >= 0.5 &&
+      Math.abs((parsed.boundary[term.first] ?? 0) - (parsed.boundary[first] ?? 0)) < 0.9 &&
+      !isFraming(parsed, term),
+  );
 }
 
 function conflictOf(claim: Claim<Side>, other: Claim<Side>): Conflict {

@@ -67,7 +67,7 @@ function judge(claim: Claim<Place>, known: readonly Claim<Place>[]): Conflict[] 
   });
   const rivals = known.filter((other) => other.value.mention.group === group);
   const isOnlyOne = rivals.every((other) => other.value.mention.value === rivals[0]?.value.mention.value);
-  const least = agree === 0 ? (isLoose ? 0.3 : isOnlyOne ? 0.05 : 0.1) : 0.6;
+  const least = agree === 0 ? (isLoose ? 0.3 : isOnlyOne ? 0.03 : 0.1) : 0.6;
   if (!conflict || conflict.near < least || conflict.near < agree * 2) return [];
   if (agree > 0 && isListed(claim)) return [];
   const { claim: other } = conflict;

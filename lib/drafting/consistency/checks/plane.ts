@@ -7,6 +7,10 @@ const alike: readonly (readonly string[])[] = [
   ["axial", "short axis"],
   ["longitudinal", "sagittal", "long axis"],
   ["coronal", "frontal"],
+  ["rao", "oblique"],
+  ["lao", "oblique"],
+  ["rpo", "oblique"],
+  ["lpo", "oblique"],
   ["anterior view", "frontal"],
   ["posterior view", "frontal"],
   ["skyline", "axial"],
@@ -21,6 +25,10 @@ const alike: readonly (readonly string[])[] = [
   ["three chamber", "long axis"],
 ];
 const alwaysPlane = new Set([
+  "rao",
+  "lao",
+  "rpo",
+  "lpo",
   "ml",
   "mlo",
   "cc",

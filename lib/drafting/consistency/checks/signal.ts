@@ -147,7 +147,9 @@ function judge(claim: Claim<Signal>, known: readonly Claim<Signal>[]): Conflict[
       (given.direction === "low" && wanted.direction === "none") ||
       (given.direction === "none" && wanted.direction === "low"),
   );
-  if (!conflict || conflict.near < (agree === 0 ? 0.1 : 0.3) || agree * 1.25 > conflict.near) return [];
+  const isOnlyOne = alike.every(({ value }) => value.direction === alike[0]?.value.direction);
+  const least = agree > 0 ? 0.3 : isOnlyOne ? 0.03 : 0.1;
+  if (!conflict || conflict.near < least || agree * 1.6 > conflict.near) return [];
   if (claim.value.direction === "some" && agree * 2.5 > conflict.near) return [];
   const other = conflict.claim;
   const wanted = quote(other.parsed, other.first, other.last);

@@ -25,6 +25,7 @@ export const enFindings = `
   infarction: infarct | infarcted
   ischemia: ischemic
   stroke: cerebrovascular accident
+  fragmentation: fragmented | broken into pieces | fragment
   fracture: broken | fractured | fractures | cortical break | fracture line
   dislocation: dislocated | luxation
   subluxation: subluxed
@@ -251,5 +252,5 @@ export const enOutsideImage = `
   history: smoker | smoking | smoked | pack year | pack years | alcohol | alcoholic | drinking | hypertension | hypertensive | diabetes | diabetic | family history | known history | history of | allergic | allergy | obese | obesity | occupational | exposure | asbestos | immigrant | travelled | traveled | pregnancy history | previous surgery | contraceptive | immunosuppressed | hiv | vaccinated | risk factor | accident | fall | fell | collision | sports | heredity | hereditary | professional | mother | father | sister | brother | cousin | family | farmer | worker | athlete
   earlier: had been | had already | had not been | in childhood | for years | in the past | had undergone | had previously | years before | had had
   vital: blood pressure | heart rate | pulse | temperature | oxygen saturation | respiratory rate | blood pressure of | bmi | body mass index | mmhg | tachycardia | hypotension | hypoxia | tachypnea
-  advice: recommended | recommend | recommendation | advised | advise | suggested follow up | follow up is | should be | warranted | advisable | referral | referred | refer | urgent | further evaluation | further workup | correlation | repeat | consultation | is indicated | surveillance | is mandatory | requires | needed | scheduled | planned | must be obtained | annual
+  advice: follow up | follow up in | control | recommended | recommend | recommendation | advised | advise | suggested follow up | follow up is | should be | warranted | advisable | referral | referred | refer | urgent | further evaluation | further workup | correlation | repeat | consultation | is indicated | surveillance | is mandatory | requires | needed | scheduled | planned | must be obtained | annual
 `;

@@ -16,7 +16,7 @@ export const enImaging = {
     FUNDUS: fundus photograph | fundus photography | fundoscopy | ophthalmoscopy | fundus image | funduscopic | retinal photograph | photograph of the fundus | photograph of the right fundus | photograph of the left fundus | color fundus
     FA: fluorescein angiography | fluorescein angiogram | indocyanine green angiography
     OCT: oct | optical coherence tomography | optical coherence tomogram
-    ENDO: endoscopy | endoscopic view | endoscopic image | endoscopic | colonoscopy | colonoscopic | bronchoscopy | bronchoscopic | gastroscopy | arthroscopy | arthroscopic | cystoscopy | laparoscopy | laparoscopic | laryngoscopy | hysteroscopy | upper endoscopy | hysteroscopic | gastroscopic
+    ENDO: endoscopy | endoscopically | arthroscopically | laparoscopically | bronchoscopically | colonoscopically | cystoscopically | endoscopic view | endoscopic image | endoscopic | colonoscopy | colonoscopic | bronchoscopy | bronchoscopic | gastroscopy | arthroscopy | arthroscopic | cystoscopy | laparoscopy | laparoscopic | laryngoscopy | hysteroscopy | upper endoscopy | hysteroscopic | gastroscopic
     DERM: dermoscopy | dermatoscopy | dermoscopic | dermoscopy image | dermatoscopic
     PHOTO: clinical photograph | photograph
     ECG: ecg | ekg | electrocardiogram | electrocardiography
@@ -29,6 +29,10 @@ export const enImaging = {
     coronal: coronal | coronally
     sagittal: sagittal | parasagittal | midsagittal | sagittally
     oblique: oblique
+    rao: right anterior oblique | rao
+    lao: left anterior oblique | lao
+    rpo: right posterior oblique
+    lpo: left posterior oblique
     frontal: frontal | anteroposterior | posteroanterior | ap | pa | antero posterior | postero anterior
     lateral: lateral
     mlo: mediolateral oblique | mlo

@@ -17,6 +17,8 @@ export const enStructures = `
   celiac trunk: celiac axis | celiac artery
   superior mesenteric artery: mesenteric artery
   common bile duct: extrahepatic bile duct ^ bile duct
+  cystic duct: duct of the gallbladder
+  cystic artery: artery of the gallbladder
   pancreatic duct: wirsung
   vesicoureteric junction: ureterovesical junction | vuj | vesicoureteral junction
   pelviureteric junction: ureteropelvic junction | puj | upj

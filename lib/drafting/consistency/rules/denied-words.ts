@@ -19,10 +19,11 @@ interface Place {
 export function deniedWords(texts: CheckCase, found: readonly Conflict[]): Conflict[] {
   const { draft } = texts;
   return draft.terms.flatMap((term): Conflict[] => {
-    if (isPlace(texts, term)) return [];
+    if (isPlace(texts, term) || /^(?:contrast|imag|evidenc|criter)/.test(term.id)) return [];
     const isWeak = /^(?:extension|involvement|confined)$/.test(term.id);
     if (term.class === "finding" && !isWeak) return [];
-    if (term.weight < (isWeak ? 0.3 : 0.8) || isAttributive(draft, term)) return [];
+    if (term.weight < (isWeak ? 0.3 : isVerb(draft, term) ? 0.1 : 0.8) || isAttributive(draft, term))
+      return [];
     const span = spanOf(draft, term.first, term.last);
     if (found.some(({ start, end }) => start < span.end && end > span.start)) return [];
     if (isHedged(draft, term) || (term.class !== "finding" && isFraming(draft, term))) return [];
@@ -48,9 +49,8 @@ export function deniedWords(texts: CheckCase, found: readonly Conflict[]): Confl
         contextOf(texts, parsed, other.first, other.last, { cut: 0.6 }),
       ),
     );
-    const isHead = term.class === "word" && !denied;
-    const least = term.class === "word" && denied ? 2 * leastLikeness : leastLikeness;
-    if (!isHead && Math.max(...likeness) < least) return [];
+    const least = denied || term.weight < 0.5 ? 2 * leastLikeness : leastLikeness;
+    if (Math.max(...likeness) < least) return [];
     const side = sideNear(draft, term.first);
     const sides = places.map(({ parsed, term: other }) => sideNear(parsed, other.first));
     if (side !== null && sides.every((other) => other !== null && other !== side)) return [];
@@ -78,6 +78,13 @@ const isPlace = ({ lexicon, draft }: CheckCase, { first, class: kind }: Term): b
     ({ keys, means }) => keys.length === 1 && means.kind === "level",
   );
 
+/** Verbs of reporting that also say something of a finding. */
+const isVerb = ({ tokens }: ParsedText, { first, last }: Term): boolean =>
+  first === last &&
+  /^(?:reach|extend|involv|affect|contain|caus|surround|occup|cover|compress|includ|aris|span|hold)/.test(
+    tokens[first]?.lower ?? "",
+  );
+
 const termPlaces = (parsed: ParsedText): Place[] => parsed.terms.map((term) => ({ parsed, term }));
 
 function isHedged(parsed: ParsedText, term: Term): boolean {
@@ -85,11 +92,21 @@ function isHedged(parsed: ParsedText, term: Term): boolean {
   return level === 0 || level === 1;
 }
 
+/** The telling words that prepositions hang on a denied word: "no drainage to the axilla". */
+function hungOn(parsed: ParsedText, term: Term): readonly Term[] {
+  const at = parsed.phraseAt[term.first] ?? -1;
+  const next = at < 0 ? undefined : parsed.phrases[at + 1];
+  return next && next.before === parsed.phrases[at] && next.link !== "and" ? next.terms : [];
+}
+
 /** "No infradiaphragmatic disease": what describes the denied thing is also said where it is affirmed. */
 function modifiersAreSaid(denied: ParsedText, term: Term, said: ParsedText, other: Term): boolean {
   const own = phraseOf(denied, term.first)?.terms.filter((one) => one !== term && one.weight >= 0.5) ?? [];
   const at = said.phraseAt[other.first] ?? -1;
   const there = [at, at + 1].flatMap((index) => said.phrases[index]?.terms ?? []);
+  const sentence = said.termsOf[said.sentenceOf[other.first] ?? 0] ?? [];
+  const hung = hungOn(denied, term);
+  if (hung.some(({ id }) => !sentence.some((one) => one.id === id))) return false;
   return own.every((one) =>
     there.some(({ id, wider, parts }) => id === one.id || wider === one.id || parts.includes(one.id)),
   );
@@ -109,7 +126,7 @@ function deniedBy(parsed: ParsedText, term: Term): ValueMention | null {
       cue.last < term.first &&
       from - cue.last <= 2 &&
       from > cue.last - 2 &&
-      !/^(?:un|non|cannot)$/.test(parsed.tokens[cue.last]?.lower ?? ""),
+      !/^(?:un|non|cannot|neither|nor|of|from)$/.test(parsed.tokens[cue.last]?.lower ?? ""),
   );
   if (before) return before;
   const to = phraseOf(parsed, term.first)?.last ?? term.last;

@@ -95,6 +95,8 @@ export function findNegated(
   }
   const isCue = new Uint8Array(tokens.length);
   for (const { first } of values.get("negBefore") ?? []) isCue[first] = 1;
+  const isHedge = new Uint8Array(tokens.length);
+  for (const { first } of values.get("hedge") ?? []) isHedge[first] = 1;
   for (const cue of values.get("negBefore") ?? []) {
     if (cue.first === 0 && /^[,.;:!]$/.test(tokens[cue.last + 1]?.lower ?? ".")) continue;
     const sentence = sentences[sentenceOf[cue.first] ?? 0];
@@ -109,7 +111,7 @@ export function findNegated(
       /^(?:only|just|surprisingly)$/.test(tokens[cue.last + 1]?.lower ?? "")
     )
       continue;
-    markForward(tokens, sentence, cue, negated, isCue);
+    markForward(tokens, sentence, cue, negated, isCue, isHedge);
   }
   return negated;
 }
@@ -168,6 +170,7 @@ function markForward(
   cue: ValueMention,
   negated: Uint8Array,
   isCue: Uint8Array,
+  isHedge: Uint8Array,
 ): void {
   const first = tokens[cue.first]?.lower ?? "";
   const single = /^(?:non|un)$/.test(first) && (tokens[cue.last + 1]?.glued ?? false);
@@ -186,7 +189,8 @@ function markForward(
       /^(?:and|,)$/.test(token.lower) &&
       (newClause(tokens, at) ||
         (token.lower === "," &&
-          (/^(?:with|and|the|a|an|which|while|but)$/.test(tokens[at + 1]?.lower ?? "") ||
+          (isHedge[at + 1] === 1 ||
+            /^(?:with|and|the|a|an|which|while|but)$/.test(tokens[at + 1]?.lower ?? "") ||
             /[a-z]{3}ing$/.test(tokens[at + 1]?.lower ?? ""))))
     )
       break;

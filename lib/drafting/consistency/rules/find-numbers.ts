@@ -103,7 +103,8 @@ function continues(
 ): boolean {
   const from = figure.last + 1 + (unit && figure.last + 1 + unit.length < next.first ? unit.length : 0);
   const between = tokens.slice(from, next.first);
-  if (between.length === 1 && joiner.test(between[0]?.lower ?? "")) return true;
+  if (between.length === 1 && joiner.test(between[0]?.lower ?? ""))
+    return between[0]?.lower !== "by" || tokens[next.first]?.number !== null;
   const glued = between.length === 0 && (tokens[next.first]?.glued ?? false);
   if (unit && unit.length > 0 && figure.last + 1 + unit.length <= next.first) return false;
   const ranged =
@@ -195,6 +196,8 @@ function roleOf(
   if (
     /^aged?$/.test(word(first - 1)) ||
     (word(first - 1) === "," &&
+      tokens[first]?.number !== null &&
+      /^(?:[,.;)(]|with|who|years?|presents?|presented)?$/.test(word(last + 1)) &&
       (values.get("sex") ?? []).some((sex) => sex.last === first - 2 || sex.first === last + 2))
   )
     return "age";

@@ -31,7 +31,7 @@ function endsAdjunct(draft: ParsedText, at: number, from: number): boolean {
 
 /** Findings that describe others and are put in freely. */
 const describing = new Set(
-  "lesion mass change extension involvement confined elevation wedge round oval solid homogeneous heterogeneous irregular well-defined lobulation bulky exophytic ring widening enhancement displacement enlargement flow fluid air trauma hyperintensity bifurcation division opacity obstruction dilatation thickening compression union pregnancy fetus shadowing uptake viable full-thickness".split(
+  "inflammation infection fracture fragmentation lesion mass change extension involvement confined elevation wedge round oval solid homogeneous heterogeneous irregular well-defined lobulation bulky exophytic ring widening enhancement displacement enlargement flow fluid air trauma hyperintensity bifurcation division opacity obstruction dilatation thickening compression union pregnancy fetus shadowing uptake viable full-thickness".split(
     " ",
   ),
 );
