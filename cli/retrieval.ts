@@ -2,10 +2,12 @@ import { projectBySlug } from "@/lib/auth/data/members";
 import { isId } from "@/lib/cases/data/gate";
 import { caseLabel } from "@/lib/cases/rules";
 import { findDocuments } from "@/lib/retrieval/data/find-documents";
+import { judgedContexts } from "@/lib/retrieval/data/judged-contexts";
 import { queryVector } from "@/lib/retrieval/data/query-vector";
 import { auditSending, embedDocuments } from "@/lib/retrieval/mutations/embed-documents";
 import { holdOut } from "@/lib/retrieval/mutations/hold-out";
 import { refreshStore } from "@/lib/retrieval/mutations/refresh-store";
+import { retrievalScores } from "@/lib/retrieval/rules/judged-retrieval";
 import type { DocumentKind, FoundDocument } from "@/lib/retrieval/types";
 import { embedderHere } from "./embedder";
 import { optional, required, UsageError, type Verb, type VerbCall } from "./verb";
@@ -111,4 +113,23 @@ const embed: Verb = {
   },
 };
 
-export const retrievalVerbs: readonly Verb[] = [search, embed, hold];
+const shareOf = (share: number | null) => (share === null ? "not known" : share.toFixed(3));
+
+const evaluate: Verb = {
+  name: "retrieval eval",
+  summary: "hit@k and recall@k of retrieved documents against what readers rated",
+  usage: "retrieval eval --project SLUG",
+  options: { project: { type: "string" } },
+  async run(call) {
+    if (call.positionals.length > 0) throw new UsageError("retrieval eval takes options only: --project.");
+    const { id } = await projectOf(call);
+    const scores = retrievalScores(await judgedContexts(id), [1, 2, 4]);
+    const lines = [
+      `${scores.judged} drafts with a document that readers rated relevant, ${scores.leftOut} without`,
+      ...scores.at.map(({ k, hit, recall }) => `hit@${k} ${shareOf(hit)}  recall@${k} ${shareOf(recall)}`),
+    ];
+    return { ok: true, result: { ok: true, ...scores }, text: lines.join("\n") };
+  },
+};
+
+export const retrievalVerbs: readonly Verb[] = [search, embed, evaluate, hold];

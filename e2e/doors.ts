@@ -73,6 +73,7 @@ const acceptChange = ({ draft }: DoorSubject) => ({
 });
 const submission = () => ({ revision: 0 });
 const time = () => ({ seconds: 5 });
+const judgement = () => ({ documentId: key, pinned: true, relevance: 2 });
 
 const reading = "/api/readings/[id]";
 const instance = "/api/instances/[id]";
@@ -85,6 +86,10 @@ const readingDoors: readonly Door[] = (
     { route: `${reading}/submit`, method: "POST", tail: "/submit", body: submission, owner: 422 },
     { route: `${reading}/reopen`, method: "POST", tail: "/reopen", owner: 200 },
     { route: `${reading}/time`, method: "POST", tail: "/time", body: time, owner: 200 },
+    { route: `${reading}/context`, method: "GET", tail: "/context", owner: 200 },
+    // Let in, and told that there is no such document.
+    { route: `${reading}/context`, method: "PUT", tail: "/context", body: judgement, owner: 404 },
+    { route: `${reading}/context/search`, method: "GET", tail: "/context/search?words=cyst", owner: 200 },
   ] as const
 ).flatMap(
   ({ route, method, tail, owner, ...rest }) =>

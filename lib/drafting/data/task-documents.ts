@@ -1,9 +1,9 @@
 import { database } from "@/lib/db/client";
 import { findContext } from "@/lib/retrieval/data/find-context";
 import { type DocumentQuery, shownChunks } from "@/lib/retrieval/data/find-documents";
+import { subjectOf } from "@/lib/retrieval/data/query-subject";
 import { queryVector } from "@/lib/retrieval/data/query-vector";
 import { auditSending } from "@/lib/retrieval/mutations/embed-documents";
-import { caseDocumentId } from "@/lib/retrieval/rules/case-document";
 import { contextSize } from "@/lib/retrieval/rules/choose-context";
 import type { QuerySubject } from "@/lib/retrieval/rules/may-be-found";
 import type { Embedder } from "@/lib/retrieval/types";
@@ -59,15 +59,6 @@ interface ContextQuery {
   readonly projectId: string;
   readonly subject: QuerySubject;
   readonly sendable: boolean;
-}
-
-/** What names a case when documents are looked for: it and its own are never found. */
-async function subjectOf(caseId: string): Promise<QuerySubject> {
-  const { externalId, groupKey, source } = await (await database()).caseRecord.findUniqueOrThrow({
-    where: { id: caseId },
-    select: { externalId: true, groupKey: true, source: { select: { name: true, site: true } } },
-  });
-  return { caseId, groupKey, externalId: caseDocumentId(source, externalId) };
 }
 
 /** By words and, where there is an embedder that the case may go to, by what it makes of words and picture. */

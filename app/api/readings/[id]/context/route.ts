@@ -1,0 +1,20 @@
+import { bodyOf, door } from "@/app/api/_door/door";
+import { json, problem } from "@/app/api/_door/problem";
+import { findOwnReading } from "@/lib/reading/data/gate";
+import { contextOfReading } from "@/lib/retrieval/data/reading-context";
+import { judgeDocument } from "@/lib/retrieval/mutations/judge-document";
+import { judgementSchema } from "@/lib/retrieval/schema";
+
+/** The documents that the drafts of the case were written with, why each was found, and what the reader said of them. */
+export const GET = door<{ id: string }>(async ({ actor, params }) => {
+  const gate = await findOwnReading(actor, params.id);
+  return gate.ok ? json(await contextOfReading(gate.reading)) : problem(gate.reason);
+});
+
+/** Pins a document or says how relevant it is. */
+export const PUT = door<{ id: string }>(async ({ actor, request, params }) => {
+  const body = await bodyOf(request, judgementSchema);
+  if (!body.ok) return body.response;
+  const outcome = await judgeDocument(actor, params.id, body.value);
+  return outcome.ok ? json(outcome) : problem(outcome.reason);
+});

@@ -1,0 +1,30 @@
+import { database } from "@/lib/db/client";
+import type { JudgedContext } from "../rules/judged-retrieval";
+
+/** Standing drafts of a project that were written with documents, with what readers rated for their cases. */
+export async function judgedContexts(projectId: string): Promise<readonly JudgedContext[]> {
+  const db = await database();
+  const drafts = await db.draft.findMany({
+    where: { set: { case: { projectId } }, supersededById: null, context: { some: {} } },
+    orderBy: { id: "asc" },
+    select: {
+      set: { select: { caseId: true } },
+      context: { orderBy: { position: "asc" }, select: { chunk: { select: { documentId: true } } } },
+    },
+  });
+  const rows = await db.contextJudgement.findMany({
+    where: { relevance: { not: null }, reading: { case: { projectId } } },
+    select: { documentId: true, relevance: true, reading: { select: { caseId: true } } },
+  });
+  const byCase = new Map<string, Map<string, number[]>>();
+  for (const { documentId, relevance, reading } of rows) {
+    if (relevance === null) continue;
+    const ratings = byCase.get(reading.caseId) ?? new Map<string, number[]>();
+    byCase.set(reading.caseId, ratings);
+    ratings.set(documentId, [...(ratings.get(documentId) ?? []), relevance]);
+  }
+  return drafts.map(({ set, context }) => ({
+    ranked: context.map(({ chunk }) => chunk.documentId),
+    ratings: byCase.get(set.caseId) ?? new Map<string, number[]>(),
+  }));
+}
