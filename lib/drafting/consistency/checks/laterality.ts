@@ -88,6 +88,7 @@ function metadataSide(texts: CheckCase): Side | null {
 
 function judge(texts: CheckCase, claim: Claim<Side>, others: readonly Claim<Side>[]): Conflict[] {
   const { agree, conflict } = nearest(claim, others, (given, wanted, other) => {
+    if (wanted === "both" && !holdsQuestion(texts, other)) return null;
     if (given === wanted || wanted === "both") return true;
     const deniedThere = isDenied(claim) && !isDenied(other);
     const onlyOneIsNormal = saysNormal(claim) !== saysNormal(other);
@@ -104,6 +105,15 @@ function judge(texts: CheckCase, claim: Claim<Side>, others: readonly Claim<Side
     if (side !== null && side !== claim.value) return [againstMetadata(claim, side)];
   }
   return [];
+}
+
+/** "Both kidneys enhance" answers no question after a cyst. */
+function holdsQuestion({ question }: CheckCase, { parsed, first }: Claim<Side>): boolean {
+  const there = parsed.termsOf[parsed.sentenceOf[first] ?? 0] ?? [];
+  const asked = question?.terms.filter((term) => term.class === "finding" && term.weight >= 0.5) ?? [];
+  return asked.every(({ id, wider }) =>
+    there.some((term) => term.id === id || term.id === wider || term.wider === id),
+  );
 }
 
 /** One source sentence names this side and everything that the clause of the draft tells, or speaks of the other side as such. */

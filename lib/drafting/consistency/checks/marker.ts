@@ -13,13 +13,25 @@ export const marker: ConsistencyCheck = {
   id: "marker",
   label: "Marker",
   find(texts) {
-    const given = markerClaims(texts, texts.draft);
+    const stated = markerClaims(texts, texts.draft);
+    const given = stated.length > 0 ? stated : askedMarker(texts);
     if (given.length === 0) return [];
     const known = texts.ofSources("marker", (source) => markerClaims(texts, source));
     if (known.length === 0) return [];
     return given.flatMap((claim) => judge(texts, claim, known));
   },
 };
+
+/** "What does the asterisk indicate?": all of the answer is given to the asterisk. */
+function askedMarker(texts: CheckCase): Claim<Marker>[] {
+  const { question, draft } = texts;
+  const asked = question && /^(?:what|which)$/.test(question.tokens[0]?.lower ?? "");
+  const [marker, ...others] = asked ? markerClaims(texts, question) : [];
+  const last = draft.tokens.length - 1;
+  if (!marker || others.length > 0 || last < 0) return [];
+  const context = contextOf(texts, draft, 0, -1, { within: [0, last], cut: 0.3 });
+  return [{ value: marker.value, parsed: draft, first: 0, last, context }];
+}
 
 function markerClaims(texts: CheckCase, parsed: ParsedText): Claim<Marker>[] {
   const claims: Claim<Marker>[] = [];
@@ -184,6 +196,9 @@ function conflictOf(claim: Claim<Marker>, other: Claim<Marker>, message: string)
     message,
     evidence: inPassage(other.parsed, other.first, other.last),
     exchange: null,
-    fix: text(claim) === text(other) ? null : { ...span, replacement: name(other) },
+    fix:
+      text(claim) === text(other) || !mentions(claim.parsed, "markerShape").length
+        ? null
+        : { ...span, replacement: name(other) },
   };
 }

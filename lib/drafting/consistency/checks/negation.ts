@@ -139,6 +139,7 @@ function judge(
 ): Conflict[] {
   const { agree, conflict } = nearest(claim, known, (given, wanted, other) => {
     if (!speakOfOne(given, wanted)) return null;
+    if (given.denied && !wanted.denied && isElsewhereOrNone(given, other, known)) return null;
     if (given.denied !== wanted.denied && !sameSide(given.side, wanted.side)) return null;
     const [a, b] = [anatomy(given.hosts), anatomy(wanted.hosts)];
     if (given.denied !== wanted.denied && a.length > 0 && b.length > 0 && !shareTerm(a, b)) {
@@ -158,6 +159,19 @@ function judge(
   if (agree > 0 && conflict.near < 0.35) return [];
   if (claim.value.denied && agree > 0 && conflict.near < 0.15) return [];
   return [conflictOf(claim, conflict.claim)];
+}
+
+/** "Flow beside it and none within": there and not there. Nor does "no mass on this side" deny the one of the other. */
+function isElsewhereOrNone(
+  given: Presence,
+  { parsed, first, value }: Claim<Presence>,
+  known: readonly Claim<Presence>[],
+): boolean {
+  const sentence = parsed.sentences[parsed.sentenceOf[first] ?? 0];
+  for (let at = first + 1; at <= (sentence?.last ?? -1); at += 1)
+    if (parsed.tokens[at]?.lower === "none") return true;
+  if (given.side === null || value.side === given.side) return false;
+  return known.some((one) => one.value.term.id === given.term.id && one.value.side !== null);
 }
 
 /** The same finding; a denied wider one speaks of the narrower, too: "no fluid" of ascites. */

@@ -39,7 +39,9 @@ export const sequence: ConsistencyCheck = {
       if (mention.group === "contrast" && impliesContrast(texts, known) && !values.includes("pre"))
         return mention.value === "post" ? [] : [plainConflict(texts, mention)];
       if (values.length === 0) return [];
-      const ownValues = own.filter(({ group }) => group === mention.group).map(({ value }) => value);
+      const ownValues =
+        captionValues(texts, mention.group) ??
+        own.filter(({ group }) => group === mention.group).map(({ value }) => value);
       const contradictsOwn =
         mention.group === "weight" &&
         ownValues.length > 0 &&
@@ -89,6 +91,8 @@ const heads =
 
 function sequences(parsed: ParsedText): ValueMention[] {
   return mentions(parsed, "sequence").filter(({ group, value, first, last }) => {
+    const before = parsed.tokens.slice(Math.max(0, first - 2), first).map(({ lower }) => lower);
+    if (before[0] === "with" && /^(?:and|or)$/.test(before[1] ?? "")) return false;
     if (group === "phase" && first === last)
       return heads.test(parsed.tokens[last + 1]?.lower ?? "") &&
         !/^(?:and|or)$/.test(parsed.tokens[last + 1]?.lower ?? "")
@@ -141,10 +145,20 @@ function plainConflict(texts: CheckCase, { first, last }: ValueMention): Conflic
   };
 }
 
-/** "This sagittal T1-weighted image": the one that the metadata describe. */
+/** "This sagittal T1-weighted image", "Axial T2-weighted image shows": the one that caption and metadata describe. */
 function namesThisImage(draft: ParsedText, at: number): boolean {
   const first = phraseOf(draft, at)?.first ?? at;
-  return draft.tokens[first - 1]?.lower === "this";
+  return first === 0 || draft.tokens[first - 1]?.lower === "this";
+}
+
+/** What the one caption says; a case has other images with other sequences. */
+function captionValues(texts: CheckCase, group: string): string[] | null {
+  const captions = texts.input.passages.filter(({ kind }) => kind === "caption");
+  const [caption] = captions;
+  if (!caption || captions.length !== 1) return null;
+  const parsed = texts.sources.find(({ passageId }) => passageId === caption.id);
+  const values = parsed ? sequences(parsed).filter((one) => one.group === group) : [];
+  return values.length > 0 ? values.map(({ value }) => value) : null;
 }
 
 function goesWith(given: string, wanted: string): boolean {

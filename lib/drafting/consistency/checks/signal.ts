@@ -36,6 +36,7 @@ function signalClaims(texts: CheckCase, parsed: ParsedText): Claim<Signal>[] {
   const claims: Claim<Signal>[] = [];
   const add = (channel: string, direction: string, first: number, last: number) => {
     if (parsed.negated[first] === 1 && channel !== "enhancement" && direction !== "none") return;
+    if (parsed.tokens.slice(Math.max(0, first - 4), first).some(({ lower }) => lower === "would")) return;
     const weighting = channel === "mr" ? weightingAt(parsed, first) : null;
     claims.push({
       value: { channel: channelName(channel), direction, weighting },

@@ -149,7 +149,7 @@ export const enLevels: Readonly<Record<string, string>> = {
     LAD: left anterior descending | anterior descending | lad | anterior interventricular
     circumflex: circumflex | lcx
     RCA: rca | right coronary
-    main stem: left main | main stem | left main stem
+    main stem: left main coronary | main stem | left main stem
   `,
   "cerebral artery": `
     middle cerebral: middle cerebral artery | middle cerebral | mca

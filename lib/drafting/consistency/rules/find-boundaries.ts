@@ -29,7 +29,7 @@ const strengths: Readonly<Record<string, number>> = {
 };
 const sentenceEnd = 2;
 const finite =
-  /^(?:is|are|was|were|has|have|had|shows?|showed|demonstrates?|reveals?|revealed|measures?|measured|appears?|appeared|lies|contains?|remains?|extends?|enhances?|arises?|may|might|could|can|involves?|compresses|displaces?|seen|does|do|did|suggests?|represents?|indicates?|fills?|lines?|occupies|projects|reaches|erodes?|marks?|points?)$/;
+  /^(?:is|are|was|were|has|have|had|shows?|showed|demonstrates?|reveals?|revealed|measures?|measured|appears?|appeared|lies|contains?|remains?|extends?|enhances?|arises?|may|might|could|can|involves?|compresses|displaces?|seen|does|do|did|suggests?|represents?|indicates?|fills?|lines?|occupies|projects|reaches|erodes?|marks?|points?|makes?|made|argues?|supports?|speaks?|raises?|excludes?|favou?rs?|leads?|causes?|allows?|means|implies|confirms?|proves?|produces?|requires?|should)$/;
 
 export const isVerb = (token: Token | undefined): boolean => token !== undefined && finite.test(token.lower);
 
@@ -86,9 +86,9 @@ export function findNegated(
       if (!token || /^[;:]$/.test(token.lower) || stopsBackward.test(token.lower)) break;
       if (
         /^(?:and|,)$/.test(token.lower) &&
-        (verbBetween(tokens, sentence.first, at) || token.lower === ",")
+        (verbBetween(tokens, clauseStart(tokens, sentence.first, at), at) || token.lower === ",")
       ) {
-        if (verbBetween(tokens, sentence.first, at)) break;
+        if (verbBetween(tokens, clauseStart(tokens, sentence.first, at), at)) break;
       }
       negated[at] = 1 - (negated[at] ?? 0);
     }
@@ -109,6 +109,12 @@ export function findNegated(
     if (
       /^(?:not|no)$/.test(tokens[cue.first]?.lower ?? "") &&
       /^(?:only|just|surprisingly)$/.test(tokens[cue.last + 1]?.lower ?? "")
+    )
+      continue;
+    if (
+      /^not$/.test(tokens[cue.last]?.lower ?? "") &&
+      /^(?:that|those)$/.test(tokens[cue.last + 1]?.lower ?? "") &&
+      tokens[cue.last + 2]?.lower === "of"
     )
       continue;
     markForward(tokens, sentence, cue, negated, isCue, isHedge);
@@ -164,6 +170,14 @@ function verbBetween(tokens: readonly Token[], from: number, to: number): boolea
   return false;
 }
 
+/** Where the clause of a token begins: behind the last "but", "while" or semicolon. */
+function clauseStart(tokens: readonly Token[], first: number, at: number): number {
+  let start = at;
+  while (start > first && !/^(?:but|while|whereas|although|;|:)$/.test(tokens[start - 1]?.lower ?? ""))
+    start -= 1;
+  return start;
+}
+
 function markForward(
   tokens: readonly Token[],
   sentence: ParsedSentence,
@@ -175,6 +189,7 @@ function markForward(
   const first = tokens[cue.first]?.lower ?? "";
   const single = /^(?:non|un)$/.test(first) && (tokens[cue.last + 1]?.glued ?? false);
   const limit = single ? cue.last + 1 : sentence.last;
+  const leads = cue.first === sentence.first && first === "without";
   const inverted =
     first === "nor" &&
     /^(?:is|are|was|were|does|do|did|has|have|had)$/.test(tokens[cue.last + 1]?.lower ?? "");
@@ -184,8 +199,10 @@ function markForward(
       negated[at] = 1;
       continue;
     }
+    if (leads && at > cue.last + 1 && /^(?:an?|the)$/.test(token?.lower ?? "")) break;
     if (!token || /^[;:.]$/.test(token.lower) || (stopsForward.test(token.lower) && at > cue.last + 2)) break;
     if (
+      !leads &&
       /^(?:and|,)$/.test(token.lower) &&
       (newClause(tokens, at) ||
         (token.lower === "," &&

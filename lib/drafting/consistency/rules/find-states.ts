@@ -251,10 +251,12 @@ export function isPartOf(narrow: Subject, wide: Subject): boolean {
 export function isSiteOfFinding(lexicon: Lexicon, parsed: ParsedText, subject: Subject): ParsedSite | null {
   for (const phrase of parsed.phrases) {
     if (!phrase.before || parsed.negated[phrase.first] === 1) continue;
+    if (lexicon.verbs.has(parsed.tokens[phrase.last + 1]?.lower ?? "")) continue;
     const one = subjectFrom(lexicon, parsed, phrase, null);
     if (!isPartOf(one, subject)) continue;
     let root: Phrase = phrase;
     while (root.before) root = root.before;
+    if (parsed.negated[root.first] === 1 || copula.test(parsed.tokens[root.first - 1]?.lower ?? "")) continue;
     const head = root.terms.findLast((term) => term.class === "finding" || term.weight >= 0.8);
     const isSignal = mentions(parsed, "signal").some(
       ({ first, last }) => first >= root.first && last <= root.last,

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { checkDraft } from "./check-draft";
+
+function flags(source: string, text: string, question?: string) {
+  const input = { text, question, passages: [{ id: "p1", kind: "findings", text: source }] };
+  return checkDraft(input).flags.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
+}
+
+const knee =
+  "The anterior cruciate ligament is torn. The posterior cruciate ligament is intact. The spleen is involved. " +
+  "There is a tear of the posterior horn of the medial meniscus; the lateral meniscus is normal.";
+const chest =
+  "The nodule of the right upper lobe has grown from 11 mm to 17 mm and crosses the fissure. The nodes are not enlarged. " +
+  "Lung cancer is the leading consideration; an abscess is considered unlikely. The left lung is clear.";
+const treated =
+  "After plate fixation the fracture has healed. The sac measures 83 mm (71 mm a year ago). Nodules lie in the right lobe, two in all. " +
+  "A fragment was removed from the right main bronchus.";
+
+describe("checkDraft on what is said of which part", () => {
+  it.each([
+    [knee, "The posterior cruciate ligament is ruptured.", "negation: ruptured"],
+    [knee, "Both menisci are intact.", "negation: intact"],
+    [knee, "The spleen is unaffected.", "negation: unaffected"],
+    [chest, "The left lung is consolidated.", "negation: consolidated"],
+    [chest, "The nodule does not cross the fissure.", "negation: does not cross"],
+    [chest, "The nodule is a proven lung cancer.", "certainty: proven lung cancer"],
+    [chest, "The nodule of the right upper lobe has shrunk.", "temporal: shrunk"],
+    [treated, "Before plate fixation the fracture had healed.", "temporal: Before plate fixation"],
+    [treated, "A fragment was removed from the left main bronchus.", "laterality: left"],
+    [
+      treated,
+      "The fracture has healed after a fall from a ladder.",
+      "unsupported: after a fall from a ladder",
+    ],
+  ])("%# flags %s / %s", (source, text, expected) => {
+    expect(flags(source, text)).toContain(expected);
+  });
+
+  it.each([
+    [knee, "The PCL is unremarkable, whereas the ACL is ruptured. No tear of the lateral meniscus is seen."],
+    [
+      chest,
+      "There is no lymphadenopathy, and the lung on the left is unremarkable. The nodule is now 1.7 cm.",
+    ],
+    [chest, "Abscess is improbable; a malignant tumour of the lung is the first consideration."],
+    [treated, "The sac has enlarged from 7.1 cm to 8.3 cm in a year. The right lobe contains two nodules."],
+    ["No stricture with dilatation is seen.", "There is no dilatation ahead of a stricture."],
+    ["Fever and raised markers are missing.", "An abscess is less likely without fever."],
+    ["The heart is not enlarged and the mediastinum is not widened.", "Heart and mediastinum are normal."],
+    ["Flow is seen beside the lesion and none within it.", "There is no flow within the lesion."],
+    ["The lesion is bright with and without fat suppression.", "It is bright without fat suppression."],
+  ])("%# says nothing about %s / %s", (source, text) => {
+    expect(flags(source, text)).toEqual([]);
+  });
+});
+
+describe("checkDraft on arrows and asterisks", () => {
+  const source =
+    "Axial T2-weighted image of the pelvis. A solid tumour with cystic parts replaces the left ovary (red arrow). " +
+    "The right ovary is normal (white arrow). Fluid fills the pouch of Douglas (asterisk).";
+
+  it("flags both errors of the printed sample: the arrow on the normal ovary, the asterisk on the tumour", () => {
+    const arrow = "What does the red arrow point to?";
+    const asterisk = "What does the asterisk indicate?";
+    expect(flags(source, "The red arrow points to the normal right ovary.", arrow)).toEqual([
+      "marker: red arrow",
+    ]);
+    expect(flags(source, "The asterisk marks the solid tumour.", asterisk)).toEqual(["marker: asterisk"]);
+    expect(flags(source, "The normal right ovary.", arrow)).toEqual(["marker: The normal right ovary."]);
+    expect(flags(source, "The solid tumour.", asterisk)).toEqual(["marker: The solid tumour."]);
+  });
+
+  it("says nothing where each marks what the source says", () => {
+    expect(flags(source, "The solid tumour of the left ovary.", "What does the red arrow point to?")).toEqual(
+      [],
+    );
+    expect(flags(source, "Fluid in the pouch of Douglas.", "What does the asterisk indicate?")).toEqual([]);
+  });
+});
