@@ -1,9 +1,12 @@
 import { readFile, stat } from "node:fs/promises";
+import { projectBySlug } from "@/lib/auth/data/members";
 import { caseNumberIn } from "@/lib/cases/rules";
 import { batchSend, isFreeFolder, readBatch } from "@/lib/drafting/mutations/batch-files";
 import { type DraftOptions, draftProject } from "@/lib/drafting/mutations/draft-project";
 import { setGenerationSettings } from "@/lib/drafting/mutations/generation-settings";
+import { endpointEnvironment } from "@/lib/drafting/rules/generation/endpoint";
 import { steps as allSteps, type Step } from "@/lib/drafting/schema";
+import { startRun } from "@/lib/jobs/mutations/start-run";
 import { embedderHere } from "./embedder";
 import {
   onlyPositional,
@@ -13,6 +16,7 @@ import {
   UsageError,
   type Verb,
   type VerbCall,
+  type VerbOutcome,
 } from "./verb";
 
 function stepsOf(call: VerbCall): Step[] {
@@ -45,31 +49,46 @@ async function optionsOf(call: VerbCall): Promise<DraftOptions> {
     number: numberOf(call),
     steps: stepsOf(call),
     method: optional(call, "method"),
-    environment: {
-      baseUrl: process.env.MODEL_BASE_URL,
-      apiKey: process.env.MODEL_API_KEY,
-      model: process.env.MODEL_NAME,
-      local: process.env.MODEL_LOCAL,
-    },
+    environment: endpointEnvironment(process.env),
     embedder: await embedderHere(),
     signal: stopSignal(),
     log: call.log,
   };
 }
 
+/** Leaves the work to the app's worker and to others. */
+async function queued(call: VerbCall): Promise<VerbOutcome> {
+  const slug = required(call, "project");
+  const project = await projectBySlug(slug);
+  if (!project) throw new UsageError(`There is no project "${slug}".`);
+  const outcome = await startRun({
+    projectId: project.id,
+    kind: "draft-case",
+    parameters: { steps: stepsOf(call), method: optional(call, "method"), number: numberOf(call) },
+    actorId: null,
+    variables: process.env,
+  });
+  if (!outcome.ok) throw new UsageError(outcome.sentence);
+  const { runId, items } = outcome;
+  const text = `${items} cases wait as run ${runId}. jobs list --project ${slug} shows how far it is.`;
+  return { ok: true, result: { ...outcome }, text };
+}
+
 const draft: Verb = {
   name: "draft",
   summary: "Write drafts for the cases of a project, by a model or by rules",
   usage:
-    "draft --project SLUG [--case RR-00012] [--steps caption,findings,discussion,qa] [--method openai|offline]",
+    "draft --project SLUG [--case RR-00012] [--steps caption,findings,discussion,qa] [--method openai|offline] [--queue]",
   options: {
     project: { type: "string" },
     case: { type: "string" },
     steps: { type: "string" },
     method: { type: "string" },
+    queue: { type: "boolean" },
   },
   async run(call) {
     if (call.positionals.length > 0) throw new UsageError("draft takes options only: --project and others.");
+    if (call.values.queue === true) return queued(call);
     const outcome = await draftProject(await optionsOf(call));
     if (!outcome.ok) throw new UsageError(outcome.sentence);
     const { report } = outcome;

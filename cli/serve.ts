@@ -6,6 +6,7 @@ import { startSealer } from "@/lib/audit/mutations";
 import { connect, pointAtDatabase } from "@/lib/db/client";
 import { keepEmbeddedAlive, openDatabase } from "@/lib/db/embedded";
 import { migrate } from "@/lib/db/migrate";
+import { startWorker, workerDefaults } from "@/lib/jobs/mutations/worker";
 import { closeFolders } from "@/lib/storage/data";
 import nextConfig from "../next.config";
 import { buildIfStale } from "./build";
@@ -120,6 +121,10 @@ export async function serve({ say, demo, dev }: ServeOptions): Promise<void> {
           http.closeAllConnections();
         }),
     );
+    if (process.env.WORKER !== "off") {
+      const log = (line: string) => console.error(line);
+      endings.push(startWorker({ ...workerDefaults, atOnce: 2, variables: process.env, log }).stop);
+    }
     say(`Reading Room is ready: ${url}`);
     for (const line of lines) console.log(line);
     console.log("Research use, not for diagnosis. Ctrl+C stops it.");

@@ -2,12 +2,12 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { v7 as uuidv7 } from "uuid";
 import { afterAll, expect, test } from "vitest";
 import { testDatabase } from "@/lib/db/testing/test-database";
 import { requestHash } from "../rules/generation/wire-body";
 import { startModelServer } from "../testing/model-server";
 import { fittingAnswer } from "../testing/scripted-answers";
+import { seedTexts } from "../testing/seed-texts";
 
 const kills = 2;
 const cases = 40;
@@ -17,44 +17,11 @@ const db = testDatabase();
 const folder = mkdtempSync(join(tmpdir(), "killed-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function projectOfTexts(): Promise<{ readonly id: string; readonly slug: string }> {
-  const [id, sourceId] = [uuidv7(), uuidv7()];
-  const settings = { generation: { concurrency, maxCalls: null, requestsPerMinute: 10_000 } };
-  await db.client.project.create({ data: { id, slug: `p-${id}`, name: "Project", settings } });
-  await db.client.source.create({
-    data: { id: sourceId, projectId: id, name: "Source", externalModelAllowed: true },
-  });
-  const ids = Array.from({ length: cases }, () => uuidv7());
-  await db.client.caseRecord.createMany({
-    data: ids.map((caseId, index) => ({
-      id: caseId,
-      projectId: id,
-      sourceId,
-      externalId: String(index),
-      number: index + 1,
-      title: "Case",
-      groupKey: caseId,
-      state: "ready",
-    })),
-  });
-  await db.client.passage.createMany({
-    data: ids.flatMap((caseId, index) =>
-      ["findings", "diagnosis"].map((kind) => ({
-        id: uuidv7(),
-        caseId,
-        kind,
-        text: `${kind} of case ${index}: a mass.`,
-        contentHash: `${kind} ${index}`,
-      })),
-    ),
-  });
-  return { id, slug: `p-${id}` };
-}
-
 const ended = (child: ChildProcess) => new Promise<number | null>((done) => child.once("exit", done));
 
 test(`drafts survive ${kills} kills: each is stored once, paid again at most what was in flight`, async () => {
-  const project = await projectOfTexts();
+  const generation = { concurrency, maxCalls: null, requestsPerMinute: 10_000 };
+  const project = await seedTexts(db.client, cases, generation);
   const server = await startModelServer([
     { kind: "ok", reply: (body) => new Promise((done) => setTimeout(() => done(fittingAnswer(body)), 30)) },
   ]);

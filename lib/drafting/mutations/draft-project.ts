@@ -1,18 +1,16 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { caseLabel } from "@/lib/cases/rules";
 import { transaction } from "@/lib/db/client";
 import { embedDocuments } from "@/lib/retrieval/mutations/embed-documents";
 import { refreshStore } from "@/lib/retrieval/mutations/refresh-store";
 import type { Embedder } from "@/lib/retrieval/types";
 import { casesToDraft, projectToDraft } from "../data/drafted-cases";
-import { providers } from "../registry";
-import { type EndpointEnvironment, findEndpoint } from "../rules/generation/endpoint";
+import type { EndpointEnvironment } from "../rules/generation/endpoint";
 import { inPool } from "../rules/generation/in-pool";
-import { listPrices, priceOf } from "../rules/generation/price";
 import { createRunGate } from "../rules/generation/run-gate";
-import { generationSettings, type Step } from "../schema";
-import type { Clock, ModelProvider, TokenUsage } from "../types";
-import { draftWithModel, type ModelRun } from "./draft-with-model";
+import type { Step } from "../schema";
+import type { ModelProvider, TokenUsage } from "../types";
+import { draftWithModel } from "./draft-with-model";
+import { prepareModelRun } from "./model-run";
 import { storeOfflineDrafts } from "./offline-drafts";
 
 export interface DraftOptions {
@@ -59,12 +57,6 @@ export type DraftProjectOutcome =
       readonly sentence: string;
     };
 
-const systemClock: Clock = {
-  now: () => Date.now(),
-  random: () => Math.random(),
-  sleep: (ms, signal) => wait(ms, undefined, { signal }).catch(() => {}),
-};
-
 /**
  * Drafts the cases of a project by a model, or by the offline rules where no endpoint is set. It can be stopped and run
  * again: what was answered is not asked and not paid again, what is stored is not stored twice.
@@ -74,7 +66,16 @@ export async function draftProject(options: DraftOptions): Promise<DraftProjectO
   if (!project)
     return { ok: false, reason: "unknown-project", sentence: `There is no project "${options.slug}".` };
   const tally = createTally();
-  const run = options.method === "offline" ? null : modelRun(project.settings, options, tally);
+  const run =
+    options.method === "offline"
+      ? null
+      : prepareModelRun(project.settings, {
+          ...options,
+          projectSlug: options.slug,
+          embedder: options.embedder ?? null,
+          gateOf: createRunGate,
+          onUsage: tally.usage,
+        });
   if (run?.ok === false) {
     if (run.reason !== "none" || options.method !== null)
       return { ok: false, reason: "not-possible", sentence: run.sentence };
@@ -103,47 +104,6 @@ export async function draftProject(options: DraftOptions): Promise<DraftProjectO
   const method = model ? model.provider.id : "offline";
   return { ok: true, report: { method, model: model?.model ?? null, cases, ...tally.report() } };
 }
-
-function modelRun(
-  settings: unknown,
-  { slug, method, environment, signal, send, embedder = null }: DraftOptions,
-  tally: Tally,
-) {
-  const provider = providers.find(({ id }) => id === (method ?? "openai"));
-  const known = ["offline", ...providers.map(({ id }) => id)].join(", ");
-  if (!provider)
-    return {
-      ok: false,
-      reason: "unusable",
-      sentence: `There is no method "${method}". Known: ${known}.`,
-    } as const;
-  const wanted = generationSettings(settings);
-  const found = findEndpoint(wanted, environment);
-  if (!found.ok) return found;
-  const price = priceOf(found.model, { ...listPrices, ...wanted.prices });
-  if (wanted.maxCost !== null && !price) {
-    const sentence = `No price is known for ${found.model}, so maxCost cannot hold. Name its price in the project's settings, or limit maxTokens.`;
-    return { ok: false, reason: "unusable", sentence } as const;
-  }
-  const run: ModelRun = {
-    ...found,
-    provider: { ...provider, send: send ?? provider.send },
-    price,
-    signal,
-    clock: systemClock,
-    seed: wanted.seed,
-    longestSide: wanted.longestSide,
-    concurrency: wanted.concurrency,
-    gate: createRunGate(wanted, systemClock),
-    ladder: { rung: "strict" },
-    projectSlug: slug,
-    embedder,
-    onUsage: tally.usage,
-  };
-  return { ok: true, run } as const;
-}
-
-type Tally = ReturnType<typeof createTally>;
 
 function createTally() {
   let drafted = 0;

@@ -4,7 +4,7 @@ import type { Embedder } from "@/lib/retrieval/types";
 import { composeTask, inputsOf } from "../data/compose-task";
 import { type GenerationCase, loadGenerationCase } from "../data/generation-case";
 import { withDocuments } from "../data/task-documents";
-import { askModel } from "../rules/generation/ask-model";
+import { type Asked, askModel } from "../rules/generation/ask-model";
 import { promptHash } from "../rules/generation/compose-request";
 import { modelDraft, payloadCheck } from "../rules/generation/drafts-of-answer";
 import { inPool } from "../rules/generation/in-pool";
@@ -37,6 +37,8 @@ export interface ModelRun {
   /** Finds documents beside their words; null = by words alone. */
   readonly embedder: Embedder | null;
   readonly onUsage: (usage: TokenUsage | null, cost: number | null) => void;
+  /** Answers from before this that led to nothing are asked for again; null: no answer is asked for twice. */
+  readonly askAgainBefore: Date | null;
 }
 
 export type TaskOutcome =
@@ -47,7 +49,13 @@ export type TaskOutcome =
       /** A word for what is usual, a sentence where the case may not leave. */
       readonly reason: SkipReason | "frozen" | "drafted-before" | "nothing-fits" | "queued" | (string & {});
     }
-  | { readonly kind: "failed"; readonly step: Step; readonly reason: string };
+  | {
+      readonly kind: "failed";
+      readonly step: Step;
+      readonly reason: string;
+      /** What became of the request; "unexpected" for what is no answer of an endpoint. */
+      readonly state: Extract<Asked<unknown>, { ok: false }>["state"] | "unexpected";
+    };
 
 /** Runs the steps over one case, in their order; the requests of a step at the same time. Never throws for one request. */
 export async function draftWithModel(
@@ -59,7 +67,7 @@ export async function draftWithModel(
   const runId = runOf(run, caseId, steps);
   for (const step of steps) {
     const found = await loadGenerationCase(caseId);
-    if (!found) return [...outcomes, { kind: "failed", step, reason: "The case is gone." }];
+    if (!found) return [...outcomes, { kind: "failed", step, reason: "The case is gone.", state: "kept" }];
     const stays = found.frozen ? "frozen" : whyItStays(found, run.local);
     if (stays !== null) {
       outcomes.push({ kind: "skipped", step, reason: stays });
@@ -125,7 +133,7 @@ async function draftTask(
       send: (body) => run.provider.send(run.endpoint, body, { gate, clock, signal, estimate, spendOf }),
     });
     if (!asked.ok && asked.state === "queued") return { kind: "skipped", step, reason: "queued" };
-    if (!asked.ok) return { kind: "failed", step, reason: asked.sentence };
+    if (!asked.ok) return { kind: "failed", step, reason: asked.sentence, state: asked.state };
     run.ladder.rung = asked.rung;
     if (asked.value.length === 0) return { kind: "skipped", step, reason: "nothing-fits" };
     const drafts = asked.value.map((payload) => modelDraft(task, payload, composed.sources));
@@ -142,6 +150,6 @@ async function draftTask(
       : { kind: "skipped", step, reason: "drafted-before" };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { kind: "failed", step, reason };
+    return { kind: "failed", step, reason, state: "unexpected" };
   }
 }

@@ -20,6 +20,8 @@ export interface CallContext {
   readonly prompt: { readonly id: string; readonly version: number; readonly hash: string };
   readonly inputs: CallInputs;
   readonly price: Price | null;
+  /** Answers from before this that led to nothing are asked for again; null: no answer is asked for twice. */
+  readonly askAgainBefore: Date | null;
   /** The run that new calls belong to; made with the first of them. */
   readonly runId: (tx: Transaction) => Promise<string>;
   /** Told of what every paid answer took. */
@@ -31,11 +33,14 @@ const longestBatch = 48 * 3_600_000;
 
 /** Calls in the database: what left is written before it leaves, with the audit event, and found again by its hash. */
 export function modelCalls(context: CallContext): CallRecords {
-  const { caseId } = context;
+  const { caseId, askAgainBefore } = context;
+  const stands =
+    askAgainBefore === null ? {} : { OR: [{ state: "answered" }, { startedAt: { gte: askAgainBefore } }] };
   return {
     async answered(ladder) {
+      const requestHash = { in: ladder.map(({ hash }) => hash) };
       const row = await (await database()).modelCall.findFirst({
-        where: { caseId, requestHash: { in: ladder.map(({ hash }) => hash) }, response: { not: null } },
+        where: { caseId, requestHash, response: { not: null }, ...stands },
         orderBy: { startedAt: "asc" },
         select: { id: true, requestHash: true, response: true },
       });

@@ -23,6 +23,16 @@ const modelNames: EndpointNames = {
   apiKey: "MODEL_API_KEY",
 };
 
+/** What the variables MODEL_BASE_URL, MODEL_API_KEY, MODEL_NAME and MODEL_LOCAL say. */
+export const endpointEnvironment = (
+  variables: Readonly<Record<string, string | undefined>>,
+): EndpointEnvironment => ({
+  baseUrl: variables.MODEL_BASE_URL,
+  apiKey: variables.MODEL_API_KEY,
+  model: variables.MODEL_NAME,
+  local: variables.MODEL_LOCAL,
+});
+
 export type FoundEndpoint =
   | {
       readonly ok: true;
