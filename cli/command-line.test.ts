@@ -48,7 +48,7 @@ test("every verb has a summary, a usage that begins with its name, and a name of
   for (const known of verbs) expect(verbHelp(known)).toContain("npm run cli -- ");
 });
 
-const asksForNothing = ["doctor", "project list"];
+const asksForNothing = ["worker", "doctor", "project list"];
 
 test.each(
   verbs.filter(({ name }) => !asksForNothing.includes(name)).map((known) => [known.name, known] as const),

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { seedRun } from "@/lib/jobs/testing/seed-run";
 import { openReading } from "@/lib/reading/mutations/open-reading";
 import { type SeededProject, seedCase, seedProject } from "@/lib/reading/testing/seed-case";
 import { type Door, type DoorRole, type DoorSubject, doorRoles, doors } from "./doors";
@@ -50,6 +51,7 @@ async function subjectIn(index: 0 | 1, held: boolean): Promise<DoorSubject> {
     imageId: seeded.imageId,
     readingId: own.readingId,
     otherReadingId: others.readingId,
+    runId: await seedRun(stage, projects[index].id, seeded.id),
     draft: seeded.drafts.caption,
   };
 }

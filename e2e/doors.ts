@@ -14,6 +14,8 @@ export interface DoorSubject {
   readonly readingId: string;
   /** A reading of the same case by somebody else. */
   readonly otherReadingId: string;
+  /** A run of drafts that has nothing left to do. */
+  readonly runId: string;
   /** A draft of the case, for a change that can be saved. */
   readonly draft: { readonly id: string; readonly contentHash: string };
 }
@@ -178,6 +180,37 @@ const caseDoors: readonly Door[] = [
   },
 ];
 
+const runs = "/api/projects/[slug]/runs";
+const runsAt = (on: DoorSubject) => `/api/projects/${on.projectSlug}/runs`;
+const drafting = (admin: number) => ({ here: statuses(401, 404, 404, 404, admin), elsewhere: strangers });
+
+const runDoors: readonly Door[] = [
+  { route: runs, method: "GET", path: runsAt, ...drafting(200) },
+  {
+    route: runs,
+    method: "POST",
+    path: runsAt,
+    // Let in, and told that there is no such case.
+    body: () => ({ steps: ["caption"], method: "offline", number: 999_999 }),
+    ...drafting(409),
+  },
+  { route: `${runs}/[runId]`, method: "GET", path: (on) => `${runsAt(on)}/${on.runId}`, ...drafting(200) },
+  {
+    route: `${runs}/[runId]/cancel`,
+    method: "POST",
+    path: (on) => `${runsAt(on)}/${on.runId}/cancel`,
+    body: () => ({}),
+    ...drafting(200),
+  },
+  {
+    route: `${runs}/[runId]/retry`,
+    method: "POST",
+    path: (on) => `${runsAt(on)}/${on.runId}/retry`,
+    body: () => ({}),
+    ...drafting(200),
+  },
+];
+
 const openDoors: readonly Door[] = [
   {
     route: "/api/health",
@@ -304,6 +337,7 @@ export const doors: readonly Door[] = [
   ...readingDoors,
   ...pixelDoors,
   ...caseDoors,
+  ...runDoors,
   ...pageDoors,
   ...publicDoors,
 ];

@@ -22,6 +22,7 @@ const sentences = {
   "not-held": [409, "This case is not held."],
   "no-open-reading": [409, "You have no open reading of this case."],
   unusable: [409, "You called this case unusable."],
+  "no-run": [409, "This run cannot start."],
   "too-many-layouts": [409, "50 layouts is the limit. Delete one first."],
   "wrong-type": [415, "Send JSON, as application/json."],
   "too-large": [413, "The request is too large."],

@@ -129,6 +129,8 @@ export async function startModelServer(first: readonly ServerMode[]) {
   return {
     baseUrl: `http://127.0.0.1:${port}/v1`,
     seen,
+    /** Requests that wait for their answer now, and the most that ever did. */
+    open: () => open,
     mostOpen: () => mostOpen,
     play(modes: readonly ServerMode[]) {
       script = [...modes];

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { roleIn } from "@/lib/auth/data/actor";
+import { projectBySlug } from "@/lib/auth/data/members";
+import { may } from "@/lib/auth/permissions";
+import type { Actor } from "@/lib/auth/types";
+import { door } from "./door";
+import { problem } from "./problem";
+
+interface DraftingVisit {
+  readonly actor: Actor;
+  readonly request: Request;
+  readonly projectId: string;
+}
+
+/** The project whose drafting the actor manages, or null. */
+async function managedProject(actor: Actor, slug: string): Promise<string | null> {
+  const project = await projectBySlug(slug);
+  return project && may(await roleIn(actor, project.id), "drafting.manage") ? project.id : null;
+}
+
+/** A door to the drafting of a project, for its admins. Nobody else learns that the project is there. */
+export const draftingDoor = (handler: (visit: DraftingVisit) => Promise<Response>) =>
+  door<{ slug: string }>(async ({ actor, request, params }) => {
+    const projectId = await managedProject(actor, params.slug);
+    return projectId === null ? problem("not-found") : handler({ actor, request, projectId });
+  });
+
+/** The same for one run; the handler finds out whether it is of this project. */
+export const runDoor = (handler: (visit: DraftingVisit & { readonly runId: string }) => Promise<Response>) =>
+  door<{ slug: string; runId: string }>(async ({ actor, request, params }) => {
+    const projectId = await managedProject(actor, params.slug);
+    const { success: known, data: runId } = z.uuid().safeParse(params.runId);
+    return projectId === null || !known
+      ? problem("not-found")
+      : handler({ actor, request, projectId, runId });
+  });
