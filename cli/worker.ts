@@ -13,11 +13,11 @@ function wholeNumber(call: VerbCall, option: string, standard: number, limit: nu
   return number;
 }
 
-/** Ctrl+C, or what a service manager sends. */
+/** Ctrl+C, or what a service manager sends, who may send it to this process and to the one above, so that it comes twice. */
 const stopped = () =>
   new Promise<void>((done) => {
-    process.once("SIGINT", done);
-    process.once("SIGTERM", done);
+    process.on("SIGINT", () => done());
+    process.on("SIGTERM", () => done());
   });
 
 export const workerVerb: Verb = {
