@@ -151,6 +151,32 @@ async function panel(label: string): Promise<Buffer> {
   return sharp(Buffer.from(svg)).png().toBuffer();
 }
 
+/** One figure of four panels, two by two, on white paper. */
+export async function compoundFigure(key: string): Promise<Files> {
+  const boxes = [
+    [20, 20],
+    [420, 20],
+    [20, 360],
+    [420, 360],
+  ]
+    .map(
+      ([x = 0, y = 0], index) =>
+        `<rect x="${x}" y="${y}" width="360" height="300" fill="#4a4a4a"/><circle cx="${x + 100 + index * 50}" cy="${y + 150}" r="70" fill="#aaa"/>`,
+    )
+    .join("");
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="680"><rect width="800" height="680" fill="#fff"/>${boxes}</svg>`;
+  return {
+    "figure.png": await sharp(Buffer.from(svg)).png().toBuffer(),
+    "case.json": JSON.stringify({
+      schemaVersion: 1,
+      caseId: key,
+      title: key,
+      source,
+      images: [{ id: "whole", file: "figure.png", figure: "1", modality: "CT" }],
+    }),
+  };
+}
+
 /** Six panels of a figure, named out of order, and a CT. */
 export async function figuresAndCt(key: string): Promise<Files> {
   const labels = ["1d", "1a", "1f", "1b", "1e", "1c"];

@@ -26,10 +26,17 @@ const keyOf = (page: Page, action: string, name: string) =>
 const cell = (page: Page) => page.locator('[data-viewport="0"]');
 const tool = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 
-/** Opens the screen and does what is not yet done once its scripts run: its buttons answer. */
+/** Opens the screen, once it runs in the browser: its search answers. */
 async function settings(page: Page): Promise<void> {
   await page.goto("/settings/keyboard");
-  await expect(page.getByRole("heading", { name: "Keyboard and mouse" })).toBeVisible();
+  const search = page.getByLabel("Find an action or a key");
+  await expect(async () => {
+    await search.fill("");
+    await search.fill("no such thing");
+    await expect(page.getByText("No action or key has these words.")).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await search.fill("");
+  await expect(row(page, "review.accept")).toBeVisible();
 }
 
 const saved = (page: Page) => expect(page.locator("header output")).toHaveText("Saved");
@@ -50,6 +57,11 @@ async function drag(page: Page, right: number, down: number): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(x + right, y + down, { steps: 6 });
   await page.mouse.up();
+}
+
+async function sliceOf(page: Page): Promise<number> {
+  await expect(cell(page)).toHaveAttribute("data-ready", "true");
+  return Number(await cell(page).getAttribute("data-slice"));
 }
 
 test("a key is moved, a conflict is named and swapped, and the account keeps it", async ({ browser }) => {
@@ -104,6 +116,34 @@ test("a key is moved, a conflict is named and swapped, and the account keeps it"
   expect(errors).toEqual([]);
   await page.context().close();
   await other.context().close();
+});
+
+test("single keys can be switched off; arrows, chords and the sheet go on", async ({ browser }) => {
+  const page = await freshDesk(browser, volume.reader, volume.caseId);
+  const switchKeys = async (on: boolean) => {
+    await page.keyboard.press("?");
+    const box = page.getByRole("dialog", { name: "Keyboard" }).getByLabel("Shortcuts of a single key");
+    await box.focus();
+    await page.keyboard.press("Space");
+    await expect(box).toBeChecked({ checked: on });
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toBeHidden();
+  };
+  await switchKeys(false);
+  await cell(page).focus();
+  const before = await sliceOf(page);
+  await page.keyboard.press("p");
+  await page.keyboard.press("ArrowDown");
+  await expect(cell(page)).toHaveAttribute("data-slice", String(before + 1));
+  await expect(tool(page, "Window")).toHaveAttribute("aria-pressed", "true");
+  await page.keyboard.press("Control+k");
+  await page.getByLabel("Find a command").fill("pan");
+  await page.keyboard.press("Enter");
+  await expect(tool(page, "Pan")).toHaveAttribute("aria-pressed", "true");
+  await switchKeys(true);
+  await page.keyboard.press("w");
+  await expect(tool(page, "Window")).toHaveAttribute("aria-pressed", "true");
+  await page.context().close();
 });
 
 test("PACS-like drags through the slices, OHIF-like has the keys of OHIF, in every tab at once", async ({

@@ -15,7 +15,10 @@ export function createHandlers(stage: Stage, store: ViewerStore, props: () => Vi
     ...linkedSlices(() => props().instances),
     frameOfRegion: (id) => region(id)?.value ?? null,
     deleteRegion: (id) => {
-      if (!props().readOnly && region(id)) props().onRegionDelete(id);
+      const found = region(id);
+      if (!found || props().readOnly) return false;
+      props().onRegionDelete(id);
+      return !found.value.locked;
     },
     moveRegion: (id, columns, rows) => {
       const found = region(id);

@@ -27,7 +27,8 @@ export type PerCell<T> = readonly [T, T, T, T, T, T];
 /** What only the mounted viewer knows; without one these actions do nothing. */
 export interface ViewerHandlers {
   readonly frameOfRegion: (id: string) => FrameRef | null;
-  readonly deleteRegion: (id: string) => void;
+  /** False where there is no such region, or it may not be deleted. */
+  readonly deleteRegion: (id: string) => boolean;
   /** False where there is no such region, or it may not be moved. */
   readonly moveRegion: (id: string, columns: number, rows: number) => boolean;
   /** Stops a drawing that has begun; false where there is none. */

@@ -11,7 +11,7 @@ const figure = stackOf("figure", 1);
 function handlers(part: Partial<ViewerHandlers> = {}): ViewerHandlers {
   return {
     frameOfRegion: () => null,
-    deleteRegion: () => undefined,
+    deleteRegion: () => true,
     moveRegion: () => true,
     cancelDrawing: () => false,
     windowOfBox: () => null,
@@ -218,13 +218,16 @@ describe("regions", () => {
     const { store, act, state } = open();
     act().selectRegion("r");
     expect(act().nudgeSelected(1, 0)).toBe(false);
-    const deleteRegion = vi.fn();
+    const deleteRegion = vi.fn(() => false);
     const moveRegion = vi.fn(() => true);
     const disconnect = store.getState().connect(handlers({ deleteRegion, moveRegion }));
     expect(act().nudgeSelected(0, -10)).toBe(true);
     expect(moveRegion).toHaveBeenCalledWith("r", 0, -10);
     act().deleteSelected();
     expect(deleteRegion).toHaveBeenCalledWith("r");
+    expect(state().selectedRegionId).toBe("r");
+    deleteRegion.mockReturnValue(true);
+    act().deleteSelected();
     expect(state().selectedRegionId).toBeNull();
     disconnect();
     expect(state().handlers).toBeNull();

@@ -245,9 +245,7 @@ export function createViewerStore({
       },
       deleteSelected: () => {
         const id = get().selectedRegionId;
-        if (id === null) return;
-        get().handlers?.deleteRegion(id);
-        set({ selectedRegionId: null });
+        if (id !== null && get().handlers?.deleteRegion(id)) set({ selectedRegionId: null });
       },
       nudgeSelected: (columns, rows) => {
         const id = get().selectedRegionId;

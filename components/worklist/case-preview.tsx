@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useKeyOf } from "@/components/controls/controls-context";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
+import { cx } from "@/components/ui/cx";
 import { PrivateImage } from "@/components/ui/private-image";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { CasePreview } from "@/lib/cases/types";
@@ -43,6 +44,10 @@ const withheldWords =
 
 const section = "border-b border-ln1 px-4 py-3";
 
+/** In a narrow window a held case is settled here too: there is no other place for it. */
+const overTheTable =
+  "max-preview:absolute max-preview:inset-y-0 max-preview:right-0 max-preview:z-2 max-preview:shadow-e2";
+
 /** What a case holds, before it is opened. */
 export function CasePreviewPane({
   preview,
@@ -64,7 +69,10 @@ export function CasePreviewPane({
     <aside
       aria-label="Case preview"
       aria-busy={pending}
-      className="hidden w-88 flex-none flex-col border-l border-ln1 bg-bg1 preview:flex"
+      className={cx(
+        "w-88 flex-none flex-col border-l border-ln1 bg-bg1 preview:flex",
+        preview?.hold ? `flex ${overTheTable}` : "hidden",
+      )}
     >
       {preview && !pending ? (
         <Filled preview={preview} zone={zone} onOpen={onOpen} onDefer={onDefer} onSettled={onSettled} />

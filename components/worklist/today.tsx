@@ -15,12 +15,13 @@ export function Today({
   const { done, total } = dayProgress(day, now, zone);
   if (total === 0) return null;
   return (
-    <p className="flex items-center gap-3 text-12 text-fg3">
+    // No paragraph: the bar in it is a block, and a browser would end the paragraph before it.
+    <div className="flex items-center gap-3 text-12 text-fg3">
       Today
       {total > done ? <ProgressBar label="Read today" value={done} total={total} className="w-30" /> : null}
       <span className="tabular-nums">
         <b className="font-semi text-fg1">{done}</b> {total > done ? `of ${total} read` : "read"}
       </span>
-    </p>
+    </div>
   );
 }

@@ -171,7 +171,7 @@ export function WorklistScreen({
         sheetKey={keyOf("sheet")}
         onSheet={() => setDialog("sheet")}
       />
-      <div className="flex min-h-0 flex-1">
+      <div className="relative flex min-h-0 flex-1">
         <FilterRail filters={filters} counts={page.counts} admin={admin} onFilters={filter} />
         <main className="flex min-w-0 flex-1 flex-col">
           <WorklistHead page={page} filters={filters} next={next} now={now} zone={zone} onOpen={open} />

@@ -85,6 +85,8 @@ export function PanelCropper({ image }: { readonly image: ImageView }) {
     else if (event.key === "m" && cut.chosen.length > 1) cut.merge();
     else return;
     event.preventDefault();
+    // The panel that had the focus may be gone; keys go on meaning the figure.
+    room.current?.focus({ preventScroll: true });
   }
 
   const none = cut.chosen.length === 0 ? "Select a panel first." : null;

@@ -35,13 +35,14 @@ export function useTileDrag(stackId: string) {
         if (event.button !== 0) return;
         start.current = [event.clientX, event.clientY];
         dragged.current = false;
+        // At once: a quick hand is outside the tile before its first move.
+        event.currentTarget.setPointerCapture(event.pointerId);
       },
       onPointerMove: (event: PointerEvent<HTMLElement>) => {
         const from = start.current;
         if (!from) return;
         const far = Math.hypot(event.clientX - from[0], event.clientY - from[1]) > threshold;
         if (!dragged.current && !far) return;
-        if (!dragged.current) event.currentTarget.setPointerCapture(event.pointerId);
         dragged.current = true;
         setAt([event.clientX, event.clientY]);
         markTarget(viewportAt(event.clientX, event.clientY));

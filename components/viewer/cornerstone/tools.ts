@@ -62,6 +62,8 @@ export function onViewDrag(listener: DragListener): () => void {
 function viewDragTool(kind: ViewDragKind) {
   return class extends BaseTool {
     static override toolName = `ViewDrag-${kind}`;
+    /** Without "Touch" the library gives a tool no drag of a finger. */
+    override supportedInteractionTypes: ("Mouse" | "Touch")[] = ["Mouse", "Touch"];
     mouseDragCallback(event: Types.EventTypes.InteractionEventType): void {
       const { element, deltaPoints, startPoints, currentPoints } = event.detail;
       const [right, down] = deltaPoints.canvas;
