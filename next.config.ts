@@ -31,17 +31,32 @@ const config: NextConfig = {
       { source: "/_next/static/:path*", headers: [{ key: "Content-Security-Policy", value: workerPolicy }] },
     ];
   },
-  webpack: (webpackConfig, { isServer }) => {
-    if (!isServer)
+  webpack: (webpackConfig, { isServer, webpack }) => {
+    const ours = join(import.meta.dirname, "components/viewer/cornerstone");
+    if (!isServer) {
       webpackConfig.resolve.alias = {
         ...webpackConfig.resolve.alias,
-        dcmjs$: join(import.meta.dirname, "components/viewer/cornerstone/without-dcmjs.ts"),
+        dcmjs$: join(ours, "without-dcmjs.ts"),
+        // Readers of surfaces, which the viewer has none of.
+        "@kitware/vtk.js/IO": false,
       };
-    // The package does not say so, but its modules only define: codecs and parsers that we never call stay out.
-    webpackConfig.module.rules.push({
-      test: /node_modules\/@cornerstonejs\/dicom-image-loader\/dist\/esm\//,
-      sideEffects: false,
-    });
+      webpackConfig.plugins.push(
+        new webpack.NormalModuleReplacementPlugin(
+          /\/viewportTypeToViewportClass\.js$/,
+          join(ours, "stack-viewports.ts"),
+        ),
+      );
+    }
+    // The packages say that their modules only define, in a package.json that a nested one hides: what we never use of
+    // volumes, segmentations, other viewports and codecs stays out. Two do more when they are loaded, and are needed.
+    webpackConfig.module.rules.push(
+      {
+        test: /node_modules\/@cornerstonejs\/(core|tools|metadata|utils|dicom-image-loader)\/dist\/esm\//,
+        exclude: /\/(resetAnnotationManager|loaders\/volumeLoader)\.js$/,
+        sideEffects: false,
+      },
+      { test: /node_modules\/@kitware\/vtk\.js\/Rendering\/WebGPU\//, sideEffects: false },
+    );
     webpackConfig.resolve.fallback = { ...webpackConfig.resolve.fallback, fs: false, path: false };
     return webpackConfig;
   },

@@ -10,3 +10,13 @@ export function imageWait(viewer: ViewerState): string | null {
 }
 
 export const useImageWait = (): string | null => useViewerOf(imageWait);
+
+/**
+ * Pixels of the case are seen, or cannot be: small pictures beside them may be asked for now, and not before, when they
+ * would take the line and the server from the image.
+ */
+export const useImageCame = (): boolean =>
+  useViewerOf(({ seen, readiness, activeCell }) => {
+    const { kind } = readiness[activeCell];
+    return seen.size > 0 || kind === "failed" || kind === "empty";
+  });

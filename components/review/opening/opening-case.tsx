@@ -2,6 +2,7 @@
 import { usePathname } from "next/navigation";
 import { useEffect } from "react";
 import { useStore } from "zustand";
+import { startDecoder } from "@/components/viewer/decoder";
 import { stageCode } from "@/components/viewer/stage-code";
 import { CaseShell } from "../case-shell";
 import { workspaceCode } from "../workspace-code";
@@ -22,6 +23,7 @@ export function OpeningCase() {
     const timer = setTimeout(() => {
       workspaceCode.start();
       stageCode.start();
+      startDecoder();
     }, restBeforeCode);
     return () => clearTimeout(timer);
   }, []);

@@ -5,6 +5,7 @@ import { PrivateImage } from "@/components/ui/private-image";
 import { moveRovingFocus } from "@/components/ui/roving";
 import { useEntries, useReview, useUi } from "../context";
 import { imagesFor, isDecided } from "../entries";
+import { useImageCame } from "../image-wait";
 import { openImage } from "../navigate";
 import { StackFace } from "../rail/stack-face";
 import { thumbnailUrl } from "../thumbnails";
@@ -19,6 +20,7 @@ export function ImageChips() {
   const entries = useEntries();
   const tab = useUi((state) => state.tab);
   const imageId = useUi((state) => state.imageId);
+  const imageCame = useImageCame();
   const shown = imagesFor(entries, images, tab);
   if (shown.length === 0) return null;
   return (
@@ -51,9 +53,9 @@ export function ImageChips() {
             <span className="size-[22px] flex-none overflow-hidden rounded-[2px] bg-black">
               {panel ? (
                 <StackFace stack={panel} metadata={instances[image.instanceId]} size={22} />
-              ) : (
+              ) : imageCame ? (
                 <PrivateImage src={thumbnailUrl(image)} alt="" size={22} />
-              )}
+              ) : null}
             </span>
             {imageName(image, stacks)}
             <span className="ml-auto">

@@ -5,6 +5,7 @@ import { PrivateImage } from "@/components/ui/private-image";
 import { moveRovingFocus } from "@/components/ui/roving";
 import type { StackView } from "@/lib/cases/types";
 import { useItems, useReview, useViewerOf } from "../context";
+import { useImageCame } from "../image-wait";
 import { fillEvenly, selectionOf, toggleSelected } from "../slices";
 import { thumbnailUrl } from "../thumbnails";
 
@@ -12,6 +13,7 @@ import { thumbnailUrl } from "../thumbnails";
 export function SliceGrid({ stack }: { readonly stack: StackView }) {
   const review = useReview();
   const items = useItems();
+  const imageCame = useImageCame();
   const { sliceLimit } = review.workspace.settings;
   const selected = selectionOf(review.workspace, items, stack);
   const shown = useViewerOf((state) => {
@@ -59,7 +61,7 @@ export function SliceGrid({ stack }: { readonly stack: StackView }) {
                 : "border-ln1 hover:border-ln3",
             )}
           >
-            <PrivateImage src={thumbnailUrl(slice)} alt="" size={34} />
+            {imageCame ? <PrivateImage src={thumbnailUrl(slice)} alt="" size={34} /> : null}
             {slice.key ? (
               <i className="absolute top-[3px] right-[3px] size-1.5 rounded-full bg-roi shadow-[0_0_0_2px_#000]" />
             ) : null}

@@ -6,8 +6,44 @@ export interface FrameBytes {
   readonly contentType: string;
 }
 
+interface EarlyBytes {
+  readonly url: string;
+  readonly bytes: Promise<FrameBytes>;
+  readonly leave: AbortController;
+}
+
+let early: EarlyBytes | null = null;
+
+/** Asks for a frame before its viewer is here, and leaves it to the next who fetches it. One is kept at a time. */
+export function fetchEarly(frame: FrameRef): Promise<FrameBytes> {
+  early?.leave.abort();
+  const leave = new AbortController();
+  const bytes = request(frame, leave.signal);
+  const kept: EarlyBytes = { url: frameUrl(frame), bytes, leave };
+  early = kept;
+  bytes.catch(() => {
+    if (early === kept) early = null;
+  });
+  return bytes;
+}
+
+/** Stops a frame that was asked for early and that nobody has fetched since. */
+export function leaveEarly(frame: FrameRef): void {
+  if (early?.url !== frameUrl(frame)) return;
+  early.leave.abort();
+  early = null;
+}
+
 /** The bytes of one frame from the server. Throws on anything but 200 and when aborted. */
-export async function fetchFrame(frame: FrameRef, signal: AbortSignal): Promise<FrameBytes> {
+export function fetchFrame(frame: FrameRef, signal: AbortSignal): Promise<FrameBytes> {
+  if (early?.url !== frameUrl(frame)) return request(frame, signal);
+  const { bytes, leave } = early;
+  early = null;
+  signal.addEventListener("abort", () => leave.abort(), { once: true });
+  return bytes;
+}
+
+async function request(frame: FrameRef, signal: AbortSignal): Promise<FrameBytes> {
   const response = await fetch(frameUrl(frame), {
     signal,
     credentials: "same-origin",

@@ -1,6 +1,6 @@
-import { cache, init as initCore, setUseCPURendering } from "@cornerstonejs/core";
-import { init as initLoader } from "@cornerstonejs/dicom-image-loader";
+import { cache, getWebWorkerManager, init as initCore, setUseCPURendering } from "@cornerstonejs/core";
 import { init as initTools } from "@cornerstonejs/tools";
+import { takeDecoder } from "../decoder";
 import type { Renderer } from "../store-state";
 import { registerFrameLoader } from "./frame-loader";
 import { registerMetadataProvider } from "./metadata-provider";
@@ -12,7 +12,7 @@ let started = false;
 let current: Renderer | null = null;
 
 /**
- * Starts Cornerstone once a page, in the order it needs (its image loader empties caches), and sets the renderer.
+ * Starts Cornerstone once a page and sets the renderer.
  * Images decoded for the other renderer are dropped: colour is laid out differently.
  */
 export function startCornerstone(renderer: Renderer): void {
@@ -21,7 +21,10 @@ export function startCornerstone(renderer: Renderer): void {
     // One context for all viewports: the library's seven for each engine reach the browser's limit after two cases.
     initCore({ debug: {}, rendering: { useCPURendering: renderer === "cpu", webGlContextCount: 1 } });
     const processors = navigator.hardwareConcurrency || 2;
-    initLoader({ maxWebWorkers: Math.max(1, Math.min(4, processors - 1)) });
+    // Under the name that the image library gives its tasks to; what else its own start does is for loaders we do not use.
+    getWebWorkerManager().registerWorker("dicomImageLoader", takeDecoder, {
+      maxWorkerInstances: Math.max(1, Math.min(4, processors - 1)),
+    });
     initTools();
     cache.setMaxCacheSize(cacheBytes);
     registerMetadataProvider();

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { fetchWithPage } from "@/app/late-code";
 import { screenTheme } from "@/app/theme";
 import { caseLook } from "@/components/review/case-look";
 import { ClosedCase } from "@/components/review/closed-case";
@@ -27,6 +28,10 @@ export default async function CasePage({
         <ClosedCase reason={loaded.reason} />
       </div>
     );
+  await fetchWithPage(
+    "components/review/workspace-code.ts -> ./workspace",
+    "components/viewer/stage-code.ts -> ./viewer-stage",
+  );
   const { workspace } = loaded;
   const tab = typeof query.tab === "string" ? query.tab : null;
   const { instances, reading } = workspace;
