@@ -1,4 +1,3 @@
-import { projectBySlug } from "@/lib/auth/data/members";
 import { isId } from "@/lib/cases/data/gate";
 import { caseLabel } from "@/lib/cases/rules";
 import { findDocuments } from "@/lib/retrieval/data/find-documents";
@@ -10,16 +9,10 @@ import { refreshStore } from "@/lib/retrieval/mutations/refresh-store";
 import { retrievalScores } from "@/lib/retrieval/rules/judged-retrieval";
 import type { DocumentKind, FoundDocument } from "@/lib/retrieval/types";
 import { embedderHere } from "./embedder";
-import { optional, required, UsageError, type Verb, type VerbCall } from "./verb";
+import { projectOf } from "./project-option";
+import { optional, UsageError, type Verb, type VerbCall } from "./verb";
 
 const mostShown = 50;
-
-async function projectOf(call: VerbCall) {
-  const slug = required(call, "project");
-  const project = await projectBySlug(slug);
-  if (!project) throw new UsageError(`There is no project "${slug}".`);
-  return project;
-}
 
 function limitOf(call: VerbCall): number {
   const given = optional(call, "limit");

@@ -1,8 +1,8 @@
-import { projectBySlug } from "@/lib/auth/data/members";
 import { casesWithoutLicence, sourcesNamed, sourcesOf } from "@/lib/cases/data/sources";
 import { setSource } from "@/lib/cases/mutations/set-source";
 import { type SourceTermsInput, sourceTermsSchema } from "@/lib/cases/schema";
 import type { SourceRow } from "@/lib/cases/types";
+import { projectOf } from "./project-option";
 import { required, UsageError, type Verb, type VerbCall } from "./verb";
 
 const nameOf = ({ name, site }: Pick<SourceRow, "name" | "site">) =>
@@ -12,13 +12,6 @@ function sourceLine(source: SourceRow): string {
   const licence = source.licence ?? "No licence: never exported";
   const outside = source.externalModelAllowed ? "may go to an external model" : "stays inside";
   return `${nameOf(source)}: ${source.cases} cases, ${licence}, ${outside}${source.url ? `, ${source.url}` : ""}`;
-}
-
-async function projectOf(call: VerbCall) {
-  const slug = required(call, "project");
-  const project = await projectBySlug(slug);
-  if (!project) throw new UsageError(`There is no project "${slug}".`);
-  return project;
 }
 
 const list: Verb = {

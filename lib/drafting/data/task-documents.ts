@@ -28,6 +28,7 @@ export async function withDocuments(
   run: DocumentSearch,
 ): Promise<DocumentedTask> {
   if (task.search === null) return { ok: true, task };
+  if (run.documentsFault !== null) return { ok: false, sentence: run.documentsFault };
   const { projectId } = found;
   const query = { projectId, subject: await subjectOf(found.id), sendable: !run.local };
   const before = await contextBefore(found, task, query);
@@ -52,6 +53,8 @@ export interface DocumentSearch {
   readonly projectSlug: string;
   /** Null: by words alone. */
   readonly embedder: Embedder | null;
+  /** Why no document can be found in this run; null = it can. */
+  readonly documentsFault: string | null;
   readonly signal: AbortSignal;
 }
 

@@ -82,11 +82,8 @@ export async function draftProject(options: DraftOptions): Promise<DraftProjectO
     options.log(`${run.sentence} The offline rules draft in its place.`);
   }
   const model = run?.ok ? run.run : null;
-  if (model) {
-    await refreshStore(project.id);
-    const embedded = model.embedder && (await embedDocuments(project.id, model.embedder, options));
-    if (embedded?.ok === false) return { ok: false, reason: "not-possible", sentence: embedded.sentence };
-  }
+  if (model && options.steps.includes("caption"))
+    model.documentsFault = await readyDocuments(project.id, options);
   let cases = 0;
   const draftOne = async (found: { readonly id: string; readonly number: number }) => {
     if (options.signal.aborted) return;
@@ -103,6 +100,15 @@ export async function draftProject(options: DraftOptions): Promise<DraftProjectO
   }
   const method = model ? model.provider.id : "offline";
   return { ok: true, report: { method, model: model?.model ?? null, cases, ...tally.report() } };
+}
+
+/** Brings what captions without human text are written with up to date. @returns why that cannot be; null = it is. */
+async function readyDocuments(projectId: string, options: DraftOptions): Promise<string | null> {
+  await refreshStore(projectId);
+  const embedded = options.embedder && (await embedDocuments(projectId, options.embedder, options));
+  if (embedded?.ok !== false) return null;
+  options.log(embedded.sentence);
+  return embedded.sentence;
 }
 
 function createTally() {

@@ -36,6 +36,8 @@ export interface ModelRun {
   readonly projectSlug: string;
   /** Finds documents beside their words; null = by words alone. */
   readonly embedder: Embedder | null;
+  /** Why nothing can be drafted from documents in this run; null = it can. */
+  documentsFault: string | null;
   readonly onUsage: (usage: TokenUsage | null, cost: number | null) => void;
   /** Answers from before this that led to nothing are asked for again; null: no answer is asked for twice. */
   readonly askAgainBefore: Date | null;

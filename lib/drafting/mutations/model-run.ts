@@ -63,6 +63,7 @@ export function prepareModelRun(settings: unknown, options: ModelRunOptions): Pr
     ladder: { rung: "strict" },
     projectSlug: options.projectSlug,
     embedder: options.embedder,
+    documentsFault: null,
     onUsage: options.onUsage,
     askAgainBefore: options.askAgainBefore ?? null,
   };

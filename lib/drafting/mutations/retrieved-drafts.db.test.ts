@@ -6,7 +6,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { testDatabase } from "@/lib/db/testing/test-database";
 import { builder } from "@/lib/releasing/testing/build-case";
 import { storeDocuments } from "@/lib/retrieval/mutations/store-documents";
-import type { IncomingDocument } from "@/lib/retrieval/types";
+import { testDocument } from "@/lib/retrieval/testing/document";
+import type { Embedder, IncomingDocument } from "@/lib/retrieval/types";
 import { rebuildCall } from "../data/rebuild-call";
 import { requestHash } from "../rules/generation/wire-body";
 import { startModelServer } from "../testing/model-server";
@@ -40,26 +41,10 @@ beforeEach(async () => {
   server.play([{ kind: "ok", reply: fittingAnswer }]);
 });
 
-const document = (
-  externalId: string,
-  text: string,
-  more: Partial<IncomingDocument> = {},
-): IncomingDocument => ({
-  kind: "guideline",
-  externalId,
-  title: `Title of ${externalId}`,
-  source: "S",
-  licence: "CC0-1.0",
-  url: null,
-  text,
-  caseId: null,
-  groupKey: null,
-  heldOut: false,
-  externalModelAllowed: true,
-  ...more,
-});
+const document: typeof testDocument = (externalId, text, more) =>
+  testDocument(externalId, text, { title: `Title of ${externalId}`, ...more });
 const store = (...documents: IncomingDocument[]) => storeDocuments(project.id, documents);
-async function draft(local?: "1") {
+async function draft(local?: "1", embedder: Embedder | null = null) {
   const outcome = await draftProject({
     slug: project.slug,
     number: null,
@@ -67,6 +52,7 @@ async function draft(local?: "1") {
     method: null,
     environment: { baseUrl: server.baseUrl, apiKey: "k", model: "gpt-4o", local },
     signal: new AbortController().signal,
+    embedder,
     log: () => {},
   });
   if (!outcome.ok) throw new Error(outcome.sentence);
@@ -165,4 +151,34 @@ test("where a person wrote, retrieval is not used, and the draft says so", async
   expect(userWords(server.seen[0]?.body ?? "")).not.toContain("guideline");
   const [caption] = await captions();
   expect(caption).toMatchObject({ context: [], provenance: { retrieval: "retrieval not used" } });
+});
+
+test("an embedder finds documents by likeness too; one that is away holds back what needs documents, with its sentence", async () => {
+  await store(document("g1", "Attenuation of the liver."));
+  const embedder: Embedder = {
+    name: "toy",
+    origin: "https://embed.example",
+    local: false,
+    pictures: true,
+    embed: async (inputs) => ({ ok: true, vectors: inputs.map(() => Float32Array.of(1, 2)) }),
+  };
+  const away: Embedder = {
+    ...embedder,
+    name: "away",
+    embed: async () => ({ ok: false, sentence: "It is away." }),
+  };
+  expect(await draft(undefined, away)).toMatchObject({ drafted: 0, skippedFor: { "It is away.": 1 } });
+  expect(server.seen).toHaveLength(0);
+  expect(await draft(undefined, embedder)).toMatchObject({ drafted: 1, failed: [] });
+  const [caption] = await captions();
+  expect(caption?.context).toMatchObject([{ lexicalRank: null, denseRank: 1, matched: [] }]);
+  expect(caption?.context[0]?.denseScore).toBeCloseTo(1, 5);
+  const sent = await db.client.auditEvent.findMany({
+    where: { projectId: project.id, action: "retrieval.send" },
+  });
+  expect(sent.map(({ detail }) => (detail as { case?: string }).case ?? null)).toEqual([
+    null,
+    null,
+    built.id,
+  ]);
 });

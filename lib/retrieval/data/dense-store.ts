@@ -1,6 +1,7 @@
 import { database } from "@/lib/db/client";
 import { createDenseIndex, type DenseIndex } from "../rules/dense-index";
 import { vectorOf } from "../rules/embedding";
+import { keptInMemory } from "./kept-in-memory";
 
 const pageSize = 2000;
 
@@ -22,26 +23,12 @@ export interface OpenVectors {
 /** The vectors of a project by one embedder: read whole the first time, then only what came. */
 export async function openVectors(projectId: string, embedder: string): Promise<OpenVectors> {
   shared.readingRoomVectors ??= new Map();
-  const stores = shared.readingRoomVectors;
   const key = `${projectId} ${embedder}`;
-  const empty = { index: createDenseIndex(), chunkIds: [], revision: 0 };
-  const opened = (stores.get(key) ?? Promise.resolve<VectorStore>(empty)).then(async (found) => {
-    await bringUpToDate(projectId, embedder, found);
-    return found;
+  const { index, chunkIds } = await keptInMemory(shared.readingRoomVectors, mostStores, key, {
+    empty: () => ({ index: createDenseIndex(), chunkIds: [], revision: 0 }),
+    bringUpToDate: (found) => bringUpToDate(projectId, embedder, found),
   });
-  stores.delete(key);
-  stores.set(key, opened);
-  for (const oldest of stores.keys()) {
-    if (stores.size <= mostStores) break;
-    stores.delete(oldest);
-  }
-  try {
-    const { index, chunkIds } = await opened;
-    return { index, chunkIdOf: (entry) => chunkIds[entry] ?? "" };
-  } catch (error) {
-    if (stores.get(key) === opened) stores.delete(key);
-    throw error;
-  }
+  return { index, chunkIdOf: (entry) => chunkIds[entry] ?? "" };
 }
 
 async function bringUpToDate(projectId: string, embedder: string, found: VectorStore): Promise<void> {

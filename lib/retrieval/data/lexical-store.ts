@@ -2,6 +2,7 @@ import { database, type Prisma } from "@/lib/db/client";
 import { createLexicalIndex, type LexicalIndex } from "../rules/lexical-index";
 import { termsOf } from "../rules/terms";
 import type { DocumentKind } from "../types";
+import { keptInMemory } from "./kept-in-memory";
 
 /** Rows that are read at once; between them the process does other work. */
 const pageSize = 500;
@@ -42,26 +43,12 @@ const emptyIndex = (): ProjectIndex => ({
 /** The index of a project as its store now is: read whole the first time, then only what came and went. */
 export async function openIndex(projectId: string): Promise<OpenIndex> {
   shared.readingRoomIndexes ??= new Map();
-  const indexes = shared.readingRoomIndexes;
-  const before = indexes.get(projectId) ?? Promise.resolve(emptyIndex());
-  const opened = before.then(async (found) => {
-    await bringUpToDate(projectId, found);
-    return found;
+  const { index, chunks, entries } = await keptInMemory(shared.readingRoomIndexes, mostIndexes, projectId, {
+    empty: emptyIndex,
+    bringUpToDate: (found) => bringUpToDate(projectId, found),
   });
-  indexes.delete(projectId);
-  indexes.set(projectId, opened);
-  for (const oldest of indexes.keys()) {
-    if (indexes.size <= mostIndexes) break;
-    indexes.delete(oldest);
-  }
-  try {
-    const { index, chunks, entries } = await opened;
-    const chunkById = (id: string) => chunks.get(entries.get(id) ?? -1);
-    return { index, chunkOf: (entry) => chunks.get(entry), chunkById };
-  } catch (error) {
-    if (indexes.get(projectId) === opened) indexes.delete(projectId);
-    throw error;
-  }
+  const chunkById = (id: string) => chunks.get(entries.get(id) ?? -1);
+  return { index, chunkOf: (entry) => chunks.get(entry), chunkById };
 }
 
 /** A writer holds the store's row until it commits, so all of a revision that can be read is there. */

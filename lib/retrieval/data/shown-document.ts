@@ -1,7 +1,8 @@
 import type { Transaction } from "@/lib/db/client";
 import type { OwnReading } from "@/lib/reading/data/gate";
-import { caseDocumentId, finishedStates } from "../rules/case-document";
+import { finishedStates } from "../rules/case-document";
 import { mayBeFound } from "../rules/may-be-found";
+import { subjectOf } from "./query-subject";
 
 /** Whether a document is one of the reading's project that its reader may be shown. */
 export async function shownDocument(
@@ -22,15 +23,7 @@ export async function shownDocument(
     },
   });
   if (!document) return false;
-  const own = await tx.caseRecord.findUniqueOrThrow({
-    where: { id: caseId },
-    select: { externalId: true, groupKey: true, source: { select: { name: true, site: true } } },
-  });
-  const subject = {
-    caseId,
-    externalId: caseDocumentId(own.source, own.externalId),
-    groupKey: own.groupKey,
-  };
+  const subject = await subjectOf(caseId, tx);
   const facts = { ...document, caseState: document.case?.state ?? null };
   return mayBeFound(facts, subject, { sendable: false, finished: finishedStates });
 }

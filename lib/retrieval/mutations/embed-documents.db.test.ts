@@ -8,7 +8,8 @@ import { builder } from "@/lib/releasing/testing/build-case";
 import { findContext } from "../data/find-context";
 import { findDocuments } from "../data/find-documents";
 import { queryVector } from "../data/query-vector";
-import type { Embedder, EmbedInput, IncomingDocument } from "../types";
+import { testDocument as document } from "../testing/document";
+import type { Embedder, EmbedInput } from "../types";
 import { embedDocuments } from "./embed-documents";
 import { refreshStore } from "./refresh-store";
 import { storeDocuments } from "./store-documents";
@@ -50,24 +51,6 @@ function toy(change: Partial<Embedder> = {}) {
 }
 const { signal } = new AbortController();
 const embed = (embedder: Embedder) => embedDocuments(projectId, embedder, { signal, log: () => {} });
-const document = (
-  externalId: string,
-  text: string,
-  more: Partial<IncomingDocument> = {},
-): IncomingDocument => ({
-  kind: "guideline",
-  externalId,
-  title: externalId,
-  source: "S",
-  licence: "CC0-1.0",
-  url: null,
-  text,
-  caseId: null,
-  groupKey: null,
-  heldOut: false,
-  externalModelAllowed: true,
-  ...more,
-});
 async function find(embedder: Embedder, words: string, png: Buffer | null = null) {
   const asked = await queryVector(embedder, { words, png }, signal);
   if (!asked.ok) throw new Error(asked.sentence);

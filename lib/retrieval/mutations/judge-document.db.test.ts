@@ -7,6 +7,7 @@ import { seedActor, seedCase, seedProject } from "@/lib/reading/testing/seed-cas
 import { judgedContexts } from "../data/judged-contexts";
 import { contextOfReading, searchForReading } from "../data/reading-context";
 import { retrievalScores } from "../rules/judged-retrieval";
+import { testDocument } from "../testing/document";
 import type { IncomingDocument } from "../types";
 import { judgeDocument } from "./judge-document";
 import { storeDocuments } from "./store-documents";
@@ -21,20 +22,8 @@ let draftId = "";
 let caseId = "";
 const documentIds = new Map<string, string>();
 
-const document = (externalId: string, more: Partial<IncomingDocument> = {}): IncomingDocument => ({
-  kind: "guideline",
-  externalId,
-  title: externalId,
-  source: "S",
-  licence: "CC0-1.0",
-  url: null,
-  text: `# Part\nOn cysts, by ${externalId}.`,
-  caseId: null,
-  groupKey: null,
-  heldOut: false,
-  externalModelAllowed: true,
-  ...more,
-});
+const document = (externalId: string, more: Partial<IncomingDocument> = {}) =>
+  testDocument(externalId, `# Part\nOn cysts, by ${externalId}.`, more);
 
 beforeEach(async () => {
   count += 1;
