@@ -72,7 +72,9 @@ function judge(texts: CheckCase, term: Term): Conflict | null {
   const near = hedge !== null && Math.abs(term.first - hedge.last) <= (hedge.first > term.last ? 10 : 6);
   const places = said(texts, term);
   if (places.length === 0)
-    return near && !isUnlikely(hedge) && isNewGuess(texts, term, own) ? guess(texts, hedge, term) : null;
+    return near && hedge && rankOf(hedge) >= 1 && isNewGuess(texts, term, own)
+      ? guess(texts, hedge, term)
+      : null;
   const stated = places.filter(({ denied }) => !denied);
   if (stated.length === 0)
     return near && own >= 0 && own <= 1 && (term.class === "finding" || isDiseaseName(texts, term))
@@ -95,8 +97,6 @@ function judge(texts: CheckCase, term: Term): Conflict | null {
   const doubted = rank <= 1 && lowest.rank >= (rank <= 0 ? 1.75 : 2);
   return doubted && isNamed ? conflictOf(texts, term, hedge, stated[0] as Said) : null;
 }
-
-const isUnlikely = (hedge: ValueMention | null): boolean => hedge?.value.startsWith("0-") ?? false;
 
 /** "0-" is -1, "1+" 1.5, "2" 1.75, "2+" 2.25. */
 function rankOf({ value }: ValueMention): number {

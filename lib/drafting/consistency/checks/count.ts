@@ -227,7 +227,7 @@ function namesOne({ parsed, first }: Claim<Count>): boolean {
 /** The draft counts two or more where the source names one thing with an article and nothing more of its kind. */
 function severalNamed(texts: CheckCase, claim: Claim<Count>, agree: number): Conflict[] {
   const { number, hosts } = claim.value;
-  if (number < 2 || agree > 0 || claim.value.ordinal) return [];
+  if (number < 2 || agree > 0 || claim.value.ordinal || claim.value.open) return [];
   const head = phraseOf(claim.parsed, claim.last)?.terms.at(-1);
   const thing = head && head.first > claim.last ? head : hosts.at(-1);
   const isThing = thing && (thing.class === "finding" || (thing.class === "word" && thing.weight >= 0.8));
@@ -237,7 +237,12 @@ function severalNamed(texts: CheckCase, claim: Claim<Count>, agree: number): Con
       : [];
   for (const thing of things.slice(0, 2)) {
     const named = texts.sources.flatMap((parsed) =>
-      parsed.terms.filter((term) => term.id === thing.id).map((term) => ({ parsed, term })),
+      parsed.terms
+        .filter(
+          ({ id, wider }) =>
+            id === thing.id || wider === thing.id || (thing.id === "lesion" && wider === "mass"),
+        )
+        .map((term) => ({ parsed, term })),
     );
     const [only] = named;
     if (!only || named.length !== 1) continue;

@@ -121,21 +121,24 @@ function isSaidOnThatSide(texts: CheckCase, claim: Claim<Side>): boolean {
   const { value } = claim;
   const told = tellingTerms(claim);
   if (told.length === 0) return false;
-  return texts.sources.some((source) =>
-    source.sentences.some((sentence, index) => {
+  const share = { same: 0, other: 0 };
+  for (const source of texts.sources)
+    for (const [index, sentence] of source.sentences.entries()) {
       const there = source.termsOf[index] ?? [];
       const isThere = ({ id, wider }: Term) =>
         there.some((one) => one.id === id || one.id === wider || one.wider === id);
-      const named = mentions(source, "side").some(
-        (side) => side.value === value && side.first >= sentence.first && side.last <= sentence.last,
+      const sides = mentions(source, "side").filter(
+        (side) => side.first >= sentence.first && side.last <= sentence.last,
       );
-      if (named) return told.every(isThere);
       const speaksOfOther = source.tokens
         .slice(sentence.first, sentence.last + 1)
         .some(({ lower }) => /^(?:contralateral|opposite)$/.test(lower));
-      return speaksOfOther && told.some((term) => term.class === "anatomy" && isThere(term));
-    }),
-  );
+      if (speaksOfOther && told.some((term) => term.class === "anatomy" && isThere(term))) return true;
+      const part = told.filter(isThere).length / told.length;
+      if (sides.some((side) => side.value === value)) share.same = Math.max(share.same, part);
+      else if (sides.length > 0) share.other = Math.max(share.other, part);
+    }
+  return share.same === 1 || (share.same >= 0.5 && share.same > share.other);
 }
 
 /** The clause of a side calls something normal. */

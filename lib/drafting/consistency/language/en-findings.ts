@@ -136,7 +136,7 @@ export const enFindings = `
   gestational sac: sac
   heartbeat: cardiac activity | fetal heart | heart activity
   ring: circinate | annular | ring shaped
-  septation: septated | septum | septa | septate
+  septation: septated | multiple septa
   full thickness: full thickness tear of | through its full thickness
   loculation: loculated | multilocular | multiloculated | multiseptated
   spiculation: spiculated | stellate

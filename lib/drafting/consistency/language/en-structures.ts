@@ -66,7 +66,7 @@ export const enStructures = `
   salivary gland: salivary
   thymus: thymic
   cardiac chamber: heart chamber
-  septum of the heart: interventricular septum | interatrial septum
+  septum: interventricular septum | interatrial septum | septal
   papillary muscle: chordae
   mitral: mitral valve
   tricuspid: tricuspid valve

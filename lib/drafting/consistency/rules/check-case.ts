@@ -52,6 +52,12 @@ const parsedSources = new WeakMap<CheckInput["passages"], ParsedSources>();
 function parseSources(lexicon: Lexicon, passages: CheckInput["passages"]): ParsedSources {
   const known = parsedSources.get(passages);
   if (known) return known;
+  const key = passages.map(({ id, text }) => `${id}\n${text}`).join("\n\n");
+  const recent = recentSources.get(lexicon)?.get(key);
+  if (recent) {
+    parsedSources.set(passages, recent);
+    return recent;
+  }
   const sources = passages.map(({ id, text }) => parseText(lexicon, text, id));
   const sourceTerms = new Set<string>();
   const frequency = new Map<string, number>();
@@ -70,7 +76,20 @@ function parseSources(lexicon: Lexicon, passages: CheckInput["passages"]): Parse
   }
   const made = { sources, sourceTerms, frequency, count, made: new Map<string, readonly unknown[]>() };
   parsedSources.set(passages, made);
+  keepRecent(lexicon, key, made);
   return made;
+}
+
+/** The same texts in another list, as rows of a file give them, are read once too: the last few cases are kept. */
+const recentSources = new WeakMap<Lexicon, Map<string, ParsedSources>>();
+const casesKept = 8;
+
+function keepRecent(lexicon: Lexicon, key: string, made: ParsedSources): void {
+  const kept = recentSources.get(lexicon) ?? new Map<string, ParsedSources>();
+  recentSources.set(lexicon, kept);
+  kept.set(key, made);
+  const [oldest] = kept.keys();
+  if (kept.size > casesKept && oldest !== undefined) kept.delete(oldest);
 }
 
 /** Reads a draft and its sources. The sources of the same list of passages are read once. */

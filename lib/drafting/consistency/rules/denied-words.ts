@@ -31,6 +31,7 @@ export function deniedWords(texts: CheckCase, found: readonly Conflict[]): Confl
     const denied = draft.negated[term.first] === 1;
     if (denied !== (cue !== null)) return [];
     const places = texts.ofSources("word", termPlaces).filter((place) => place.term.id === term.id);
+    if (places.some(({ parsed, term: other }) => isWithinNormal(parsed, other))) return [];
     const opposite = places.every(
       ({ parsed, term: other }) =>
         !isHedged(parsed, other) &&
@@ -86,6 +87,10 @@ const isVerb = ({ tokens }: ParsedText, { first, last }: Term): boolean =>
   );
 
 const termPlaces = (parsed: ParsedText): Place[] => parsed.terms.map((term) => ({ parsed, term }));
+
+/** "Free of significant disease" is one wording. */
+const isWithinNormal = (parsed: ParsedText, { first, last }: Term): boolean =>
+  mentions(parsed, "normal").some((normal) => normal.first <= first && normal.last >= last);
 
 function isHedged(parsed: ParsedText, term: Term): boolean {
   const level = parsed.certainty[term.first] ?? -1;

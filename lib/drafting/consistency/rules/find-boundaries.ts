@@ -246,6 +246,20 @@ function saysItOfBefore(tokens: readonly Token[], cue: ValueMention, level: numb
   );
 }
 
+/** "As in May" */
+const isMonth = (tokens: readonly Token[], { first, last }: ValueMention): boolean =>
+  first === last &&
+  tokens[first]?.lower === "may" &&
+  /^(?:in|of|since|from|until|last|by)$/.test(tokens[first - 1]?.lower ?? "");
+
+/** "An equivocal focus": the word before its noun says nothing of what stands before it. */
+const describesNoun = (tokens: readonly Token[], { first, last, value }: ValueMention): boolean =>
+  value.endsWith("<") &&
+  first === last &&
+  /^(?:equivocal|indeterminate|unclear|uncertain|nonspecific)$/.test(tokens[first]?.lower ?? "") &&
+  /^\p{L}{3}/u.test(tokens[last + 1]?.lower ?? "") &&
+  !/^(?:and|but|on|in|at|by|with|as|for|whether|because|although)$/.test(tokens[last + 1]?.lower ?? "");
+
 /** How certain each token's statement is, from the hedge nearest to it in its clause. */
 export function findCertainty(
   tokens: readonly Token[],
@@ -262,6 +276,7 @@ export function findCertainty(
   for (const cue of values.get("hedge") ?? []) {
     const sentence = sentences[sentenceOf[cue.first] ?? 0];
     if (!sentence) continue;
+    if (isMonth(tokens, cue) || describesNoun(tokens, cue)) continue;
     const level = Number(cue.value.charAt(0));
     if (cue.value.endsWith("<") || saysItOfBefore(tokens, cue, level)) {
       for (let at = cue.first - 1; at >= sentence.first; at -= 1) {

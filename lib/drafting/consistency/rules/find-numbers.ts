@@ -48,7 +48,8 @@ function listedUnit(
   const next = figures[index + 1];
   const figure = figures[index];
   if (!figure || !next || next.first !== figure.last + 2) return null;
-  if (!/^(?:and|or|,)$/.test(tokens[figure.last + 1]?.lower ?? "")) return null;
+  if (!/^(?:and|or)$/.test(tokens[figure.last + 1]?.lower ?? "")) return null;
+  if (labelled.test(tokens[figure.first - 1]?.lower ?? "")) return null;
   const unit = unitAt(lexicon, tokens, next.last + 1);
   return unit &&
     /^(?:length|percent|attenuation)$/.test(unit.unit.quantity) &&

@@ -85,6 +85,7 @@ function saysMoreThan(parsed: ParsedText, first: number): boolean {
 /** "Normal in size", "of normal signal": not normal in all. */
 function saysOneAspect(parsed: ParsedText, last: number): boolean {
   const next = parsed.tokens[last + 1]?.form ?? "";
+  if (parsed.tokens[last]?.lower === "clear" && /^(?:space|cell|of)$/.test(next)) return true;
   const after = parsed.tokens[last + 2]?.form ?? "";
   const aspect =
     /^(?:size|signal|shape|position|thickness|width|caliber|color|colour|attenuation|density|echogenicity|echotexture|texture|contour|course|configuration|height|length|marrow|intensity|limit|diameter|flow|alignment|for)$/;

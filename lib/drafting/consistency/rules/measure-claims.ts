@@ -22,7 +22,12 @@ function isDifference(
   value: NumberMention,
   known: readonly Claim<NumberMention>[],
 ): boolean {
-  if (before !== "by") return false;
+  if (
+    !/^(?:by|gained|gaining|grew|grown|lost|added|increased|decreased|shrunk|another|further)$/.test(
+      before ?? "",
+    )
+  )
+    return false;
   const figures = known
     .filter((other) => quantityOf(other.value) === quantityOf(value))
     .flatMap((other) => other.value.values.map((figure) => figure * (other.value.unit?.factor ?? 1)));

@@ -42,6 +42,7 @@ const describing = new Set(
  */
 export function speaksOfNew(texts: CheckCase, first: number, last: number): boolean {
   const { draft } = texts;
+  if (givesKnownFigure(texts, first, last)) return false;
   let strong = 0;
   let outside = false;
   let saysPlace = false;
@@ -60,6 +61,22 @@ export function speaksOfNew(texts: CheckCase, first: number, last: number): bool
     if (isTopic || isStrong(texts, term)) strong += 1;
   }
   return strong >= (saysPlace && !outside ? 2 : 1);
+}
+
+/** A year, a measure or a number of three and more that a source gives, too: told in other words. */
+function givesKnownFigure({ draft, sources }: CheckCase, first: number, last: number): boolean {
+  return draft.numbers.some(
+    (number) =>
+      number.first >= first &&
+      number.last <= last &&
+      (number.unit !== null || (number.values[0] ?? 0) >= 3) &&
+      sources.some((source) =>
+        source.numbers.some(
+          ({ values, unit }) =>
+            values[0] === number.values[0] && (unit?.quantity ?? "") === (number.unit?.quantity ?? ""),
+        ),
+      ),
+  );
 }
 
 const isOutside = (texts: CheckCase, term: Term): boolean =>
