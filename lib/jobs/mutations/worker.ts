@@ -44,7 +44,13 @@ export function startWorker(options: WorkerOptions): Worker {
   let life: Life | null = null;
 
   const pause = (ms: number) => sleep(ms, undefined, { signal: closing.signal }).catch(() => {});
-  const trouble = (what: string, error: unknown) => log(`The worker could not ${what}: ${reasonOf(error)}`);
+  // Said once, however often it is met before things go well again.
+  let said = "";
+  const trouble = (what: string, error: unknown) => {
+    const reason = detailOf(error);
+    if (reason !== said) log(`The worker could not ${what}: ${reason}`);
+    said = reason;
+  };
 
   const keepAlive = async () => {
     let renewed = Date.now();
@@ -58,6 +64,7 @@ export function startWorker(options: WorkerOptions): Worker {
         }
         renewed = Date.now();
         await takeBack();
+        said = "";
       } catch (error) {
         trouble("renew its lease", error);
         if (Date.now() - renewed > lease) life?.lost.abort();
@@ -156,6 +163,13 @@ export function startWorker(options: WorkerOptions): Worker {
   };
 }
 
+/** What went wrong for whoever runs the worker: errors of the database say it in their last line. */
+function detailOf(error: unknown): string {
+  if (isUnavailable(error) || !(error instanceof Error)) return reasonOf(error);
+  return `${error.name}: ${error.message.trim().split("\n").pop()?.trim()}`;
+}
+
+/** The same for whoever looks at the item. */
 function reasonOf(error: unknown): string {
   if (isUnavailable(error)) return "The database cannot be reached.";
   return `Something went wrong in the worker (${error instanceof Error ? error.name : typeof error}). Its log says more.`;
