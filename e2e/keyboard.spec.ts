@@ -6,6 +6,8 @@ import { checkScreen } from "./screen";
 import { addDiscs, addPerson, openStage, type Person, type Stage } from "./stage";
 import { watchForErrors } from "./support";
 
+test.describe.configure({ timeout: 240_000 });
+
 const slices = 12;
 let stage: Stage;
 let volume: OwnCase;

@@ -7,6 +7,8 @@ import { openStage, type Stage } from "./stage";
 import { keepPicture, watchForErrors } from "./support";
 import type { Point } from "./viewer-screen";
 
+test.describe.configure({ timeout: 240_000 });
+
 let stage: Stage;
 let mixed: OwnCase;
 let whole: OwnCase;

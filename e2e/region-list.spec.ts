@@ -8,6 +8,8 @@ import { keepPicture, watchForErrors } from "./support";
 import { drawByMouse } from "./viewer-drawing";
 import type { Point } from "./viewer-screen";
 
+test.describe.configure({ timeout: 240_000 });
+
 let stage: Stage;
 let own: OwnCase;
 

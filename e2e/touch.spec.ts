@@ -5,6 +5,8 @@ import { expectSaved, openCase } from "./room";
 import { openStage, type Stage } from "./stage";
 import type { Point } from "./viewer-screen";
 
+test.describe.configure({ timeout: 240_000 });
+
 let stage: Stage;
 let own: OwnCase;
 
