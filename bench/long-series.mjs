@@ -43,9 +43,9 @@ export async function run(values, closers) {
     const at = Date.now();
     await cell.focus();
     await page.keyboard.press(key);
-    await page.waitForSelector(`[data-viewport="0"][data-slice="${slice}"][data-ready="true"]`, {
-      timeout: 60_000,
-    });
+    await page
+      .locator(`[data-viewport="0"][data-slice="${slice}"][data-ready="true"]`)
+      .waitFor({ timeout: 60_000 });
     return Date.now() - at;
   };
   const toEnd = await jump("End", slices);

@@ -40,8 +40,8 @@ async function openAndClose(page, row) {
   for (let tick = 0; tick < 12; tick++) await page.mouse.wheel(0, 100);
   await untilReady(page, 60_000);
   await page.getByRole("link", { name: "Back to the worklist" }).click();
-  await page.waitForSelector("tbody tr a", { timeout: 60_000 });
-  await page.waitForSelector("[data-viewport]", { state: "detached", timeout: 60_000 });
+  await page.locator("tbody tr a").first().waitFor({ timeout: 60_000 });
+  await page.locator("[data-viewport]").first().waitFor({ state: "detached", timeout: 60_000 });
 }
 
 export async function run(values, closers) {

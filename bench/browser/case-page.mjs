@@ -1,9 +1,9 @@
 // Looks at the reading workspace from outside: what it shows, and when.
 import { within } from "./wait.mjs";
 
-/** The first viewport shows real pixels. */
+/** The first viewport shows real pixels. By locator: a handle would keep its element alive for as long as the page lives. */
 export async function untilReady(page, timeout) {
-  await page.waitForSelector('[data-viewport="0"][data-ready="true"]', { timeout });
+  await page.locator('[data-viewport="0"][data-ready="true"]').waitFor({ timeout });
 }
 
 /**

@@ -54,5 +54,12 @@ async function decodeFrame(imageId: string, signal: AbortSignal): Promise<Types.
     throw new Error(`${imageId} holds ${image.columns} x ${image.rows} pixels, not what its metadata says`);
   if (decodesTooBright(metadata, transferSyntax)) takeExcess(image.voxelManager?.getScalarData() ?? []);
   if (image.color) return withAlpha ? withFourComponents(image) : image;
-  return metadata.rescale && !withAlpha ? withRescaledValues(image, metadata.rescale) : image;
+  const grey = withoutCanvas(image);
+  return metadata.rescale && !withAlpha ? withRescaledValues(grey, metadata.rescale) : grey;
+}
+
+/** The library's image holds a canvas of its own as long as it is cached, on which a grey one never draws. */
+function withoutCanvas(image: Types.IImage): Types.IImage {
+  const samples = image.getPixelData();
+  return Object.assign(image, { getPixelData: () => samples });
 }
