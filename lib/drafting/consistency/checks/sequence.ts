@@ -39,13 +39,14 @@ export const sequence: ConsistencyCheck = {
       if (mention.group === "contrast" && impliesContrast(texts, known) && !values.includes("pre"))
         return mention.value === "post" ? [] : [plainConflict(texts, mention)];
       if (values.length === 0) return [];
+      const ofCaption = captionValues(texts, mention.group);
       const ownValues =
-        captionValues(texts, mention.group) ??
-        own.filter(({ group }) => group === mention.group).map(({ value }) => value);
+        ofCaption ?? own.filter(({ group }) => group === mention.group).map(({ value }) => value);
       const contradictsOwn =
         mention.group === "weight" &&
         ownValues.length > 0 &&
-        namesThisImage(texts.draft, mention.first) &&
+        (namesThisImage(texts.draft, mention.first) ||
+          (ofCaption !== null && (phraseOf(texts.draft, mention.first)?.first ?? mention.first) === 0)) &&
         !ownValues.some((value) => goesWith(mention.value, value) || goesWith(value, mention.value));
       if (!contradictsOwn && values.some((value) => goesWith(mention.value, value))) return [];
       const span = spanOf(texts.draft, mention.first, mention.last);
@@ -93,7 +94,8 @@ function sequences(parsed: ParsedText): ValueMention[] {
   return mentions(parsed, "sequence").filter(({ group, value, first, last }) => {
     const before = parsed.tokens.slice(Math.max(0, first - 2), first).map(({ lower }) => lower);
     if (before[0] === "with" && /^(?:and|or)$/.test(before[1] ?? "")) return false;
-    if (group === "phase" && first === last)
+    if (value === "pre" && !isOfImage(parsed, first, last)) return false;
+    if (group === "phase" && !isNamedPhase(parsed, first, last))
       return heads.test(parsed.tokens[last + 1]?.lower ?? "") &&
         !/^(?:and|or)$/.test(parsed.tokens[last + 1]?.lower ?? "")
         ? true
@@ -109,6 +111,16 @@ function sequences(parsed: ParsedText): ValueMention[] {
       return heads.test(parsed.tokens[last + 1]?.lower ?? "");
     return true;
   });
+}
+
+/** "Arterial phase", not the "portal venous" of a vein. */
+const isNamedPhase = (parsed: ParsedText, first: number, last: number): boolean =>
+  parsed.tokens.slice(first, last + 1).some(({ lower }) => lower === "phase");
+
+/** "Unenhanced CT" or "without contrast", not tissue that remains unenhanced. */
+function isOfImage(parsed: ParsedText, first: number, last: number): boolean {
+  if (/^(?:without|plain|ncct|pre|precontrast)$/.test(parsed.tokens[first]?.lower ?? "")) return true;
+  return mentions(parsed, "planeHead").some((head) => head.first > last && head.first - last <= 4);
 }
 
 function isVertebra(parsed: ParsedText, at: number): boolean {
@@ -148,7 +160,7 @@ function plainConflict(texts: CheckCase, { first, last }: ValueMention): Conflic
 /** "This sagittal T1-weighted image", "Axial T2-weighted image shows": the one that caption and metadata describe. */
 function namesThisImage(draft: ParsedText, at: number): boolean {
   const first = phraseOf(draft, at)?.first ?? at;
-  return first === 0 || draft.tokens[first - 1]?.lower === "this";
+  return draft.tokens[first - 1]?.lower === "this";
 }
 
 /** What the one caption says; a case has other images with other sequences. */

@@ -11,7 +11,7 @@ export const enValues = {
     x: on both sides of | both sides of | either side of | left in place | left untreated | left in situ | left behind | right away | left alone | left unrepaired | right angle | right angled | right anterior oblique | left anterior oblique | right posterior oblique | left posterior oblique | left handed | right handed | right hander
   `,
   severity: `
-    1: mild | mildly | slight | slightly | minimal | minimally | minor | subtle | trace | tiny | small | minute | little | low grade | faint | faintly | early | borderline | small amount of | little amount of | small volume | well differentiated | diminutive | mild degree
+    1: mild | mildly | slight | slightly | minimal | minimally | minor | subtle | trace | tiny | small | low grade | faint | faintly | borderline | small amount of | little amount of | small volume | well differentiated | diminutive | mild degree
     2: moderate | moderately | medium sized | intermediate grade | moderate sized | medium | moderate degree | moderately differentiated | moderate amount of
     3: severe | severely | marked | markedly | large | huge | massive | massively | extensive | extensively | gross | grossly | profound | profoundly | pronounced | considerable | considerably | bulky | giant | high grade | advanced | substantial | large amount of | large volume | voluminous | sizeable | poorly differentiated | intense | intensely | critical | strikingly | florid | abundant | copious | heavy | heavily | sizable | high degree | tense
     1-2: mild to moderate | mild moderate | small to moderate

@@ -5,7 +5,7 @@ import { mentions, type ParsedText, phraseOf, spanOf, type Term, type ValueMenti
 import { sideNear } from "./side-near";
 import { isFraming } from "./strangeness";
 
-const leastLikeness = 0.22;
+const leastLikeness = 0.3;
 
 interface Place {
   readonly parsed: ParsedText;

@@ -27,7 +27,7 @@ const spineWords: Readonly<Record<string, string>> = {
 const numbered =
   /^(?:rib|metacarpal|metatarsal|toe|finger|ray|digit|interspace|molar|ventricle|mtp|metacarpophalangeal|cranial|interosseous|costochondral)$/;
 const graded =
-  /^(?:grade|stage|rads|birads|pirads|lirads|tirads|fazekas|category|class|aspects|type|gleason|schatzker|salter|harris|garden|weber|fisher|bosniak|modic|lawrence|apfelberg|stanford|debakey|deauville|figo|arco|hinchey|bado|outerbridge|icrs|stener|lichtman|herring|pfirrmann|child|nyha|asia|dukes|ann|arbor|goutallier|sarmiento|frykman|neer|lauge|hansen|danis|steinberg|ficat|wells|marshall|balthazar|ctsi|tanner|mayo|tici|mtici|timi|kellgren|cad|lung|meyers|mason|rockwood|hill|bethesda|who|nottingham|clark|breslow|wagner|rutherford|fontaine|crowe|perthes|catterall|lund|keros|meary|koos|kadish|borrmann|siewert|spetzler|hunt|wfns|rutherfurd|paprosky|vancouver|ao)$/;
+  /^(?:grade|stage|rads|birads|pirads|lirads|tirads|fazekas|category|class|aspects|type|gleason|schatzker|salter|harris|garden|weber|fisher|bosniak|modic|lawrence|apfelberg|stanford|debakey|deauville|figo|arco|hinchey|bado|outerbridge|icrs|stener|lichtman|herring|pfirrmann|child|nyha|asia|dukes|ann|arbor|goutallier|sarmiento|frykman|neer|lauge|hansen|danis|steinberg|ficat|wells|marshall|balthazar|ctsi|tanner|mayo|tici|mtici|timi|kellgren|meyers|mason|rockwood|bethesda|nottingham|clark|breslow|wagner|rutherford|fontaine|crowe|perthes|catterall|lund|keros|meary|koos|kadish|borrmann|siewert|spetzler|wfns|rutherfurd|paprosky|vancouver)$/;
 
 /** Numbered places (vertebrae, segments, ribs, clock positions, teeth) and numbered grades. */
 export function findLevels(
@@ -49,7 +49,7 @@ export function findLevels(
       const next = /^(?:score|grade|of|group|category|stage)$/.test(tokens[at + 1]?.lower ?? "")
         ? at + 2
         : at + 1;
-      const grade = gradeOf(tokens[next]);
+      const grade = isArticle(tokens, next) ? null : gradeOf(tokens[next]);
       if (grade) {
         add(
           token.lower === "type"
@@ -161,6 +161,10 @@ function segmentOf(token: Token): string | null {
   const match = token.lower.match(/^(viii|vii|vi|iv|ix|v|iii|ii|i|x)([ab])?$/);
   return match ? `${roman[match[1] ?? ""]}${match[2] ?? ""}` : null;
 }
+
+/** "The second type a reader knows": an article, not grade A. */
+const isArticle = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === "a" && /^\p{L}{2}|^\d/u.test(tokens[at + 1]?.lower ?? "");
 
 function gradeOf(token: Token | undefined): string | null {
   if (!token) return null;

@@ -2,6 +2,7 @@ import type { CheckCase, Conflict } from "./check-case";
 import { inPassage, quote } from "./conflict";
 import { findStates, isPartOf, isSiteOfFinding, type State, type Subject, sourceStates } from "./find-states";
 import { mentions, type ParsedText, spanOf, type Term } from "./parsed-text";
+import { statesOfParts } from "./state-words";
 
 /** "Intact" against "torn", "patent" against "thrombosed", "involved" against "spared", for the same part. */
 export function stateConflicts(texts: CheckCase, found: readonly Conflict[]): Conflict[] {
@@ -9,6 +10,7 @@ export function stateConflicts(texts: CheckCase, found: readonly Conflict[]): Co
   return findStates(texts.lexicon, texts.draft).flatMap((given): Conflict[] => {
     const span = spanOf(given.parsed, given.first, given.last);
     if (found.some(({ start, end }) => start < span.end && end > span.start)) return [];
+    if (isSaidElsewhere(texts, given)) return [];
     for (const subject of given.subjects) {
       const other = contrary(given, subject, known);
       const site = other ? null : listedSite(texts, given, subject, known);
@@ -17,6 +19,18 @@ export function stateConflicts(texts: CheckCase, found: readonly Conflict[]): Co
     }
     return [];
   });
+}
+
+/** A finding that the source describes somewhere: where it lies is for other checks to say. */
+function isSaidElsewhere({ sources }: CheckCase, { normal, finding }: State): boolean {
+  if (normal || !finding || statesOfParts.has(finding.id)) return false;
+  return sources.some((source) =>
+    source.terms.some(
+      (term) =>
+        (term.id === finding.id || term.wider === finding.id || term.id === finding.wider) &&
+        source.negated[term.first] !== 1,
+    ),
+  );
 }
 
 /** Called spared in the draft, in the source one of the places where the finding is. */

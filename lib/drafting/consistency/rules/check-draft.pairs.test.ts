@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { checkDraft } from "./check-draft";
+import { readPairs } from "./read-pairs";
+
+const goldSchema = z.object({
+  id: z.string(),
+  label: z.enum(["contradiction", "unsupported", "consistent"]),
+  kind: z.string(),
+  flags: z.array(z.object({ kind: z.string(), quote: z.string() })),
+});
+
+/** How many planted errors are found, how many flags are right, and how many faithful drafts are flagged: parts of one. */
+function score(file: string) {
+  const text = readFileSync(`lib/drafting/consistency/testing/pairs/${file}`, "utf8");
+  const gold = new Map(
+    text
+      .split("\n")
+      .filter((row) => row !== "")
+      .map((row) => goldSchema.parse(JSON.parse(row)))
+      .map((row) => [row.id, row]),
+  );
+  const count = { planted: 0, found: 0, flags: 0, right: 0, faithful: 0, alarmed: 0 };
+  for (const { id, input } of readPairs(text).pairs) {
+    const row = gold.get(id);
+    if (!row) continue;
+    const { flags } = checkDraft(input);
+    const isRight = (flag: { kind: string; start: number; end: number }) =>
+      row.flags.some(({ kind, quote }) => {
+        const start = input.text.indexOf(quote);
+        return kind === flag.kind && flag.start < start + quote.length && flag.end > start;
+      });
+    count.flags += flags.length;
+    count.right += flags.filter(isRight).length;
+    if (row.label === "consistent") {
+      count.faithful += 1;
+      if (flags.length > 0) count.alarmed += 1;
+    } else {
+      count.planted += 1;
+      if (flags.some((flag) => flag.kind === row.kind && isRight(flag))) count.found += 1;
+    }
+  }
+  return {
+    found: count.found / count.planted,
+    right: count.right / count.flags,
+    alarmed: count.alarmed / count.faithful,
+  };
+}
+
+describe("checkDraft over the pairs that rules were written on", () => {
+  it.each(["open.jsonl", "wording.jsonl"])("%s", (file) => {
+    const { found, right, alarmed } = score(file);
+    expect(found).toBeGreaterThan(0.78);
+    expect(right).toBeGreaterThan(0.9);
+    expect(alarmed).toBeLessThan(0.06);
+  });
+});
