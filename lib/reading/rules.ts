@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FlagKind } from "@/lib/drafting/consistency/types";
+import { type FlagKind, isRed } from "@/lib/drafting/consistency/types";
 import {
   type Change,
   type DecisionValue,
@@ -109,15 +109,14 @@ export function missingParts(reading: {
 }
 
 /**
- * The flags that keep a draft from being accepted as it is: they contradict it, and the reader did not call them wrong.
- * "Unsupported" only warns: a draft may say more than its source.
+ * The flags that keep a draft from being accepted as it is: red ones that the reader did not call wrong.
  */
 export function openFlags<F extends { readonly id: string; readonly kind: FlagKind }>(
   flags: readonly F[],
   verdicts: ReadingItems["verdict"],
 ): readonly F[] {
   const wrong = new Set(verdicts.flatMap(({ id, value }) => (value?.verdict === "wrong" ? [id] : [])));
-  return flags.filter(({ id, kind }) => kind !== "unsupported" && !wrong.has(id));
+  return flags.filter(({ id, kind }) => isRed({ kind }) && !wrong.has(id));
 }
 
 /** Open flags that a decision passes over without a word; only accepting does that. An override names the flags it has seen. */

@@ -1,4 +1,5 @@
 import { applyFix } from "@/lib/drafting/consistency/rules/apply-fix";
+import { isRed } from "@/lib/drafting/consistency/types";
 import { type Change, overrideReasons } from "@/lib/reading/schema";
 import { putDecision, putVerdict, remove } from "../changes";
 import type { Review } from "../context";
@@ -24,7 +25,7 @@ export function judgeFlag(
   if (id === null || review.readOnly) return;
   const changes: Change[] = [verdict === null ? remove("verdict", id) : putVerdict(id, { verdict, note })];
   const named = entry.decision?.kind === "accept" ? (entry.decision.override?.flags ?? []) : null;
-  const reopens = verdict !== "wrong" && flag.kind !== "unsupported" && named !== null && !named.includes(id);
+  const reopens = verdict !== "wrong" && isRed(flag) && named !== null && !named.includes(id);
   if (reopens) changes.push(remove("decision", entry.id));
   review.sync.change(changes);
 }

@@ -15,7 +15,6 @@ export interface ShownFlag extends Flag {
   readonly verdict: VerdictValue | null;
 }
 
-export const isUnsupported = ({ kind }: Pick<Flag, "kind">): boolean => kind === "unsupported";
 export const isDismissed = ({ verdict }: ShownFlag): boolean => verdict?.verdict === "wrong";
 
 export const sameText = (one: TextPayload, other: TextPayload): boolean =>

@@ -1,9 +1,10 @@
-import { isDismissed, isUnsupported, type ShownFlag } from "./shown-flags";
+import { isRed } from "@/lib/drafting/consistency/types";
+import { isDismissed, type ShownFlag } from "./shown-flags";
 
-/** error = contradicts the text, warn = nothing supports it, plain = the reader calls the flag wrong. */
+/** error = keeps the text from being accepted as it is, warn = advises, plain = the reader calls the flag wrong. */
 export function flagTone(flag: ShownFlag): "error" | "warn" | "plain" {
   if (isDismissed(flag)) return "plain";
-  return isUnsupported(flag) ? "warn" : "error";
+  return isRed(flag) ? "error" : "warn";
 }
 
 /** How many flags of a text stand, and the worst of them; null where none does. */

@@ -20,6 +20,21 @@ export const flagKinds = [
 ] as const;
 export type FlagKind = (typeof flagKinds)[number];
 
+/**
+ * Kinds that advise and do not stand in the way of accepting: on pairs that their rules had never seen, too many of their
+ * flags were wrong (docs/decisions/0019). The other kinds are red.
+ */
+const advisoryKinds: ReadonlySet<FlagKind> = new Set([
+  "certainty",
+  "negation",
+  "severity",
+  "temporal",
+  "unsupported",
+]);
+
+/** Whether a flag of this kind keeps a draft from being accepted as it is. */
+export const isRed = ({ kind }: { readonly kind: FlagKind }): boolean => !advisoryKinds.has(kind);
+
 /** What humans wrote: the passages a draft is held against. */
 export interface CheckPassage {
   readonly id: string;
