@@ -95,8 +95,9 @@ test("X selects, D puts off until tomorrow, Undo and D again put back", async ({
   await checkScreen(page, "worklist-selected");
   await page.keyboard.press("d");
   await expect(page.getByText("2 cases are deferred until tomorrow.")).toBeVisible();
-  await expect(section(page, "Deferred until tomorrow", 2)).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(() => stage.deferral.count({ where: { userId: reader.actor.id } })).toBe(0);
+  await openList(page);
   await expect(section(page, "No due date", 2)).toBeVisible();
   await expect(section(page, "Deferred until tomorrow", 2)).toHaveCount(0);
 
