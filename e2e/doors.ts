@@ -313,6 +313,12 @@ const pageDoors: readonly Door[] = [
     statuses(307, 404, 404, 404, 404),
   ),
   page(
+    "/settings/checks",
+    (on) => `/settings/checks?project=${on.projectSlug}`,
+    statuses(307, 404, 404, 404, 200),
+    statuses(307, 404, 404, 404, 404),
+  ),
+  page(
     "/settings/sources",
     (on) => `/settings/sources?project=${on.projectSlug}`,
     statuses(307, 404, 404, 404, 200),

@@ -1,5 +1,5 @@
 "use client";
-import { Database, Keyboard, LogOut, Moon, SlidersHorizontal, Sun, SunMoon, Users } from "lucide-react";
+import { Database, Flag, Keyboard, LogOut, Moon, SlidersHorizontal, Sun, SunMoon, Users } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { Menu, type MenuItem } from "@/components/ui/menu";
 import type { ChooseTheme } from "@/components/ui/theme";
@@ -53,6 +53,12 @@ export function UserMenu({
             label: "Sources",
             icon: <Database size={14} />,
             onSelect: () => router.push("/settings/sources"),
+          },
+          {
+            id: "checks",
+            label: "Checks",
+            icon: <Flag size={14} />,
+            onSelect: () => router.push("/settings/checks"),
           },
         ]
       : []),

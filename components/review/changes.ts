@@ -5,6 +5,7 @@ import type {
   Part,
   RatingValue,
   RegionValue,
+  SpanValue,
   VerdictValue,
 } from "@/lib/reading/schema";
 
@@ -43,6 +44,13 @@ export const putVerdict = (flagId: string, value: VerdictValue): Change => ({
   op: "put",
   part: "verdict",
   id: flagId,
+  base,
+  value,
+});
+export const putSpan = (id: string, value: SpanValue): Change => ({
+  op: "put",
+  part: "span",
+  id,
   base,
   value,
 });

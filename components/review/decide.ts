@@ -56,14 +56,7 @@ function goToBlocking(review: Review, entry: Entry): void {
   const shown = flagsNow(review, entry).find(({ id }) => id !== null && open.has(id));
   if (shown) focusFlag(review, entry, shown);
   const count = open.size === 1 ? "A flag contradicts" : `${open.size} flags contradict`;
-  review.ui.setState({
-    toast: {
-      id: newId(),
-      text: `${count} this draft. Fix it, call the flag wrong, or say why.`,
-      lasts: toastLasts,
-      action: { label: "Say why", run: () => review.ui.setState({ doing: { kind: "overriding" } }) },
-    },
-  });
+  say(review, `${count} this draft. Fix it, call the flag wrong, or say why the draft is right.`);
 }
 
 export function cannotJudge(review: Review): void {

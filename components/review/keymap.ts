@@ -17,6 +17,7 @@ export type ReviewKey =
   | "next-flag"
   | "fix-flag"
   | "wrong-flag"
+  | "mark-words"
   | "edit"
   | "reject"
   | "cannot-judge"
@@ -79,6 +80,13 @@ const review: readonly Line[] = [
   { id: "next-flag", keys: ["n"], label: "Next flag", group: "Review", repeats: true },
   { id: "fix-flag", keys: ["Enter"], label: "Apply the fix of the flag", group: "Review" },
   { id: "wrong-flag", keys: ["Shift+n"], label: "The flag is wrong; again takes it back", group: "Review" },
+  {
+    id: "mark-words",
+    keys: ["Shift+s"],
+    label:
+      "Mark the words selected, or the sentence in focus: 1 to 6 for what is wrong, 1 to 3 for how grave",
+    group: "Review",
+  },
   { id: "edit", keys: ["e"], label: "Edit", group: "Review" },
   { id: "reject", keys: ["r"], label: "Reject, then 1 to 8 for the reasons", group: "Review" },
   { id: "cannot-judge", keys: ["x"], label: "Cannot judge", group: "Review" },
@@ -88,8 +96,8 @@ const review: readonly Line[] = [
       keys: [String(digit)],
       label:
         digit <= 5
-          ? `Rate ${digit}; reason ${digit} while rejecting or accepting a flagged draft`
-          : `Reason ${digit} while rejecting or accepting a flagged draft`,
+          ? `Rate ${digit}; choice ${digit} while reasons or marks are asked for`
+          : `Choice ${digit} while reasons or marks are asked for`,
       group: "Review",
     }),
   ),

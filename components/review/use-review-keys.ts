@@ -23,6 +23,7 @@ import {
   undo,
 } from "./decide";
 import { beginOverride, chooseOverride, dismissFocused, focusedFix, goToNextFlag } from "./flags/acts";
+import { chooseMark, markWords, moveMark } from "./flags/mark";
 import { hangAsRule } from "./hanging";
 import { imageWait } from "./image-wait";
 import { type ReviewKey, reviewKeys } from "./keymap";
@@ -71,9 +72,18 @@ function digit(review: Review, value: number): void {
   const reason = rejectReasons[value - 1];
   const doing = review.ui.getState().doing.kind;
   if (doing === "overriding") chooseOverride(review, value);
+  else if (doing === "marking") chooseMark(review, value);
   else if (doing === "rejecting" && reason) toggleReason(review, reason);
   else if (value <= 5) rate(review, value);
 }
+
+/** While words are marked the arrows move their edges: left and right the end, up and down the start. */
+const edgeKeys: Partial<Record<ReviewKey, readonly ["start" | "end", 1 | -1]>> = {
+  "time-back": ["end", -1],
+  "time-on": ["end", 1],
+  "slice-up": ["start", -1],
+  "slice-down": ["start", 1],
+};
 
 /** Enter belongs to the flag in focus, and to the browser where it has no fix. */
 function fixFocused(review: Review, decides: () => boolean): boolean {
@@ -102,6 +112,11 @@ function act(review: Review, id: ReviewKey, go: (path: string) => void): boolean
     else if (wait) say(review, wait);
     return !readOnly && wait === null;
   };
+  const edge = ui.getState().doing.kind === "marking" ? edgeKeys[id] : undefined;
+  if (edge) {
+    moveMark(review, ...edge);
+    return true;
+  }
   const number = Number(id.split("-")[1]);
   if (id.startsWith("preset-")) return presetWindow(review, number);
   if (id.startsWith("digit-")) {
@@ -128,6 +143,9 @@ function act(review: Review, id: ReviewKey, go: (path: string) => void): boolean
       return fixFocused(review, decides);
     case "wrong-flag":
       if (decides()) dismissFocused(review);
+      return true;
+    case "mark-words":
+      if (decides()) markWords(review);
       return true;
     case "edit":
       if (decides()) beginEdit(review);

@@ -5,11 +5,13 @@ import type { PersonalLayout } from "@/lib/hanging/schema";
 import {
   type DecisionValue,
   type RatingCriterion,
+  type SpanCategory,
   type TextKind,
   type TextPayload,
   textKinds,
 } from "@/lib/reading/schema";
 import type { PassageSpan } from "@/lib/reading/types";
+import type { TextRange } from "./diff-ranges";
 
 export type DraftLook = "draft" | "diff" | "side";
 
@@ -19,7 +21,9 @@ export type Doing =
   | { readonly kind: "editing"; readonly before: DecisionValue | null }
   | { readonly kind: "rejecting"; readonly before: DecisionValue | null }
   /** Choosing why a text is accepted although a check contradicts it. */
-  | { readonly kind: "overriding" };
+  | { readonly kind: "overriding" }
+  /** Saying what is wrong with words of the draft: first the category, then how grave it is. */
+  | { readonly kind: "marking"; readonly range: TextRange; readonly category: SpanCategory | null };
 
 export type SpanTone = "cited" | "supports" | "contradicts";
 

@@ -3,8 +3,9 @@ import { roleIn } from "@/lib/auth/data/actor";
 import { projectBySlug } from "@/lib/auth/data/members";
 import { may } from "@/lib/auth/permissions";
 import type { Actor } from "@/lib/auth/types";
+import { flagPrecisionOf } from "./data/flag-precision";
 import { promptHistories } from "./data/prompt-results";
-import type { PromptHistory } from "./types";
+import type { FlagPrecisionRow, PromptHistory } from "./types";
 
 /** The prompts page of a project; 404 for whoever may not manage its drafting. */
 export async function loadPrompts(
@@ -17,4 +18,17 @@ export async function loadPrompts(
   const project = await projectBySlug(slug);
   if (!project || !may(await roleIn(actor, project.id), "drafting.manage")) notFound();
   return { project, prompts: await promptHistories(project.id) };
+}
+
+/** How often readers say that the flags of a project are right; 404 for whoever may not manage its drafting. */
+export async function loadFlagPrecision(
+  actor: Actor,
+  slug: string,
+): Promise<{
+  readonly project: { readonly id: string; readonly slug: string; readonly name: string };
+  readonly rows: readonly FlagPrecisionRow[];
+}> {
+  const project = await projectBySlug(slug);
+  if (!project || !may(await roleIn(actor, project.id), "drafting.manage")) notFound();
+  return { project, rows: await flagPrecisionOf(project.id) };
 }

@@ -1,6 +1,7 @@
 import type { ZodType } from "zod";
 import type { TextKind, TextPayload } from "@/lib/reading/schema";
 import type { DraftSentence, PassageKind, PassageSpan, PassageView } from "@/lib/reading/types";
+import type { FlagKind } from "./consistency/types";
 
 /** An image as the drafter sees it: its labels, never its pixels. */
 export interface DraftingImage {
@@ -260,4 +261,13 @@ export interface PromptVersion {
 export interface PromptHistory {
   readonly id: string;
   readonly versions: readonly PromptVersion[];
+}
+
+/** What readers said of the flags of one check in one version. */
+export interface FlagPrecisionRow {
+  readonly kind: FlagKind;
+  /** Name and version of the checker, e.g. "rules 1". */
+  readonly checker: string;
+  readonly right: number;
+  readonly wrong: number;
 }

@@ -1,4 +1,5 @@
 import { applyFix } from "@/lib/drafting/consistency/rules/apply-fix";
+import { flagWords } from "@/lib/drafting/consistency/rules/flag-words";
 import { isRed } from "@/lib/drafting/consistency/types";
 import { type Change, overrideReasons } from "@/lib/reading/schema";
 import { putDecision, putVerdict, remove } from "../changes";
@@ -9,7 +10,7 @@ import { focusedEntry, moveOn } from "../navigate";
 import { doingNothing } from "../workspace-store";
 import type { ShownFlag } from "./shown-flags";
 import { blockingFlags, focusedFlag, nextFlag } from "./walk";
-import { flagWords, overrideWords } from "./words";
+import { overrideWords } from "./words";
 
 const fixWords = ({ kind, fix }: ShownFlag) => `${flagWords[kind]} fixed: ${fix?.replacement ?? ""}`;
 

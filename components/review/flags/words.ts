@@ -1,25 +1,4 @@
-import type { FlagKind } from "@/lib/drafting/consistency/types";
 import type { OverrideReason, SpanCategory, SpanSeverity } from "@/lib/reading/schema";
-
-export const flagWords: Readonly<Record<FlagKind, string>> = {
-  attribute_swap: "Swapped properties",
-  certainty: "Certainty",
-  count: "Count",
-  demographics: "Age or sex",
-  laterality: "Laterality",
-  level: "Level",
-  marker: "Arrow or label",
-  measurement: "Measurement",
-  modality: "Modality",
-  negation: "Negation",
-  plane: "Plane",
-  sequence: "Sequence",
-  severity: "Severity",
-  signal: "Signal or density",
-  temporal: "Course over time",
-  unit: "Unit",
-  unsupported: "Unsupported",
-};
 
 export const overrideWords: Readonly<Record<OverrideReason, string>> = {
   "image-shows-it": "The image shows it",

@@ -2,9 +2,10 @@
 import { Segmented } from "@/components/ui/segmented";
 import { splitSentences } from "@/lib/core/text/split-sentences";
 import { useReview, useUi } from "../context";
-import { addedRanges } from "../diff-ranges";
+import { addedRanges, type TextRange } from "../diff-ranges";
 import type { Entry } from "../entries";
 import { useFlags } from "../flags/use-flags";
+import { useMarks } from "../flags/use-marks";
 import { isRated } from "../rate";
 import { passagesOf, sourceText, withEvidence } from "../sources";
 import { entryName, imagePlace } from "../words";
@@ -12,6 +13,7 @@ import type { DraftLook } from "../workspace-store";
 import { FlagChip } from "./flag-chip";
 import { FlagNotice } from "./flag-notice";
 import { FlagRows } from "./flag-row";
+import { MarkRows } from "./mark-rows";
 import { FlaggedText } from "./marked-text";
 import { OverrideReasons } from "./override-reasons";
 import { ProvenanceLine } from "./provenance-line";
@@ -39,6 +41,7 @@ export function DraftCard({ entry }: { readonly entry: Entry }) {
   const name = entryName(entry, workspace.images, workspace.stacks);
   const source = sourceText(passages);
   const { flags } = useFlags(entry);
+  const { marks, byHand, onPointerUp } = useMarks(entry);
   return (
     <article aria-label={name} className="border-b border-ln1 shadow-[inset_2px_0_0_var(--ac)]">
       <header className="flex items-center gap-2 px-4 pt-2.5 pb-1.5">
@@ -77,7 +80,10 @@ export function DraftCard({ entry }: { readonly entry: Entry }) {
               {look === "side" ? <del className="text-11 text-fg3">removed</del> : null}
             </div>
           ) : null}
-          <Words entry={entry} source={source} look={source === "" ? "draft" : look} />
+          <div onPointerUp={onPointerUp}>
+            <Words entry={entry} source={source} look={source === "" ? "draft" : look} byHand={byHand} />
+          </div>
+          <MarkRows entry={entry} marks={marks} />
         </>
       )}
       <FlagNotice entry={entry} />
@@ -111,10 +117,12 @@ function Words({
   entry,
   source,
   look,
+  byHand,
 }: {
   readonly entry: Entry;
   readonly source: string;
   readonly look: DraftLook;
+  readonly byHand: readonly TextRange[];
 }) {
   const { workspace } = useReview();
   const { flags, supported } = useFlags(entry);
@@ -138,6 +146,7 @@ function Words({
             text={text}
             added={look === "diff" ? addedRanges(drafted ?? source, text) : []}
             flags={flags}
+            byHand={byHand}
           />
           {text === "" ? <span className="text-fg3">No words yet.</span> : null}
         </p>
@@ -153,6 +162,7 @@ function Words({
       added={look === "diff" ? addedRanges(source, text) : []}
       entry={entry}
       flags={flags}
+      byHand={byHand}
       supported={supported}
       warnUnsupported={sentences.some((sentence) => sentence.sources.length > 0)}
     />

@@ -4,13 +4,13 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { IconButton } from "@/components/ui/icon-button";
+import { flagWords } from "@/lib/drafting/consistency/rules/flag-words";
 import { useReview, useUi } from "../context";
 import type { Entry } from "../entries";
 import { fixFlag, judgeFlag } from "../flags/acts";
 import { isDismissed, type ShownFlag } from "../flags/shown-flags";
 import { flagTone } from "../flags/tone";
 import { focusFlag } from "../flags/walk";
-import { flagWords } from "../flags/words";
 import { useReviewKey } from "../live-keys";
 
 const looks = {

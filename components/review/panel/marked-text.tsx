@@ -38,19 +38,32 @@ const waves = {
   plain: "",
 } as const;
 
-/** A part of a text with its added words underlined, and a wave under what a check doubts. */
+/** Without a flag the reader marked the words. */
+type Doubt = TextRange & { readonly flag?: ShownFlag };
+
+const handMark = "bg-bg4 text-fg1 decoration-fg2 decoration-double";
+
+/** A part of a text with its added words underlined, a double line under what the reader marked, and a wave under what a check doubts. */
 export function FlaggedText({
   text,
   part,
   added,
   flags,
+  byHand = [],
 }: {
   readonly text: string;
   readonly part?: TextRange;
   readonly added: readonly TextRange[];
   readonly flags: readonly ShownFlag[];
+  /** Words that the reader marked. */
+  readonly byHand?: readonly TextRange[];
 }) {
-  const doubted = flags.filter((flag) => flagTone(flag) !== "plain");
+  const doubted: readonly Doubt[] = [
+    ...flags
+      .filter((flag) => flagTone(flag) !== "plain")
+      .map((flag) => ({ start: flag.start, end: flag.end, flag })),
+    ...byHand,
+  ];
   return layeredPieces(text, part ?? { start: 0, end: text.length }, added, doubted).map((piece) => {
     const words = piece.added ? (
       <ins className="underline decoration-fg3 decoration-dotted decoration-1 underline-offset-4">
@@ -59,13 +72,19 @@ export function FlaggedText({
     ) : (
       piece.text
     );
-    if (piece.mark === null) return <span key={piece.start}>{words}</span>;
+    if (piece.mark === null)
+      return (
+        <span key={piece.start} data-at={piece.start}>
+          {words}
+        </span>
+      );
     return (
       <mark
         key={piece.start}
+        data-at={piece.start}
         className={cx(
-          "rounded-[2px] underline decoration-wavy decoration-1 underline-offset-4",
-          waves[flagTone(piece.mark)],
+          "rounded-[2px] underline decoration-1 underline-offset-4",
+          piece.mark.flag ? `decoration-wavy ${waves[flagTone(piece.mark.flag)]}` : handMark,
         )}
       >
         {words}

@@ -5,12 +5,14 @@ import { useReview, useUi } from "../context";
 import { addedRanges } from "../diff-ranges";
 import type { Entry } from "../entries";
 import { useFlags } from "../flags/use-flags";
+import { useMarks } from "../flags/use-marks";
 import { focusEntry } from "../navigate";
 import { isRated } from "../rate";
 import { passagesOf, withEvidence } from "../sources";
 import { FlagChip } from "./flag-chip";
 import { FlagNotice } from "./flag-notice";
 import { FlagRows } from "./flag-row";
+import { MarkRows } from "./mark-rows";
 import { FlaggedText, MarkedText } from "./marked-text";
 import { OverrideReasons } from "./override-reasons";
 import { ProvenanceLine } from "./provenance-line";
@@ -73,6 +75,7 @@ function Details({ entry }: { readonly entry: Entry }) {
   const { workspace, readOnly } = useReview();
   const look = useUi((state) => state.look);
   const { flags } = useFlags(entry);
+  const { marks, byHand, onPointerUp } = useMarks(entry);
   if (entry.payload.form !== "qa") return null;
   const { options, answerIndexes, answer, reasoning } = entry.payload.qa;
   const drafted = entry.draft?.payload.form === "qa" ? entry.draft.payload.qa.answer : null;
@@ -98,15 +101,22 @@ function Details({ entry }: { readonly entry: Entry }) {
         </p>
       ) : null}
       {reasoning ? (
-        <p className="mb-2 pr-4 pl-10 text-12 text-fg2">
+        <p onPointerUp={onPointerUp} className="mb-2 pr-4 pl-10 text-12 text-fg2">
           <span className="text-fg3">Reasoning: </span>
-          <FlaggedText text={text} part={{ start: reasoningAt, end: text.length }} added={[]} flags={flags} />
+          <FlaggedText
+            text={text}
+            part={{ start: reasoningAt, end: text.length }}
+            added={[]}
+            flags={flags}
+            byHand={byHand}
+          />
         </p>
       ) : null}
       <div className="pr-4 pb-2 pl-10">
         <FlagRows entry={entry} text={text} flags={flags} />
         <FlagNotice entry={entry} bare />
       </div>
+      <MarkRows entry={entry} marks={marks} />
       <SourceBox passages={passages} />
       <OverrideReasons entry={entry} />
       <RejectReasons entry={entry} />

@@ -46,6 +46,7 @@ export function SentenceList({
   added,
   entry,
   flags,
+  byHand,
   supported,
   warnUnsupported,
 }: {
@@ -56,6 +57,8 @@ export function SentenceList({
   readonly added: readonly TextRange[];
   readonly entry: Entry;
   readonly flags: readonly ShownFlag[];
+  /** Words that the reader marked. */
+  readonly byHand: readonly TextRange[];
   /** Sentences that a passage says too, as the checks found. */
   readonly supported: readonly SupportedSentence[];
   /** Sentences without a source say so (not where there is no human source at all). */
@@ -110,7 +113,7 @@ export function SentenceList({
           </button>
           <div className="min-w-0">
             <p className="text-14 tracking-[-0.006em] max-2xl:text-13 max-2xl:font-[450]">
-              <FlaggedText text={text} part={sentence} added={added} flags={flags} />
+              <FlaggedText text={text} part={sentence} added={added} flags={flags} byHand={byHand} />
             </p>
             <div className="mt-[3px] flex flex-wrap items-center gap-1">
               {sourcesOf(sentence).map(({ span, supports }) => (

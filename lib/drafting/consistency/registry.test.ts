@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { consistencyChecks } from "./registry";
+import { flagWords } from "./rules/flag-words";
 import { flagKinds } from "./types";
 
 describe("registry of consistency checks", () => {
@@ -9,6 +10,10 @@ describe("registry of consistency checks", () => {
       .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
       .map((file) => file.replace(/\.ts$/, "").replaceAll("-", "_"));
     expect(consistencyChecks.map(({ id }) => id).sort()).toEqual(files.sort());
+  });
+
+  it("calls every check on a screen what it is called here", () => {
+    expect(Object.fromEntries(consistencyChecks.map(({ id, label }) => [id, label]))).toEqual(flagWords);
   });
 
   it("has a check for every kind of flag, and the two that look at the others come last", () => {

@@ -1,0 +1,79 @@
+import { v7 as newId } from "uuid";
+import { describe, expect, it } from "vitest";
+import { testDatabase } from "@/lib/db/testing/test-database";
+import { openReading } from "@/lib/reading/mutations/open-reading";
+import { saveChanges } from "@/lib/reading/mutations/save-changes";
+import type { TextPayload } from "@/lib/reading/schema";
+import { requestOf } from "@/lib/reading/testing/change";
+import { seedActor, seedCase, seedProject } from "@/lib/reading/testing/seed-case";
+import { checker } from "../consistency/rules/checker";
+import { draftContentHash } from "../rules/content-hash";
+import { flagPrecisionOf } from "./flag-precision";
+
+const database = testDatabase();
+
+describe("what readers say of flags", () => {
+  it("is counted per check and version, once all readings of the round are submitted, in its own project", async () => {
+    const project = await seedProject(database.client, "precision");
+    const elsewhere = await seedProject(database.client, "elsewhere");
+    const seeded = await seedCase(database.client, project);
+    const { client } = database;
+    const text = "A mass in the right breast.";
+    const payload: TextPayload = { form: "text", text };
+    await client.passage.create({
+      data: {
+        id: newId(),
+        caseId: seeded.id,
+        kind: "findings",
+        text: "A mass in the left breast.",
+        contentHash: "p",
+      },
+    });
+    await client.draft.create({
+      data: {
+        id: newId(),
+        draftSetId: seeded.setId,
+        kind: "findings",
+        method: "bundle",
+        payload,
+        contentHash: draftContentHash("findings", null, payload),
+      },
+    });
+    const verdicts = ["wrong", "right"] as const;
+    for (const verdict of verdicts) {
+      const reader = await seedActor(client, verdict, [{ project, role: "reader" }]);
+      const opened = await openReading(reader, seeded.id);
+      if (!opened.ok) throw new Error(opened.reason);
+      const flag = await client.flag.findFirstOrThrow({ where: { check: { caseId: seeded.id } } });
+      const change = {
+        op: "put",
+        part: "verdict",
+        id: flag.id,
+        base: 0,
+        value: { verdict, note: "" },
+      } as const;
+      const saved = await saveChanges(reader, opened.readingId, requestOf(change));
+      expect(saved.ok).toBe(true);
+    }
+    expect(await flagPrecisionOf(project.id)).toEqual([]);
+    const submit = (submittedAt: Date, take: number) =>
+      client.reading
+        .findMany({ where: { caseId: seeded.id }, orderBy: { id: "asc" }, take, select: { id: true } })
+        .then((rows) =>
+          client.reading.updateMany({
+            where: { id: { in: rows.map(({ id }) => id) } },
+            data: { state: "submitted", submittedAt },
+          }),
+        );
+    const longAgo = new Date(Date.now() - 3_600_000);
+    await submit(longAgo, 1);
+    expect(await flagPrecisionOf(project.id)).toEqual([]);
+    await submit(new Date(), 2);
+    expect(await flagPrecisionOf(project.id)).toEqual([]);
+    await submit(longAgo, 2);
+    expect(await flagPrecisionOf(project.id)).toEqual([
+      { kind: "laterality", checker: `${checker.id} ${checker.version}`, right: 1, wrong: 1 },
+    ]);
+    expect(await flagPrecisionOf(elsewhere.id)).toEqual([]);
+  });
+});
