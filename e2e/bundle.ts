@@ -65,7 +65,7 @@ async function writeFlagged(folder: string, number: number): Promise<void> {
     source: { name: "Drawn discs", licence: "CC0-1.0", externalModelAllowed: true },
     sections: {
       clinicalHistory: "Chance finding.",
-      imagingFindings: "The right kidney holds a cyst of 24 mm. The left kidney is normal.",
+      imagingFindings: "The right kidney holds a cyst of 24 mm.",
       discussion: "A simple cyst of the right kidney needs no treatment.",
     },
     images: [{ id: "a", file: "a.png", figure: "1a", caption, modality: "CT" }],

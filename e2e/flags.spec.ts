@@ -7,11 +7,15 @@ import { signIn, watchForErrors } from "./support";
 let stage: Stage;
 let cases: readonly string[];
 let reader: Person;
+let admin: Person;
+let slug: string;
 
 test.beforeAll(async () => {
   stage = await openStage();
   const { project, caseIds } = await addFlagged(stage, "flags", 2);
   cases = caseIds;
+  slug = project.slug;
+  admin = await addPerson(stage, "Ada Checks", [{ project, role: "admin" }]);
   reader = await addPerson(stage, "Flora Flags", [{ project, role: "reader" }]);
 });
 
@@ -132,4 +136,53 @@ test("words that the reader types are checked as they are typed", async ({ page 
   await expect(flag).toHaveCount(0);
   await page.keyboard.press("Control+s");
   await expectSaved(page);
+});
+
+test("words of a draft are marked by two keys, with the mouse or without, and keep their place in an edit", async ({
+  page,
+}) => {
+  const [caseId = ""] = cases;
+  await signIn(page, reader.account);
+  await openCase(page, caseId);
+  const id = await readingId(page);
+  const question = page.getByRole("group", { name: /What is wrong with|How grave is/ });
+  const marks = page.getByRole("list", { name: "Words you marked" });
+
+  await press(page, "Shift+S");
+  await expect(question.locator("q")).toHaveText("Axial CT shows a cyst of 24 mm in the left kidney");
+  await press(page, "ArrowLeft", "ArrowDown", "ArrowDown");
+  await expect(question.locator("q")).toHaveText("shows a cyst of 24 mm in the left");
+  await press(page, "Escape");
+  await expect(question).toHaveCount(0);
+
+  await card(page, "Caption 1a").locator("mark", { hasText: "left" }).dblclick();
+  await expect(question.locator("q")).toHaveText("left");
+  await press(page, "2", "3");
+  await expect(marks).toContainText("Wrong side or place");
+  await expect(marks).toContainText("Critical");
+  await expectSaved(page);
+  expect(valuesOf(await savedReading(page, id), "span")).toEqual([
+    expect.objectContaining({ category: "wrong-place", severity: "critical", start: 38, end: 42 }),
+  ]);
+  await checkScreen(page, "marked-words");
+
+  await typeEdit(page, " It is simple.");
+  await page.keyboard.press("Control+s");
+  await expectSaved(page);
+  await openCase(page, caseId);
+  await expect(marks).toContainText("“left”");
+  await marks.getByRole("button", { name: "Remove the mark" }).click();
+  await expect(marks).toHaveCount(0);
+  await expectSaved(page);
+  expect(valuesOf(await savedReading(page, id), "span")).toEqual([]);
+});
+
+test("an admin is told nothing of a reader's verdicts before the readings are submitted", async ({
+  page,
+}) => {
+  await signIn(page, admin.account);
+  await page.goto(`/settings/checks?project=${slug}`);
+  await expect(page.getByRole("heading", { name: "Checks" })).toBeVisible();
+  await expect(page.getByText("No verdicts yet.")).toBeVisible();
+  await checkScreen(page, "checks");
 });
