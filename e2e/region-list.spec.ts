@@ -103,9 +103,14 @@ test("regions are listed, named, coloured, locked and hidden, and each step is u
   await expect(page.getByText("is locked. Unlock it in the list first.")).toBeVisible();
   await row.getByRole("button", { name: /^Hide/ }).click();
   await expectSavedAs(page, "bidirectional", { locked: true, hidden: true });
+  await page.getByRole("button", { name: "Hide all" }).click();
+  await expect(cell(page).locator("[data-region]")).toHaveCount(0);
+  await page.getByRole("button", { name: "Show all" }).click();
+  await expect(cell(page).locator("[data-region]")).toHaveCount(3);
+
   await cell(page).focus();
-  // Hiding, locking, four colours, the name.
-  for (let step = 0; step < 7; step++) await page.keyboard.press("u");
+  // Both ways of all, hiding, locking, four colours, the name.
+  for (let step = 0; step < 9; step++) await page.keyboard.press("u");
   await expectSavedAs(page, "bidirectional", { label: "", colour: "cyan", locked: false, hidden: false });
   for (const left of [2, 1, 0]) {
     await page.keyboard.press("u");
