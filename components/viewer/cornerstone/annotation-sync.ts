@@ -129,6 +129,8 @@ export function createAnnotationSync(options: AnnotationSyncOptions): Annotation
   const modified = (record: Types.Annotation): void => {
     const id = record.annotationUID;
     if (applying || id === undefined || !(drawing.has(id) || saved.has(id))) return;
+    // A tool may still speak of a record that was taken away, for one that is hidden now.
+    if (annotationById(id) !== record) return;
     const value = regionOfAnnotation(record, saved.get(id), metadataOf, options.renderer);
     if (!value) return;
     live.set(id, value);
