@@ -108,6 +108,16 @@ export function missingParts(reading: {
   return missing;
 }
 
+/** A reading in which nothing was done yet. */
+export const emptyItems: ReadingItems = {
+  region: [],
+  keySlice: [],
+  decision: [],
+  rating: [],
+  verdict: [],
+  span: [],
+};
+
 /**
  * The flags that keep a draft from being accepted as it is: red ones that the reader did not call wrong.
  */

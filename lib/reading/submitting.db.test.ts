@@ -10,6 +10,7 @@ import { reportCase } from "./mutations/report-case";
 import { saveChanges } from "./mutations/save-changes";
 import { markHeldUnusable, releaseHold } from "./mutations/settle-hold";
 import { submitReading } from "./mutations/submit-reading";
+import { emptyItems } from "./rules";
 import { acceptDraft, completeChanges, putRegion, requestOf } from "./testing/change";
 import { seedActor, seedCase, seedProject } from "./testing/seed-case";
 
@@ -208,14 +209,7 @@ describe("blindness", () => {
     await submitReading(one, id, 1);
     const loaded = await workspaceOf(two, seeded.id);
     if (!loaded.ok) throw new Error(loaded.reason);
-    expect(loaded.workspace.reading.items).toEqual({
-      region: [],
-      keySlice: [],
-      decision: [],
-      rating: [],
-      verdict: [],
-      span: [],
-    });
+    expect(loaded.workspace.reading.items).toEqual(emptyItems);
     expect(loaded.workspace.reading.undo).toEqual([]);
     expect(JSON.stringify(loaded)).not.toMatch(new RegExp(`SECRET-OF-ONE|${one.id}|${id}`));
     expect(await saveChanges(two, id, requestOf(putRegion(seeded)))).toEqual({

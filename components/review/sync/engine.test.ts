@@ -2,12 +2,12 @@ import "fake-indexeddb/auto";
 import { v7 as newKey } from "uuid";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { itemOf } from "@/lib/core/changes/items";
+import { emptyItems } from "@/lib/reading/rules";
 import type { Change } from "@/lib/reading/schema";
 import { putRegion } from "../changes";
 import { createSync } from "./engine";
 import { FakeServer } from "./fake-server.test-support";
 import { openQueueStorage } from "./queue-storage";
-import { emptyItems } from "./rules";
 import { createTransport } from "./transport";
 import type { QueueStorage, Sync, TabChannel, TabLocks, TabMessage } from "./types";
 

@@ -1,6 +1,7 @@
+import { emptyItems } from "@/lib/reading/rules";
 import { openSync } from "./open-sync";
 import { openQueueStorage } from "./queue-storage";
-import { emptyItems, isBlocked } from "./rules";
+import { isBlocked } from "./rules";
 import type { QueueRecord, SaveState } from "./types";
 
 export interface Leftover {

@@ -1,16 +1,6 @@
 import { applyChanges, applyTheirs } from "@/lib/core/changes/items";
 import { sameItem } from "@/lib/core/changes/types";
-import type { ReadingItems } from "@/lib/reading/types";
 import type { Local, Pending, SaveState, TabMessage } from "./types";
-
-export const emptyItems: ReadingItems = {
-  region: [],
-  keySlice: [],
-  decision: [],
-  rating: [],
-  verdict: [],
-  span: [],
-};
 
 /** Changes that only this browser has. */
 export function countUnsaved(local: Local): number {

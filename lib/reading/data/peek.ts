@@ -4,6 +4,7 @@ import { type Gate, readableCase } from "@/lib/cases/data/gate";
 import { caseLabel, placePictures } from "@/lib/cases/rules";
 import { database } from "@/lib/db/client";
 import { layoutsOf } from "@/lib/hanging/data";
+import { emptyItems } from "../rules";
 import type { OwnReadingId, ReadingItems, ReadingWorkspace } from "../types";
 import { caseHeading, readingOf, textsOf } from "./workspace";
 
@@ -15,15 +16,6 @@ export type CasePeek = Pick<
   readonly label: string;
   readonly title: string;
   readonly items: ReadingItems;
-};
-
-const nothingYet: ReadingItems = {
-  region: [],
-  keySlice: [],
-  decision: [],
-  rating: [],
-  verdict: [],
-  span: [],
 };
 
 /** Looks into a case that may be opened next. It takes no place and begins no reading; the gate is that of its pixels. */
@@ -43,7 +35,7 @@ export async function peekAt(actor: Actor, caseId: string): Promise<Gate<{ reado
     layoutsOf(actor),
   ]);
   const placed = placePictures(pictures.stacks, await imagesOf(id, pictures.stacks));
-  const items = reading?.items ?? nothingYet;
+  const items = reading?.items ?? emptyItems;
   const { instances } = pictures;
   const words = { label: caseLabel(number), title, settings };
   return { ok: true, peek: { ...words, ...placed, instances, layouts, drafts, items } };
