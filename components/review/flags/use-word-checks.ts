@@ -4,6 +4,7 @@ import type { FactsRegion } from "@/lib/drafting/consistency/rules/case-facts";
 import type { ReadingItems, ReadingWorkspace } from "@/lib/reading/types";
 import { type Review, useEntries, useUi } from "../context";
 import type { Entry } from "../entries";
+import { useImageCame } from "../image-wait";
 import { isUntouched, sameText } from "./shown-flags";
 
 /** Milliseconds of rest after which words being typed are checked. */
@@ -20,12 +21,24 @@ function regionFacts(items: ReadingItems, instances: ReadingWorkspace["instances
   });
 }
 
-/** Checks the words of these texts and keeps the outcome. The checks are loaded the first time they are needed. */
+/** The code of the checks; null while it cannot be fetched. */
+async function loadChecks() {
+  try {
+    const [{ checkPayload }, { factsOf }] = await Promise.all([
+      import("@/lib/drafting/consistency/rules/check-payload"),
+      import("@/lib/drafting/consistency/rules/case-facts"),
+    ]);
+    return { checkPayload, factsOf };
+  } catch {
+    return null;
+  }
+}
+
+/** Checks the words of these texts and keeps the outcome. Without the code the server's check has to do. */
 async function checkWords({ workspace, sync, ui }: Review, entries: readonly Entry[]): Promise<void> {
-  const [{ checkPayload }, { factsOf }] = await Promise.all([
-    import("@/lib/drafting/consistency/rules/check-payload"),
-    import("@/lib/drafting/consistency/rules/case-facts"),
-  ]);
+  const checks = await loadChecks();
+  if (!checks) return;
+  const { checkPayload, factsOf } = checks;
   const own = regionFacts(sync.store.getState().local.items, workspace.instances);
   const checked = entries.flatMap(({ id, payload, imageId }) => {
     const facts = factsOf(workspace.facts, imageId, own);
@@ -34,10 +47,14 @@ async function checkWords({ workspace, sync, ui }: Review, entries: readonly Ent
   ui.setState({ wordChecks: { ...ui.getState().wordChecks, ...Object.fromEntries(checked) } });
 }
 
-/** Keeps the checks of the reader's own words up with them. */
+/** Keeps the checks of the reader's own words up with them. Their code comes behind the picture, before the network may go. */
 export function useWordChecks(review: Review): void {
   const entries = useEntries();
   const known = useUi((state) => state.wordChecks);
+  const imageCame = useImageCame();
+  useEffect(() => {
+    if (imageCame && review.workspace.facts.passages !== null) void loadChecks();
+  }, [review, imageCame]);
   useEffect(() => {
     if (review.workspace.facts.passages === null) return;
     const behind = entries.filter((entry) => {
