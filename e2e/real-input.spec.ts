@@ -260,7 +260,8 @@ test.describe("real input", () => {
           await expect(cell(page).locator(`[data-letter="${key}"]`)).toHaveText(value);
         await keepPicture(page, `real-${folder}-${index + 1}`);
         await page.keyboard.press("End");
-        await expectFrame(page, stack.frames.at(-times));
+        // Where there is one position, the ends are those of time.
+        await expectFrame(page, stack.frames.at(stack.positions === 1 ? -1 : -times));
         await page.keyboard.press("Home");
         await expectFrame(page, stack.frames[0]);
         if (times > 1) {
