@@ -27,15 +27,7 @@ const larger: View = { name: "zoom 2.5, moved", zoomDrag: -92, pan: [23, -11] };
 const smaller: View = { name: "zoom 0.6", zoomDrag: 51 };
 const largerTurned: View = { name: "zoom 1.8, turned, mirrored", zoomDrag: -59, keys: ["q", "y"] };
 const smallerFlipped: View = { name: "zoom 0.8, upside down", zoomDrag: 22, keys: ["Shift+Y"] };
-const allViews: readonly View[] = [
-  larger,
-  smaller,
-  { name: "turned by 90", keys: ["q"] },
-  { name: "mirrored left to right", keys: ["y"] },
-  { name: "mirrored top to bottom", keys: ["Shift+Y"] },
-  largerTurned,
-  fit,
-];
+const allViews: readonly View[] = [larger, smaller, largerTurned, smallerFlipped, fit];
 const someViews: readonly View[] = [largerTurned, smallerFlipped, fit];
 const allKinds = drawingOrder;
 const someKinds = allKinds.filter((kind) => kind !== "freehand" && kind !== "arrow");
