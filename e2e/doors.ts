@@ -325,6 +325,12 @@ const pageDoors: readonly Door[] = [
     statuses(307, 404, 404, 404, 404),
   ),
   page(
+    "/settings/drafting",
+    (on) => `/settings/drafting?project=${on.projectSlug}`,
+    statuses(307, 404, 404, 404, 200),
+    statuses(307, 404, 404, 404, 404),
+  ),
+  page(
     "/settings/prompts",
     (on) => `/settings/prompts?project=${on.projectSlug}`,
     statuses(307, 404, 404, 404, 200),

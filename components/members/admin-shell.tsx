@@ -1,5 +1,5 @@
 "use client";
-import { Database, Flag, Inbox, Keyboard, MessageSquareText, Users } from "lucide-react";
+import { Database, Flag, Inbox, Keyboard, MessageSquareText, PenLine, Users } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
@@ -13,6 +13,7 @@ const pages = [
   { href: "/worklist", label: "Worklist", Icon: Inbox, adminOnly: false },
   { href: "/settings/members", label: "Members", Icon: Users, adminOnly: true },
   { href: "/settings/sources", label: "Sources", Icon: Database, adminOnly: true },
+  { href: "/settings/drafting", label: "Drafting", Icon: PenLine, adminOnly: true },
   { href: "/settings/prompts", label: "Prompts", Icon: MessageSquareText, adminOnly: true },
   { href: "/settings/checks", label: "Checks", Icon: Flag, adminOnly: true },
   { href: "/settings/keyboard", label: "Keyboard and mouse", Icon: Keyboard, adminOnly: false },

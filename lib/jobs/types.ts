@@ -93,3 +93,8 @@ export interface ItemView {
   readonly attempts: number;
   readonly sentence: string | null;
 }
+
+/** The model that a run would ask, or why there is none. */
+export type ModelView =
+  | { readonly ok: true; readonly name: string; readonly origin: string }
+  | { readonly ok: false; readonly sentence: string };
