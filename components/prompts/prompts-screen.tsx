@@ -72,21 +72,11 @@ function Versions({ prompt }: { readonly prompt: PromptHistory }) {
           <thead>
             <tr>
               <HeadCell className="px-4">Version</HeadCell>
-              <HeadCell className="px-4" end>
-                Requests
-              </HeadCell>
-              <HeadCell className="px-4" end>
-                Drafts
-              </HeadCell>
-              <HeadCell className="px-4" end>
-                Accepted
-              </HeadCell>
-              <HeadCell className="px-4" end>
-                Edited
-              </HeadCell>
-              <HeadCell className="px-4" end>
-                Rejected
-              </HeadCell>
+              {["Requests", "Drafts", "Accepted", "Edited", "Rejected"].map((head) => (
+                <HeadCell key={head} className="px-4" end>
+                  {head}
+                </HeadCell>
+              ))}
               <HeadCell className="px-4">Taken as it is</HeadCell>
               <HeadCell className="px-4" end>
                 Cost

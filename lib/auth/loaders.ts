@@ -2,7 +2,7 @@ import { notFound, redirect } from "next/navigation";
 import { actorOf, roleIn } from "./data/actor";
 import { controlsOf } from "./data/controls";
 import { membersOf, projectBySlug, setupLinkFor } from "./data/members";
-import { may } from "./permissions";
+import { may, type Permission } from "./permissions";
 import { type Controls, defaultControls } from "./schema";
 import type { Actor, MemberRow } from "./types";
 
@@ -18,6 +18,12 @@ export async function loadControls(): Promise<Controls> {
   return actor ? controlsOf(actor.id) : defaultControls;
 }
 
+/** The project of a slug for somebody with this permission in it; 404 for everybody else. */
+export async function requireProject(actor: Actor, slug: string, permission: Permission) {
+  const project = await projectBySlug(slug);
+  return project && may(await roleIn(actor, project.id), permission) ? project : notFound();
+}
+
 /** The members page of a project; 404 for whoever may not manage its members. */
 export async function loadMembers(
   actor: Actor,
@@ -26,8 +32,7 @@ export async function loadMembers(
   readonly project: { readonly id: string; readonly slug: string; readonly name: string };
   readonly members: readonly MemberRow[];
 }> {
-  const project = await projectBySlug(slug);
-  if (!project || !may(await roleIn(actor, project.id), "member.manage")) notFound();
+  const project = await requireProject(actor, slug, "member.manage");
   return { project, members: await membersOf(actor, project.id) };
 }
 

@@ -1,8 +1,4 @@
-import { notFound } from "next/navigation";
-import { roleIn } from "@/lib/auth/data/actor";
-import { projectBySlug } from "@/lib/auth/data/members";
-import { requireActor } from "@/lib/auth/loaders";
-import { may } from "@/lib/auth/permissions";
+import { requireActor, requireProject } from "@/lib/auth/loaders";
 import type { Actor } from "@/lib/auth/types";
 import { sourcesOf } from "./data/sources";
 import { casePreviewOf, worklistPageOf } from "./data/worklist-page";
@@ -26,7 +22,6 @@ export async function loadSources(
   readonly project: { readonly id: string; readonly slug: string; readonly name: string };
   readonly sources: readonly SourceRow[];
 }> {
-  const project = await projectBySlug(slug);
-  if (!project || !may(await roleIn(actor, project.id), "source.manage")) notFound();
+  const project = await requireProject(actor, slug, "source.manage");
   return { project, sources: await sourcesOf(project.id) };
 }

@@ -1,7 +1,4 @@
-import { notFound } from "next/navigation";
-import { roleIn } from "@/lib/auth/data/actor";
-import { projectBySlug } from "@/lib/auth/data/members";
-import { may } from "@/lib/auth/permissions";
+import { requireProject } from "@/lib/auth/loaders";
 import type { Actor } from "@/lib/auth/types";
 import { flagPrecisionOf } from "./data/flag-precision";
 import { promptHistories } from "./data/prompt-results";
@@ -15,8 +12,7 @@ export async function loadPrompts(
   readonly project: { readonly id: string; readonly slug: string; readonly name: string };
   readonly prompts: readonly PromptHistory[];
 }> {
-  const project = await projectBySlug(slug);
-  if (!project || !may(await roleIn(actor, project.id), "drafting.manage")) notFound();
+  const project = await requireProject(actor, slug, "drafting.manage");
   return { project, prompts: await promptHistories(project.id) };
 }
 
@@ -28,7 +24,6 @@ export async function loadFlagPrecision(
   readonly project: { readonly id: string; readonly slug: string; readonly name: string };
   readonly rows: readonly FlagPrecisionRow[];
 }> {
-  const project = await projectBySlug(slug);
-  if (!project || !may(await roleIn(actor, project.id), "drafting.manage")) notFound();
+  const project = await requireProject(actor, slug, "drafting.manage");
   return { project, rows: await flagPrecisionOf(project.id) };
 }

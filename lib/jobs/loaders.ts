@@ -1,7 +1,4 @@
-import { notFound } from "next/navigation";
-import { roleIn } from "@/lib/auth/data/actor";
-import { projectBySlug } from "@/lib/auth/data/members";
-import { may } from "@/lib/auth/permissions";
+import { requireProject } from "@/lib/auth/loaders";
 import type { Actor } from "@/lib/auth/types";
 import { projectToDraft } from "@/lib/drafting/data/drafted-cases";
 import { endpointEnvironment, findEndpoint } from "@/lib/drafting/rules/generation/endpoint";
@@ -18,8 +15,7 @@ export async function loadRuns(
   readonly runs: readonly RunView[];
   readonly model: ModelView;
 }> {
-  const project = await projectBySlug(slug);
-  if (!project || !may(await roleIn(actor, project.id), "drafting.manage")) notFound();
+  const project = await requireProject(actor, slug, "drafting.manage");
   const settings = generationSettings((await projectToDraft(slug))?.settings);
   const found = findEndpoint(settings, endpointEnvironment(process.env));
   const model: ModelView = found.ok
