@@ -45,6 +45,7 @@ const config: NextConfig = {
           /\/viewportTypeToViewportClass\.js$/,
           join(ours, "stack-viewports.ts"),
         ),
+        new webpack.NormalModuleReplacementPlugin(/\/generateLut\.js$/, join(ours, "grey-table.ts")),
       );
     }
     // The packages say that their modules only define, in a package.json that a nested one hides: what we never use of

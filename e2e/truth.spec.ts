@@ -6,7 +6,7 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { v7 as uuid } from "uuid";
 import type { RegionValue } from "../lib/reading/schema";
 import { accounts, keepPicture, signIn, watchForErrors } from "./support";
-import { probed, side } from "./truth/fixture";
+import { probed, ramp, side } from "./truth/fixture";
 import type { TruthRow } from "./truth/row";
 import { truthTable } from "./truth/table";
 import { type TruthView, truthViews } from "./truth/views";
@@ -189,10 +189,13 @@ async function checkPicture(row: TruthRow, view: TruthView): Promise<void> {
         .toBeLessThan(allowed);
     return;
   }
+  const { curve } = row;
   const [perColumn, perRow] = row.slope ?? [2, 1];
   // A slope is the same wherever one starts: from the probed pixel to the middle of the picture, then out to the sides.
   const inMiddle =
-    row.seen + perColumn * (side / 2 - 0.5 - probed[0]) + perRow * (side / 2 - 0.5 - probed[1]);
+    (curve ? ramp(...probed) : row.seen) +
+    perColumn * (side / 2 - 0.5 - probed[0]) +
+    perRow * (side / 2 - 0.5 - probed[1]);
   const [right, down] = view.slope(perColumn, perRow);
   for (const [x, y] of [
     [0, 0],
@@ -201,7 +204,8 @@ async function checkPicture(row: TruthRow, view: TruthView): Promise<void> {
     [0, 10],
     [0, -10],
   ] as const) {
-    const wanted = inMiddle + right * x + down * y;
+    const value = inMiddle + right * x + down * y;
+    const wanted = curve ? curve(value) : value;
     expect.soft(Math.abs(at(x, y)[0] - wanted), `${view.name}, ${x} right, ${y} down`).toBeLessThan(allowed);
   }
 }

@@ -4,7 +4,7 @@ import { frameColours } from "./cornerstone/frame-colours";
 import { magnified } from "./magnified";
 import { useViewerState } from "./stage-context";
 import styles from "./viewer.module.css";
-import { defaultWindow, windowRange } from "./window";
+import { defaultWindow } from "./window";
 
 /** CSS pixels of the glass, and how many times larger it shows. */
 const side = 200;
@@ -23,9 +23,8 @@ export function Magnifier({
   const chosen = useViewerState((state) => state.windows[stack.id]);
   const inverted = useViewerState((state) => state.inverted[stack.id] ?? false);
   useEffect(() => {
-    const range = windowRange(chosen ?? defaultWindow(metadata), metadata.voiFunction);
     const dark = inverted !== (metadata.photometricInterpretation === "MONOCHROME1");
-    const colourOf = frameColours(frame, metadata, range, dark);
+    const colourOf = frameColours(frame, metadata, chosen ?? defaultWindow(metadata), dark);
     const context = canvas.current?.getContext("2d");
     if (!colourOf || !context) return;
     context.putImageData(

@@ -41,9 +41,10 @@ it("names what was done to the picture", () => {
   expect(turnText({ mirrored: true, rotation: 180 })).toBe("Mirrored, turned 180°");
 });
 
-it("says that a sigmoid window is drawn as a line where the processor draws", () => {
-  const sigmoid = metadataWith({ voiFunction: "SIGMOID" });
-  expect(windowNote(sigmoid, "cpu")).toBe("Window drawn linear, not sigmoid");
-  expect(windowNote(sigmoid, "webgl")).toBe("");
-  expect(windowNote(metadataWith(), "cpu")).toBe("");
+it("says that a window stands for a table of the file until the reader sets one", () => {
+  const tabled = metadataWith({ windows: [{ center: 50, width: 100, explanation: "Nearest to VOI LUT" }] });
+  expect(windowNote(tabled, false)).toBe("Nearest to VOI LUT");
+  expect(windowNote(tabled, true)).toBe("");
+  const named = metadataWith({ windows: [{ center: 50, width: 100, explanation: "VOI LUT" }] });
+  expect(windowNote(named, false)).toBe("");
 });

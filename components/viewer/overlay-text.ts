@@ -1,8 +1,8 @@
 import type { InstanceMetadata, StackFrame, StackView } from "@/lib/cases/types";
+import { nearestToTable } from "@/lib/core/dicom/choose-window";
 import type { ViewState } from "@/lib/core/geometry/view-transform";
 import { wholeCalibration } from "./calibration";
 import type { WindowValue } from "./presets";
-import type { Renderer } from "./store-state";
 
 /** "14 / 28", with a missing count left out for single pictures. */
 export function sliceText(stack: StackView, frame: StackFrame): string {
@@ -44,9 +44,9 @@ export function windowText(window: WindowValue, metadata: InstanceMetadata, chos
   return `W ${window.width.toFixed(digits)} L ${level}${uptake ? ` ${uptake}` : ""}`;
 }
 
-/** The processor draws every window as a line; where the file asks for a sigmoid (PS3.3 C.11.2.1.3.1) it must say so. */
-export function windowNote({ voiFunction }: InstanceMetadata, renderer: Renderer): string {
-  return renderer === "cpu" && voiFunction === "SIGMOID" ? "Window drawn linear, not sigmoid" : "";
+/** A window that stands for a curve of the file (PS3.3 C.11.2.1.1) says so as long as the reader has set none. */
+export function windowNote({ windows }: InstanceMetadata, chosen: boolean): string {
+  return !chosen && windows[0]?.explanation === nearestToTable ? nearestToTable : "";
 }
 
 const sides: Readonly<Record<string, string>> = { L: "Left", R: "Right", B: "Both sides" };

@@ -25,7 +25,7 @@ export function Overlays({
   readonly note: string | null;
 }) {
   const { stack, frame, metadata, view } = geometry;
-  const { figureOf, stage } = useViewer();
+  const { figureOf } = useViewer();
   const chosen = useViewerState((state) => state.windows[stack.id]);
   const smoothed = useViewerState((state) => state.smoothed);
   const inverted = useViewerState((state) => state.inverted[stack.id] ?? false);
@@ -55,7 +55,7 @@ export function Overlays({
       <div className={text(styles.bottomLeft)} data-corner>
         {words(
           techniqueText(metadata),
-          windowNote(metadata, stage.renderer),
+          windowNote(metadata, chosen !== undefined),
           windowText(window, metadata, chosen !== undefined),
         )}
       </div>

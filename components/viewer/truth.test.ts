@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { windowShare } from "@/lib/core/dicom/choose-window";
 import { groupStacks } from "@/lib/core/dicom/group-stacks";
 import { imageToScreen } from "@/lib/core/geometry/view-transform";
 import { outcomesOf, scratchFolder, taken } from "@/lib/importing/normalise/testing/collect";
@@ -14,7 +15,7 @@ import { pictureLetters } from "./cell-geometry";
 import { displaySpacing } from "./cornerstone/frame-plane";
 import { measurementLines } from "./measurements";
 import { pixelSizeText, sideText } from "./overlay-text";
-import { defaultWindow, windowRange } from "./window";
+import { defaultWindow } from "./window";
 
 const scratch = scratchFolder();
 let outcomes: ReadonlyMap<string, NormaliseOutcome> = new Map();
@@ -100,8 +101,7 @@ describe.each(truthTable.map((row) => [row.name, row] as const))("%s", (_, row) 
       expect([...samples.slice(index * 3, index * 3 + 3)]).toEqual(row.seen);
       return;
     }
-    const { lower, upper } = windowRange(defaultWindow(metadata), metadata.voiFunction);
-    const share = (value(index) - lower) / (upper - lower);
+    const share = windowShare(value(index), defaultWindow(metadata), metadata.voiFunction);
     const inverse = metadata.photometricInterpretation === "MONOCHROME1";
     expect(Math.round((inverse ? 1 - share : share) * 255)).toBe(row.seen);
   });

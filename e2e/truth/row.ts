@@ -35,6 +35,8 @@ export interface TruthRow {
   readonly corners?: readonly string[];
   /** Brightness, or colour, that must be seen at the probed pixel under the window the object asks for. */
   readonly seen: number | readonly [number, number, number];
+  /** Brightness of a stored value, where the window is no line. */
+  readonly curve?: (value: number) => number;
   /** Screen steps per column and per row of the slope, where it is not 2 and 1 or the pixels are not square. */
   readonly slope?: readonly [number, number] | null;
 }

@@ -28,6 +28,11 @@ const slice = (
 const ct = (key: string, change: Attributes, grey: Grey = {}) =>
   slice(key, "CT", SOP.ct, { ...hounsfield, ...change }, grey);
 
+const sigmoid =
+  (center: number, width: number) =>
+  (value: number): number =>
+    255 / (1 + Math.exp((-4 * (value - center)) / width));
+
 /** 370 MBq of F-18, given an hour and fifty minutes (one half-life of 6,600 s) before the series began. */
 const dose: Attributes = {
   Units: "BQML",
@@ -130,6 +135,45 @@ export const values: readonly TruthRow[] = [
     probe: ["52.0 HU"],
     seen: 64,
     slope: [2.45, 1.23],
+  }),
+  row({
+    name: "ct-sigmoid-window",
+    how: "SIGMOID (PS3.3 C.11.2.1.3.1) about 94 with width 60: 52 lies 42 below, 255 / (1 + e^2.8) = 14.6; a line has 0.",
+    files: () => [ct("ct-sigmoid-window", { VOILUTFunction: "SIGMOID", WindowCenter: 94, WindowWidth: 60 })],
+    probe: ["52.0 HU"],
+    seen: 15,
+    curve: sigmoid(94, 60),
+  }),
+  row({
+    name: "mr-sigmoid-fractions",
+    how: "SIGMOID with slope 0.25: 52 is 13, centre 23.5 and width 15: again 255 / (1 + e^2.8) = 14.6.",
+    files: () => [
+      slice("mr-sigmoid-fractions", "MR", SOP.mr, {
+        VOILUTFunction: "SIGMOID",
+        RescaleIntercept: 0,
+        RescaleSlope: 0.25,
+        WindowCenter: 23.5,
+        WindowWidth: 15,
+      }),
+    ],
+    probe: ["13.0"],
+    seen: 15,
+    curve: (value) => sigmoid(23.5, 15)(value / 4),
+  }),
+  row({
+    name: "ct-sigmoid-inverse",
+    how: "MONOCHROME1 and SIGMOID: low is white, 255 - 14.6 = 240.4.",
+    files: () => [
+      ct("ct-sigmoid-inverse", {
+        PhotometricInterpretation: "MONOCHROME1",
+        VOILUTFunction: "SIGMOID",
+        WindowCenter: 94,
+        WindowWidth: 60,
+      }),
+    ],
+    probe: ["52.0 HU"],
+    seen: 240,
+    curve: (value) => 255 - sigmoid(94, 60)(value),
   }),
   row({
     name: "ct-pixels-not-square",

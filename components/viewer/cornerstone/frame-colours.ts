@@ -1,18 +1,20 @@
 import { cache } from "@cornerstonejs/core";
 import type { FrameRef, InstanceMetadata } from "@/lib/cases/types";
+import { windowShare } from "@/lib/core/dicom/choose-window";
 import type { PixelColour } from "../magnified";
+import type { WindowValue } from "../presets";
 import { frameValues } from "./frame-values";
 import { imageIdOf } from "./image-id";
 
-/** What each pixel of a frame looks like between the values shown black and white; null while its pixels are not here. */
+/** What each pixel of a frame looks like under a window; null while its pixels are not here. */
 export function frameColours(
   frame: FrameRef,
-  { columns, rows }: Pick<InstanceMetadata, "columns" | "rows">,
-  { lower, upper }: { readonly lower: number; readonly upper: number },
+  { columns, rows, voiFunction }: Pick<InstanceMetadata, "columns" | "rows" | "voiFunction">,
+  window: WindowValue,
   inverted: boolean,
 ): PixelColour | null {
   const level = (value: number) => {
-    const part = Math.min(1, Math.max(0, (value - lower) / Math.max(upper - lower, 1e-6)));
+    const part = Math.min(1, Math.max(0, windowShare(value, window, voiFunction)));
     return 255 * (inverted ? 1 - part : part);
   };
   const values = frameValues(frame);

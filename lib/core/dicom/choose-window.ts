@@ -15,6 +15,9 @@ interface WindowSource {
 /** VOI LUT Function (0028,1056), PS3.3 C.11.2.1.2 and C.11.2.1.3. */
 export type VoiFunction = "LINEAR" | "LINEAR_EXACT" | "SIGMOID";
 
+/** Explanation of a window that was made at import to come nearest to a VOI LUT Sequence. */
+export const nearestToTable = "Nearest to VOI LUT";
+
 /**
  * The first usable window of the header, else one from the smallest to the largest value.
  * Centre and width are in units after rescale (PS3.3 C.11.2.1.2); a width below 1 is not usable unless values are fractions.

@@ -1,4 +1,5 @@
 import type { InstanceMetadata } from "@/lib/cases/types";
+import { nearestToTable } from "@/lib/core/dicom/choose-window";
 import { percentileWindow } from "@/lib/core/dicom/percentile-window";
 import { textOf } from "@/lib/deidentification/rules/header-values";
 import type { Header } from "@/lib/deidentification/types";
@@ -29,7 +30,7 @@ function windowsOf(parts: Parts, grey: boolean): InstanceMetadata["windows"] {
   if (!grey) return [];
   if (fromHeader.windows.length > 0) return fromHeader.windows;
   const table = voiTable ? windowOfTable(voiTable) : null;
-  if (table) return [{ ...table, explanation: "VOI LUT" }];
+  if (table) return [{ ...table, explanation: nearestToTable }];
   const found = percentileWindow(stored.middle, modalityTable ? null : fromHeader.rescale);
   return found ? [found] : [];
 }
