@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
-import { caseNumberIn } from "@/lib/cases/rules";
 import { checkDraft } from "@/lib/drafting/consistency/rules/check-draft";
 import { readPairs } from "@/lib/drafting/consistency/rules/read-pairs";
 import { checkProject } from "@/lib/drafting/mutations/check-project";
-import { optional, pathFromHere, required, UsageError, type Verb, type VerbCall } from "./verb";
+import { caseNumberOf } from "./case-option";
+import { onlyOptions, optional, pathFromHere, required, UsageError, type Verb, type VerbCall } from "./verb";
 
 export const checkDraftVerb: Verb = {
   name: "check-draft",
@@ -17,8 +17,7 @@ export const checkDraftVerb: Verb = {
   },
   database: (call) => optional(call, "project") !== null && optional(call, "pairs") === null,
   async run(call) {
-    if (call.positionals.length > 0)
-      throw new UsageError("check-draft takes options only: --pairs FILE.jsonl, or --project SLUG.");
+    onlyOptions(call, "check-draft", "--pairs FILE.jsonl, or --project SLUG");
     if (optional(call, "project") === null) return ofPairs(call);
     if (optional(call, "pairs") !== null) throw new UsageError("Give --pairs or --project, not both.");
     return ofProject(call);
@@ -59,11 +58,7 @@ function ofPairs(call: VerbCall) {
 }
 
 async function ofProject(call: VerbCall) {
-  const label = optional(call, "case");
-  const number = label === null ? null : caseNumberIn(label);
-  if (label !== null && number === null)
-    throw new UsageError(`--case takes a label such as RR-00012, not "${label}".`);
-  const outcome = await checkProject(required(call, "project"), number, call.log);
+  const outcome = await checkProject(required(call, "project"), caseNumberOf(call), call.log);
   if (!outcome.ok) throw new UsageError(outcome.sentence);
   const { cases, checked, flags } = outcome.report;
   const lines = flags.map(

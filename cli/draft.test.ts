@@ -20,9 +20,10 @@ async function run(words: readonly string[]) {
 describe("draft", () => {
   it.each([
     [["draft"], "--project is missing."],
-    [["draft", "knees", "--project", "p"], "draft takes options only"],
+    [["draft", "knees", "--project", "p"], "draft takes options only: --project and others."],
     [["draft", "--project", "p", "--steps", "caption,poem"], 'qa, not "poem".'],
     [["draft", "--project", "p", "--case", "knee"], '--case takes a label such as RR-00012, not "knee".'],
+    [["draft", "batch-out", "there"], "draft batch-out takes options only: --project and --out."],
     [["draft", "settings"], "--project is missing."],
     [["draft", "settings", "--project", "p", "--set", "no/such.json"], "There is no file no/such.json"],
     [["draft", "settings", "--project", "p", "--set", broken], "broken.json is not JSON."],

@@ -1,14 +1,15 @@
 import { readFile, stat } from "node:fs/promises";
-import { projectBySlug } from "@/lib/auth/data/members";
-import { caseNumberIn } from "@/lib/cases/rules";
 import { batchSend, isFreeFolder, readBatch } from "@/lib/drafting/mutations/batch-files";
 import { type DraftOptions, draftProject } from "@/lib/drafting/mutations/draft-project";
 import { setGenerationSettings } from "@/lib/drafting/mutations/generation-settings";
 import { endpointEnvironment } from "@/lib/drafting/rules/generation/endpoint";
 import { steps as allSteps, type Step } from "@/lib/drafting/schema";
 import { startRun } from "@/lib/jobs/mutations/start-run";
+import { caseNumberOf } from "./case-option";
 import { embedderHere } from "./embedder";
+import { projectOf } from "./project-option";
 import {
+  onlyOptions,
   onlyPositional,
   optional,
   pathFromHere,
@@ -28,14 +29,6 @@ function stepsOf(call: VerbCall): Step[] {
   return allSteps.filter((step) => given === undefined || given.includes(step));
 }
 
-function numberOf(call: VerbCall): number | null {
-  const label = optional(call, "case");
-  const number = label === null ? null : caseNumberIn(label);
-  if (label !== null && number === null)
-    throw new UsageError(`--case takes a label such as RR-00012, not "${label}".`);
-  return number;
-}
-
 /** Ctrl+C also ends the requests under way; every answer that came is stored already. */
 function stopSignal(): AbortSignal {
   const stop = new AbortController();
@@ -46,7 +39,7 @@ function stopSignal(): AbortSignal {
 async function optionsOf(call: VerbCall): Promise<DraftOptions> {
   return {
     slug: required(call, "project"),
-    number: numberOf(call),
+    number: caseNumberOf(call),
     steps: stepsOf(call),
     method: optional(call, "method"),
     environment: endpointEnvironment(process.env),
@@ -58,13 +51,11 @@ async function optionsOf(call: VerbCall): Promise<DraftOptions> {
 
 /** Leaves the work to the app's worker and to others. */
 async function queued(call: VerbCall): Promise<VerbOutcome> {
-  const slug = required(call, "project");
-  const project = await projectBySlug(slug);
-  if (!project) throw new UsageError(`There is no project "${slug}".`);
+  const { id: projectId, slug } = await projectOf(call);
   const outcome = await startRun({
-    projectId: project.id,
+    projectId,
     kind: "draft-case",
-    parameters: { steps: stepsOf(call), method: optional(call, "method"), number: numberOf(call) },
+    parameters: { steps: stepsOf(call), method: optional(call, "method"), number: caseNumberOf(call) },
     actorId: null,
     variables: process.env,
   });
@@ -87,7 +78,7 @@ const draft: Verb = {
     queue: { type: "boolean" },
   },
   async run(call) {
-    if (call.positionals.length > 0) throw new UsageError("draft takes options only: --project and others.");
+    onlyOptions(call, "draft", "--project and others");
     if (call.values.queue === true) return queued(call);
     const outcome = await draftProject(await optionsOf(call));
     if (!outcome.ok) throw new UsageError(outcome.sentence);
@@ -127,8 +118,7 @@ const settings: Verb = {
   usage: "draft settings --project SLUG [--set FILE.json]; fields that the file leaves out stay as they are",
   options: { project: { type: "string" }, set: { type: "string" } },
   async run(call) {
-    if (call.positionals.length > 0)
-      throw new UsageError("draft settings takes options only: --project and --set.");
+    onlyOptions(call, "draft settings", "--project and --set");
     const slug = required(call, "project");
     const outcome = await setGenerationSettings(slug, await changeOf(call), null);
     if (!outcome.ok)
@@ -154,7 +144,7 @@ const batchOut: Verb = {
     steps: { type: "string" },
   },
   async run(call) {
-    if (call.positionals.length > 0) throw new UsageError("draft batch-out takes options only.");
+    onlyOptions(call, "draft batch-out", "--project and --out");
     const out = pathFromHere(required(call, "out"));
     if (!(await isFreeFolder(out))) throw new UsageError(`${out} is not empty.`);
     const options = { ...(await optionsOf(call)), method: "openai", send: batchSend(out) };

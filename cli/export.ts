@@ -1,6 +1,6 @@
 import { exportProject } from "@/lib/releasing/mutations/export-project";
 import { exportFormats } from "@/lib/releasing/registry";
-import { optional, pathFromHere, required, UsageError, type Verb } from "./verb";
+import { onlyOptions, optional, pathFromHere, required, UsageError, type Verb } from "./verb";
 
 const formats = exportFormats.map(({ id }) => id).join(", ");
 
@@ -10,7 +10,7 @@ export const exportVerb: Verb = {
   usage: `export --project SLUG --out DIR [--format ${exportFormats.map(({ id }) => id).join("|")}]`,
   options: { project: { type: "string" }, out: { type: "string" }, format: { type: "string" } },
   async run(call) {
-    if (call.positionals.length > 0) throw new UsageError("export takes options only: --project and --out.");
+    onlyOptions(call, "export", "--project and --out");
     const slug = required(call, "project");
     const out = pathFromHere(required(call, "out"));
     const format = optional(call, "format") ?? "llava";

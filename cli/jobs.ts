@@ -1,19 +1,12 @@
-import { projectBySlug } from "@/lib/auth/data/members";
-import { caseNumberIn } from "@/lib/cases/rules";
 import { idsOfNumbers } from "@/lib/jobs/data/cases";
 import { itemsWithSentence, runOf, runsOf } from "@/lib/jobs/data/runs";
 import { type ChangeOutcome, cancelRun, retryRun } from "@/lib/jobs/mutations/change-run";
 import type { RunView } from "@/lib/jobs/types";
-import { onlyPositional, optional, required, UsageError, type Verb, type VerbCall } from "./verb";
+import { caseNumberOf } from "./case-option";
+import { projectOf } from "./project-option";
+import { onlyPositional, UsageError, type Verb, type VerbCall } from "./verb";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-async function projectOf(call: VerbCall): Promise<{ readonly id: string; readonly slug: string }> {
-  const slug = required(call, "project");
-  const project = await projectBySlug(slug);
-  if (!project) throw new UsageError(`There is no project "${slug}".`);
-  return project;
-}
 
 /** The id of the run that the command names, in its project. */
 async function runIn(call: VerbCall, projectId: string): Promise<RunView> {
@@ -56,10 +49,7 @@ const retry: Verb = {
   async run(call) {
     const project = await projectOf(call);
     const run = await runIn(call, project.id);
-    const label = optional(call, "case");
-    const number = label === null ? null : caseNumberIn(label);
-    if (label !== null && number === null)
-      throw new UsageError(`--case takes a label such as RR-00012, not "${label}".`);
+    const number = caseNumberOf(call);
     const cases = number === null ? null : await idsOfNumbers(project.id, [number]);
     const change = { projectId: project.id, runId: run.id, actorId: null };
     const items = countOf(await retryRun(change, cases));

@@ -10,7 +10,7 @@ import { retrievalScores } from "@/lib/retrieval/rules/judged-retrieval";
 import type { DocumentKind, FoundDocument } from "@/lib/retrieval/types";
 import { embedderHere } from "./embedder";
 import { projectOf } from "./project-option";
-import { optional, UsageError, type Verb, type VerbCall } from "./verb";
+import { onlyOptions, optional, UsageError, type Verb, type VerbCall } from "./verb";
 
 const mostShown = 50;
 
@@ -92,7 +92,7 @@ const embed: Verb = {
   usage: "retrieval embed --project SLUG; the embedder is named by EMBEDDER, see docs/embedders.md",
   options: { project: { type: "string" } },
   async run(call) {
-    if (call.positionals.length > 0) throw new UsageError("retrieval embed takes options only: --project.");
+    onlyOptions(call, "retrieval embed", "--project");
     const embedder = await embedderHere();
     if (!embedder) throw new UsageError("No embedder is set: EMBEDDER names one, see docs/embedders.md.");
     const { id } = await projectOf(call);
@@ -114,7 +114,7 @@ const evaluate: Verb = {
   usage: "retrieval eval --project SLUG",
   options: { project: { type: "string" } },
   async run(call) {
-    if (call.positionals.length > 0) throw new UsageError("retrieval eval takes options only: --project.");
+    onlyOptions(call, "retrieval eval", "--project");
     const { id } = await projectOf(call);
     const scores = retrievalScores(await judgedContexts(id), [1, 2, 4]);
     const lines = [

@@ -3,7 +3,7 @@ import { setSource } from "@/lib/cases/mutations/set-source";
 import { type SourceTermsInput, sourceTermsSchema } from "@/lib/cases/schema";
 import type { SourceRow } from "@/lib/cases/types";
 import { projectOf } from "./project-option";
-import { required, UsageError, type Verb, type VerbCall } from "./verb";
+import { onlyOptions, required, UsageError, type Verb, type VerbCall } from "./verb";
 
 const nameOf = ({ name, site }: Pick<SourceRow, "name" | "site">) =>
   site === "" ? name : `${name}, ${site}`;
@@ -20,7 +20,7 @@ const list: Verb = {
   usage: "source list --project SLUG",
   options: { project: { type: "string" } },
   async run(call) {
-    if (call.positionals.length > 0) throw new UsageError("source list takes options only: --project.");
+    onlyOptions(call, "source list", "--project");
     const project = await projectOf(call);
     const sources = await sourcesOf(project.id);
     const withoutLicence = await casesWithoutLicence(project.slug);
@@ -87,8 +87,7 @@ const set: Verb = {
     "allow-external-model": { type: "string" },
   },
   async run(call) {
-    if (call.positionals.length > 0)
-      throw new UsageError("source set takes options only: --project and --name.");
+    onlyOptions(call, "source set", "--project and --name");
     const name = required(call, "name");
     const terms = termsOf(call);
     const project = await projectOf(call);

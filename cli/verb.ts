@@ -48,6 +48,11 @@ export function optional(call: VerbCall, option: string): string | null {
   return typeof value === "string" && value !== "" ? value : null;
 }
 
+/** No word after the verb. @param options the ones to name, e.g. "--project and --out". @throws UsageError naming them. */
+export function onlyOptions(call: VerbCall, verb: string, options: string): void {
+  if (call.positionals.length > 0) throw new UsageError(`${verb} takes options only: ${options}.`);
+}
+
 /** Exactly one word after the verb. @throws UsageError saying what it should be. */
 export function onlyPositional(call: VerbCall, what: string): string {
   const [first, ...more] = call.positionals;

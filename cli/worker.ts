@@ -1,7 +1,7 @@
 import { openDatabase } from "@/lib/db/embedded";
 import { migrate } from "@/lib/db/migrate";
 import { startWorker, workerDefaults } from "@/lib/jobs/mutations/worker";
-import { optional, UsageError, type Verb, type VerbCall } from "./verb";
+import { onlyOptions, optional, UsageError, type Verb, type VerbCall } from "./verb";
 
 const most = 64;
 
@@ -28,7 +28,7 @@ export const workerVerb: Verb = {
   options: { "at-once": { type: "string" }, lease: { type: "string" } },
   database: false,
   async run(call) {
-    if (call.positionals.length > 0) throw new UsageError("worker takes options only.");
+    onlyOptions(call, "worker", "--at-once and --lease");
     const atOnce = wholeNumber(call, "at-once", workerDefaults.atOnce, most);
     const lease = wholeNumber(call, "lease", workerDefaults.lease / 1000, 3600) * 1000;
     const signal = stopped();

@@ -1,4 +1,4 @@
-import { UsageError, type Verb } from "../verb";
+import { onlyOptions, UsageError, type Verb } from "../verb";
 import { browserCheck } from "./browser";
 import { checkLine } from "./check";
 import { clean } from "./clean";
@@ -12,7 +12,7 @@ export const doctorVerb: Verb = {
   options: { clean: { type: "boolean" }, yes: { type: "boolean" } },
   database: false,
   async run(call) {
-    if (call.positionals.length > 0) throw new UsageError("doctor takes options only: --clean and --yes.");
+    onlyOptions(call, "doctor", "--clean and --yes");
     if (call.values.yes === true && call.values.clean !== true)
       throw new UsageError("--yes belongs to --clean.");
     if (call.values.clean === true) return clean(call.values.yes === true);

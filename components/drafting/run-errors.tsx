@@ -13,6 +13,9 @@ const words: Readonly<Record<ItemView["state"], string>> = {
   cancelled: "Cancelled",
 };
 
+/** The list of cases is that of one revision of the run: as many items in each state. */
+const revisionOf = ({ counts }: RunView): string => Object.values(counts).join(" ");
+
 /** The cases of a run that failed, wait for another try, or were left alone, each with its sentence. */
 export function RunErrors({
   projectSlug,
@@ -23,27 +26,30 @@ export function RunErrors({
   readonly run: RunView;
   readonly retry: (cases: readonly string[]) => void;
 }) {
-  const [items, setItems] = useState<readonly ItemView[] | null>(null);
+  const [list, setList] = useState<{
+    readonly revision: string;
+    readonly items: readonly ItemView[];
+  } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  // Another state of the run is another list.
   const { id } = run;
-  const version = JSON.stringify(run.counts);
+  const revision = revisionOf(run);
   useEffect(() => {
     let late = false;
     void askRun(projectSlug, id).then((answer) => {
-      if (late || version === "") return;
-      if (answer.ok) setItems(answer.value.items);
+      if (late) return;
+      if (answer.ok) setList({ revision, items: answer.value.items });
       setProblem(answer.ok ? null : answer.sentence);
     });
     return () => {
       late = true;
     };
-  }, [projectSlug, id, version]);
+  }, [projectSlug, id, revision]);
   if (problem !== null) return <p className="px-4 pb-4 text-12 text-er">{problem}</p>;
-  if (items === null) return <p className="px-4 pb-4 text-12 text-fg3">Loading the cases.</p>;
+  if (list === null) return <p className="px-4 pb-4 text-12 text-fg3">Loading the cases.</p>;
+  const { items } = list;
   if (items.length === 0) return <p className="px-4 pb-4 text-12 text-fg3">No case has an error.</p>;
   return (
-    <table className="w-full border-collapse border-t border-ln1">
+    <table aria-busy={list.revision !== revision} className="w-full border-collapse border-t border-ln1">
       <caption className="sr-only">Cases with an error or a note</caption>
       <tbody>
         {items.map((item) => (

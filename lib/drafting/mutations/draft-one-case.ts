@@ -15,6 +15,8 @@ export interface OneCase {
   readonly environment: EndpointEnvironment;
   /** Finds documents beside their words; null = by words alone. */
   readonly embedder: Embedder | null;
+  /** Why nothing can be drafted from documents now; null = it can. */
+  readonly documentsFault: string | null;
   readonly signal: AbortSignal;
   readonly gateOf: (limits: RunLimits, clock: Clock) => RunGate;
   readonly askAgainBefore: Date | null;
@@ -25,7 +27,7 @@ export type OneCaseOutcome =
   | { readonly ok: false; readonly sentence: string };
 
 /** Drafts one case under the settings that its project has now. What is stored already is not stored twice. */
-export async function draftOneCase({ caseId, ...options }: OneCase): Promise<OneCaseOutcome> {
+export async function draftOneCase({ caseId, documentsFault, ...options }: OneCase): Promise<OneCaseOutcome> {
   const found = await (await database()).caseRecord.findUnique({
     where: { id: caseId },
     select: { project: { select: { slug: true, settings: true } } },
@@ -37,7 +39,10 @@ export async function draftOneCase({ caseId, ...options }: OneCase): Promise<One
   if (!prepared.ok) return prepared;
   const { run } = prepared;
   const ladder = ladderOf(`${run.endpoint.baseUrl} ${run.model}`);
-  return { ok: true, outcomes: await draftWithModel({ ...run, ladder }, caseId, options.steps) };
+  return {
+    ok: true,
+    outcomes: await draftWithModel({ ...run, ladder, documentsFault }, caseId, options.steps),
+  };
 }
 
 async function offline(caseId: string): Promise<readonly TaskOutcome[]> {
