@@ -3,7 +3,9 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/types";
 import { itemOf } from "@/lib/core/changes/items";
 import { undoChange } from "@/lib/core/changes/undo";
+import { transaction } from "@/lib/db/client";
 import { testDatabase } from "@/lib/db/testing/test-database";
+import { storeDraftChecks } from "@/lib/drafting/mutations/text-checks";
 import { draftContentHash } from "@/lib/drafting/rules/content-hash";
 import { readingOf } from "./data/workspace";
 import { workspaceOf } from "./data/workspace-of";
@@ -133,6 +135,20 @@ describe("flags of a reading", () => {
       expect(after.items.verdict).toHaveLength(expected);
       expect(after.items.decision).toHaveLength(0);
     }
+  });
+
+  it("keeps a verdict where a newer version of the checks finds the same again, and with it the accept", async () => {
+    await save(judge("wrong"), acceptDraft(draft));
+    await database.client.textCheck.updateMany({ where: { draftId: draft.id }, data: { checkerVersion: 0 } });
+    await transaction((tx) => storeDraftChecks(tx, seeded.id, true));
+    const loaded = await workspaceOf(reader, seeded.id);
+    const again = loaded.ok ? loaded.workspace.checks[draft.id]?.flags[0] : undefined;
+    expect(again).toMatchObject({ kind: "laterality", start: flag.start });
+    expect(again?.id).not.toBe(flag.id);
+    const { items } = await readingOf(readingId);
+    const verdict = itemOf(items, "verdict", again?.id ?? "");
+    expect(verdict).toMatchObject({ revision: 1, value: { verdict: "wrong" } });
+    expect(await save(acceptDraft(draft, 1))).toMatchObject({ ok: true });
   });
 
   it("refuses a verdict on a flag of another case", async () => {

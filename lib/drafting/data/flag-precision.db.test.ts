@@ -1,5 +1,6 @@
 import { v7 as newId } from "uuid";
 import { describe, expect, it } from "vitest";
+import { transaction } from "@/lib/db/client";
 import { testDatabase } from "@/lib/db/testing/test-database";
 import { openReading } from "@/lib/reading/mutations/open-reading";
 import { saveChanges } from "@/lib/reading/mutations/save-changes";
@@ -7,6 +8,7 @@ import type { TextPayload } from "@/lib/reading/schema";
 import { requestOf } from "@/lib/reading/testing/change";
 import { seedActor, seedCase, seedProject } from "@/lib/reading/testing/seed-case";
 import { checker } from "../consistency/rules/checker";
+import { storeDraftChecks } from "../mutations/text-checks";
 import { draftContentHash } from "../rules/content-hash";
 import { flagPrecisionOf } from "./flag-precision";
 
@@ -75,5 +77,18 @@ describe("what readers say of flags", () => {
       { kind: "laterality", checker: `${checker.id} ${checker.version}`, right: 1, wrong: 1 },
     ]);
     expect(await flagPrecisionOf(elsewhere.id)).toEqual([]);
+    // A newer version that finds the same is judged by the same words, once for each reader.
+    await client.textCheck.updateMany({ where: { caseId: seeded.id }, data: { checkerVersion: 0 } });
+    await transaction((tx) => storeDraftChecks(tx, seeded.id, true));
+    expect(await flagPrecisionOf(project.id)).toEqual(
+      [checker.version, 0].map((version) => ({
+        kind: "laterality",
+        checker: `${checker.id} ${version}`,
+        right: 1,
+        wrong: 1,
+      })),
+    );
+    // Closed readings are not written into.
+    expect(await client.flagVerdict.count({ where: { reading: { caseId: seeded.id } } })).toBe(2);
   });
 });

@@ -9,6 +9,7 @@ import { checker } from "../consistency/rules/checker";
 import type { CheckFacts } from "../consistency/types";
 import { loadCaseFacts, ownRegionFacts } from "../data/check-facts";
 import { draftContentHash } from "../rules/content-hash";
+import { carryVerdicts } from "./carry-verdicts";
 
 /** Whose text was checked. */
 type Subject =
@@ -32,7 +33,7 @@ async function storeCheck(
   text: CheckedText,
   facts: CheckFacts,
   againstHash: string,
-): Promise<number> {
+): Promise<{ readonly id: string; readonly flags: number }> {
   const { flags, supported } = checkPayload(text.payload, facts);
   const id = newId();
   await tx.textCheck.create({
@@ -63,7 +64,7 @@ async function storeCheck(
       fix: fix === null ? Prisma.DbNull : { ...fix },
     })),
   });
-  return flags.length;
+  return { id, flags: flags.length };
 }
 
 export interface ChecksStored {
@@ -74,8 +75,8 @@ export interface ChecksStored {
 
 /**
  * Checks the standing drafts of a case's round and stores what was found beside them; a human's words that nobody changed are
- * no draft to doubt. A draft that this version has checked
- * against the same facts is left alone. Once readers judge the drafts, only those that nobody has checked are: all of
+ * no draft to doubt. A draft that this version has checked against the same facts is left alone. What readers said of a flag
+ * stays said where it is found again. Once readers judge the drafts, only those that nobody has checked are: all of
  * them see the same flags.
  * @param again checks also what readers judge already, e.g. by a newer version.
  */
@@ -103,7 +104,7 @@ export async function storeDraftChecks(
       checks: {
         orderBy: { id: "desc" },
         take: 1,
-        select: { checker: true, checkerVersion: true, againstHash: true },
+        select: { id: true, checker: true, checkerVersion: true, againstHash: true },
       },
     },
   });
@@ -134,7 +135,9 @@ export async function storeDraftChecks(
       textHash: contentHash,
       payload: textPayloadSchema.parse(payload),
     };
-    flags += await storeCheck(tx, text, against, againstHash);
+    const stored = await storeCheck(tx, text, against, againstHash);
+    if (last) await carryVerdicts(tx, last.id, stored.id);
+    flags += stored.flags;
     checked += 1;
   }
   return { checked, flags };
