@@ -172,6 +172,8 @@ export interface SendOptions {
   readonly spendOf: (responseText: string) => Spend | null;
   readonly clock: Clock;
   readonly signal: AbortSignal;
+  /** Called once, when the gate has let the body through and before the first byte of it leaves. */
+  readonly leaving: () => Promise<void>;
 }
 
 /** A kind of endpoint. To add one: a file in `providers/` and a line in `registry.ts`. */

@@ -26,7 +26,7 @@ export function batchSend(folder: string, limits = batchLimits): ModelProvider["
   let requests = 0;
   let bytes = 0;
   let queue: Promise<unknown> = mkdir(folder, { recursive: true });
-  return async (_, body) => {
+  return async (_, body, { leaving }) => {
     const line = `{"custom_id":"${requestHash(body)}","method":"POST","url":"/v1/chat/completions","body":${body}}\n`;
     const size = Buffer.byteLength(line);
     const failed = { ok: false, attempts: 0, tryNextRung: false } as const;
@@ -39,6 +39,7 @@ export function batchSend(folder: string, limits = batchLimits): ModelProvider["
     }
     requests += 1;
     bytes += size;
+    await leaving();
     const path = join(folder, `batch-${String(file).padStart(3, "0")}.jsonl`);
     queue = queue.then(() => appendFile(path, line, { mode: 0o600 }));
     await queue;

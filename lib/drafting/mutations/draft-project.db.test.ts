@@ -382,6 +382,10 @@ describe("beside other drafts", () => {
     const first = await report();
     expect(server.seen).toHaveLength(2);
     expect(first.failed[0]?.reason).toBe("The run's limit of 2 requests is reached.");
+    // What the budget refused is recorded as refused, and in the log only what left.
+    expect((await calls()).some(({ state }) => state === "over-budget")).toBe(true);
+    const sent = { action: "drafting.send", subjectId: built.id };
+    expect(await db.client.auditEvent.count({ where: sent })).toBe(2);
     await settings(null);
     const second = await report();
     expect(second.failed).toEqual([]);

@@ -132,7 +132,8 @@ async function draftTask(
       rung: run.ladder.rung,
       check,
       records,
-      send: (body) => run.provider.send(run.endpoint, body, { gate, clock, signal, estimate, spendOf }),
+      send: (body, leaving) =>
+        run.provider.send(run.endpoint, body, { gate, clock, signal, estimate, spendOf, leaving }),
     });
     if (!asked.ok && asked.state === "queued") return { kind: "skipped", step, reason: "queued" };
     if (!asked.ok) return { kind: "failed", step, reason: asked.sentence, state: asked.state };

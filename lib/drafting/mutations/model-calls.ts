@@ -31,7 +31,10 @@ export interface CallContext {
 /** A batch is answered within a day; what waits for two is asked again. Milliseconds. */
 const longestBatch = 48 * 3_600_000;
 
-/** Calls in the database: what left is written before it leaves, with the audit event, and found again by its hash. */
+/**
+ * Calls in the database, found again by their hash. A call is written before it may leave, and its audit event when the
+ * limits have let it through: one that they refuse has no event, for nothing of it left.
+ */
 export function modelCalls(context: CallContext): CallRecords {
   const { caseId, askAgainBefore } = context;
   const stands =
@@ -57,6 +60,7 @@ export function modelCalls(context: CallContext): CallRecords {
       return (await (await database()).modelCall.count({ where })) > 0;
     },
     begin: (outgoing) => transaction((tx) => beginCall(tx, context, outgoing)),
+    leaving: (id, outgoing) => transaction((tx) => recordLeaving(tx, context, id, outgoing)),
     async end(id, outcome, { state, sentence }) {
       const finishedAt = new Date();
       const db = await database();
@@ -91,7 +95,7 @@ export function modelCalls(context: CallContext): CallRecords {
 }
 
 async function beginCall(tx: Transaction, context: CallContext, outgoing: Outgoing) {
-  const { caseId, projectId, inputs, prompt } = context;
+  const { caseId, inputs, prompt } = context;
   const row = await tx.caseRecord.findUniqueOrThrow({
     where: { id: caseId },
     select: {
@@ -129,6 +133,12 @@ async function beginCall(tx: Transaction, context: CallContext, outgoing: Outgoi
       requestBytes: Buffer.byteLength(outgoing.body),
     },
   });
+  return { ok: true, id } as const;
+}
+
+/** What leaves, where to and for whom, in the log that nobody can change. */
+async function recordLeaving(tx: Transaction, context: CallContext, id: string, outgoing: Outgoing) {
+  const { caseId, projectId, inputs } = context;
   await recordEvent(tx, {
     actorId: null,
     action: "drafting.send",
@@ -144,5 +154,4 @@ async function beginCall(tx: Transaction, context: CallContext, outgoing: Outgoi
       pictures: inputs.pictures.map(({ sha256 }) => sha256),
     },
   });
-  return { ok: true, id } as const;
 }

@@ -39,14 +39,19 @@ function setting(limits: Partial<RunLimits> = {}) {
   const clock = fastClock();
   const stop = new AbortController();
   const gate = createRunGate({ ...open, ...limits }, clock);
+  /** How many requests the server had seen each time that something was about to leave. */
+  const left: number[] = [];
   const options: SendOptions = {
     gate,
     estimate: { tokens: 500, cost: 0.01 },
     spendOf: () => ({ tokens: 1100, cost: 0.02 }),
     clock,
     signal: stop.signal,
+    leaving: async () => {
+      left.push(server.seen.length);
+    },
   };
-  return { clock, gate, options, stop };
+  return { clock, gate, options, stop, left };
 }
 
 const endpoint = (more: object = {}) => ({
@@ -70,7 +75,7 @@ async function ask(modes: readonly ServerMode[], records: CallRecords = memoryRe
       (value as { caption?: unknown }).caption === "A knee."
         ? { ok: true, value: value as typeof reply }
         : { ok: false, problem: "caption is missing." },
-    send: (body) => openai.send(endpoint(), body, options),
+    send: (body, leaving) => openai.send(endpoint(), body, { ...options, leaving }),
     records,
   });
 }
@@ -117,6 +122,7 @@ describe("sending", () => {
     const busy: ServerMode = { kind: "status", status: 429, headers: { "retry-after": "7" } };
     expect(await sendOne([busy, busy, ok], set)).toMatchObject({ ok: true, response: { attempts: 3 } });
     expect(set.clock.slept).toEqual([7000, 7000]);
+    expect(set.left).toEqual([0]);
     expect(set.gate.spent()).toEqual({ tokens: 1100, cost: 0.02 });
   });
 
@@ -252,6 +258,8 @@ describe("limits of a run", () => {
     expect(server.mostOpen()).toBeLessThanOrEqual(2);
     expect(outcomes.filter(({ ok: fine }) => fine)).toHaveLength(4);
     expect(outcomes.filter((one) => !one.ok && one.state === "over-budget")).toHaveLength(4);
+    // Four left; of those that the budget refused nothing is told to have left.
+    expect(set.left).toHaveLength(4);
     expect(set.gate.spent().tokens).toBeLessThanOrEqual(5000);
     expect(Math.max(...set.clock.slept)).toBeGreaterThan(50_000);
   });

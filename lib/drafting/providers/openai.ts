@@ -126,6 +126,7 @@ async function attempt(endpoint: Endpoint, body: string, options: SendOptions) {
 
 const nothing = { tokens: 0, cost: 0 };
 
+/** @throws what `leaving` throws: then nothing was sent. */
 async function send(endpoint: Endpoint, body: string, options: SendOptions): Promise<SendOutcome> {
   const { gate, estimate, clock, signal } = options;
   for (let attempts = 1; ; attempts += 1) {
@@ -138,6 +139,11 @@ async function send(endpoint: Endpoint, body: string, options: SendOptions): Pro
         attempts: attempts - 1,
         tryNextRung: false,
       };
+    if (attempts === 1)
+      await options.leaving().catch((error: unknown) => {
+        entry.leave(nothing);
+        throw error;
+      });
     const result = await attempt(endpoint, body, options);
     if (result.ok) {
       entry.leave(options.spendOf(result.text) ?? estimate);

@@ -31,10 +31,12 @@ export interface CallRecords {
   ): Promise<{ readonly id: string; readonly outgoing: Outgoing; readonly responseText: string } | null>;
   /** A request of this hash waits for its answer, in a batch. */
   waiting(outgoing: readonly Outgoing[]): Promise<boolean>;
-  /** The last gate, and written before anything leaves. @returns the id of the call, or why it may not leave. */
+  /** The last gate, and written before anything may leave. @returns the id of the call, or why it may not leave. */
   begin(
     outgoing: Outgoing,
   ): Promise<{ readonly ok: true; readonly id: string } | { readonly ok: false; readonly sentence: string }>;
+  /** Written when a call of `begin` passed the limits of its run, before its first byte leaves. */
+  leaving(id: string, outgoing: Outgoing): Promise<void>;
   end(
     id: string,
     outcome: SendOutcome,
@@ -47,7 +49,8 @@ export interface Asking<Value> {
   /** Where the ladder starts: what the endpoint is known to take. */
   readonly rung: Rung;
   readonly check: Check<Value>;
-  readonly send: (body: string) => Promise<SendOutcome>;
+  /** `leaving` is to be awaited once before the first byte leaves. */
+  readonly send: (body: string, leaving: () => Promise<void>) => Promise<SendOutcome>;
   readonly records: CallRecords;
 }
 
@@ -139,7 +142,7 @@ async function exchange<Value>(
     const begun = await records.begin(outgoing);
     if (!begun.ok) return { ok: false, state: "kept", sentence: begun.sentence };
     const callId = begun.id;
-    const outcome = await send(outgoing.body);
+    const outcome = await send(outgoing.body, () => records.leaving(callId, outgoing));
     if (outcome.ok) {
       const responseText = outcome.response.text;
       const { state, sentence } = verdictOf(responseText, check);
