@@ -27,6 +27,7 @@ const sentences = {
   "wrong-type": [415, "Send JSON, as application/json."],
   "too-large": [413, "The request is too large."],
   "not-json": [400, "The request is not JSON."],
+  "documents-loading": [503, "The documents are still being read. Search again in a few seconds."],
   unavailable: [503, "The database cannot be reached. Your changes are kept here and sent again."],
   unexpected: [500, "Something went wrong here. Nothing was saved."],
 } as const satisfies Record<string, readonly [number, string]>;

@@ -1,6 +1,6 @@
 import { chooseContext } from "../rules/choose-context";
 import type { FoundDocument } from "../types";
-import { type DocumentQuery, findDocuments } from "./find-documents";
+import { type DocumentQuery, findWithGuideline } from "./find-documents";
 
 /** Documents that the four are chosen from. */
 const looked = 24;
@@ -11,8 +11,5 @@ const looked = 24;
 export async function findContext(
   query: Omit<DocumentQuery, "kind" | "limit">,
 ): Promise<readonly FoundDocument[]> {
-  const found = await findDocuments({ ...query, kind: null, limit: looked });
-  if (found.some(({ kind }) => kind === "guideline")) return chooseContext(found);
-  const guidelines = await findDocuments({ ...query, kind: "guideline", limit: 1 });
-  return chooseContext([...found, ...guidelines]);
+  return chooseContext(await findWithGuideline({ ...query, limit: looked }));
 }

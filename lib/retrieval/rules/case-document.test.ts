@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { caseDocumentId, caseDocumentText, caseOfDocumentId, isHeldOutSplit } from "./case-document";
+import { betweenNames, caseDocumentId, caseDocumentText, isHeldOutSplit } from "./case-document";
 
 test("the text of a case is in one order under headings; questions and empty parts stay out", () => {
   const words = [
@@ -19,7 +19,7 @@ test("the text of a case is in one order under headings; questions and empty par
 test("names of source, site and case do not run into each other", () => {
   const a = caseDocumentId({ name: "A", site: "B C" }, "1");
   expect(a).not.toBe(caseDocumentId({ name: "A B", site: "C" }, "1"));
-  expect(caseOfDocumentId(a)).toEqual({ name: "A", site: "B C", externalId: "1" });
+  expect(a.split(betweenNames)).toEqual(["A", "B C", "1"]);
 });
 
 test.each([

@@ -24,23 +24,14 @@ export function caseDocumentText(words: readonly CaseWords[]): string {
     .join("\n\n");
 }
 
-const between = "\u001f";
+/** Stands between the parts of a case's name in the store. */
+export const betweenNames = "\u001f";
 
 /** What names a case in the store, wherever it came from: source, site and the source's own id. */
 export const caseDocumentId = (
   source: { readonly name: string; readonly site: string },
   externalId: string,
-): string => [source.name, source.site, externalId].join(between);
-
-/** Source, site and the source's id of a case, out of its name in the store. */
-export function caseOfDocumentId(id: string): {
-  readonly name: string;
-  readonly site: string;
-  readonly externalId: string;
-} {
-  const [name = "", site = "", ...rest] = id.split(between);
-  return { name, site, externalId: rest.join(between) };
-}
+): string => [source.name, source.site, externalId].join(betweenNames);
 
 /** A split that the source keeps for testing: what lies in it is never found. */
 export const isHeldOutSplit = (split: string | null): boolean =>

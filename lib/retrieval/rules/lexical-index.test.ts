@@ -1,10 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createLexicalIndex } from "./lexical-index";
-import { termsOf } from "./terms";
+import { createLexicalIndex, type LexicalIndex } from "./lexical-index";
+import { stemsOf, termsOf } from "./terms";
 
 const all = () => true;
-const stems = (text: string) => termsOf(text).map(({ stem }) => stem);
+const stems = stemsOf;
+
+/** An index as it is after it was stored and read again, and the number that each entry had before. */
+function readAgain(index: LexicalIndex) {
+  const steps = index.pack();
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return { index: createLexicalIndex(step.value), from: step.value.from };
+}
 
 describe("termsOf", () => {
   test("one spelling and stem; empty words left out; numbers kept; Chinese in pairs", () => {
@@ -12,6 +20,31 @@ describe("termsOf", () => {
     expect(stems("3 cm of café")).toEqual(["3", "cm", "cafe"]);
     expect(stems("肝囊肿 CT")).toEqual(["肝囊", "囊肿", "ct"]);
     expect(termsOf("Stenotic")).toMatchObject([{ word: "stenotic" }]);
+  });
+
+  test("the short way to the stems gives the same, whatever the text", () => {
+    const words = fc.constantFrom(
+      "Tumours",
+      "the",
+      "x",
+      "7",
+      "3cm",
+      "café",
+      "肝囊肿",
+      "ﬁbrosis",
+      "T2-weighted",
+      "ß",
+    );
+    const text = fc.oneof(
+      fc.array(words).map((some) => some.join(" ")),
+      fc.string(),
+      fc.string({ unit: "binary" }),
+    );
+    fc.assert(
+      fc.property(text, (one) => {
+        expect(stemsOf(one)).toEqual(termsOf(one).map(({ stem }) => stem));
+      }),
+    );
   });
 });
 
@@ -56,6 +89,45 @@ describe("the lexical index", () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  test("leaves out work, never a result: the best few of many, also after it was stored and read again", () => {
+    const word = fc.integer({ min: 0, max: 400 }).map((at) => `w${Math.floor(Math.sqrt(at))}`);
+    const text = fc.array(word, { minLength: 1, maxLength: 30 });
+    const texts = fc.array(fc.record({ text, gone: fc.boolean() }), { minLength: 20, maxLength: 120 });
+    fc.assert(
+      fc.property(texts, text, fc.integer({ min: 1, max: 9 }), (entries, query, limit) => {
+        const index = createLexicalIndex();
+        for (const entry of entries) index.add(entry.text);
+        for (const [at, entry] of entries.entries()) if (entry.gone) index.remove(at, entry.text);
+        const accepted = (entry: number) => entry % 4 !== 0;
+        const every = index.search(query, entries.length, accepted);
+        const best = index.search(query, limit, accepted);
+        expect(best).toEqual(every.slice(0, limit));
+        const { index: again, from } = readAgain(index);
+        expect(again.size).toBe(index.size);
+        const found = again.search(query, limit, (entry) => accepted(from[entry] ?? 0));
+        expect(found.map(({ entry, ...hit }) => ({ ...hit, entry: from[entry] }))).toEqual(best);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("goes on after it was stored and read again: what comes and goes is found as if it had not been", () => {
+    const index = createLexicalIndex();
+    for (const text of ["liver cyst", "spleen", "liver liver"]) index.add(text.split(" "));
+    index.remove(1, ["spleen"]);
+    const { index: again, from } = readAgain(index);
+    expect([...from]).toEqual([0, 2]);
+    expect(again.add(["liver", "spleen", "node"])).toBe(2);
+    again.remove(0, ["liver", "cyst"]);
+    expect(again.search(["liver"], 5, all).map(({ entry }) => entry)).toEqual([1, 2]);
+    expect(again.search(["spleen"], 5, all).map(({ entry }) => entry)).toEqual([2]);
+    expect(again.search(["cyst"], 5, all)).toEqual([]);
+    expect(again.holds(2, ["node", "spleen", "liver"])).toBe(true);
+    expect(again.holds(2, ["node", "spleen"])).toBe(false);
+    expect(again.holds(1, ["liver", "cyst"])).toBe(false);
+    expect(again.holds(0, ["liver", "cyst"])).toBe(false);
   });
 
   test("gives the best that are accepted, with the words that counted most first", () => {

@@ -20,6 +20,18 @@ export interface Term {
   readonly word: string;
 }
 
+const ascii = /^[\0-\x7f]*$/;
+const asciiToken = /[a-z0-9]+/g;
+
+/** The stems of `termsOf`, in their order, without the words. */
+export function stemsOf(text: string): string[] {
+  if (!ascii.test(text)) return termsOf(text).map(({ stem }) => stem);
+  const found: string[] = [];
+  for (const word of text.toLowerCase().match(asciiToken) ?? [])
+    if (!empty.has(word) && (word.length > 1 || /\d/.test(word))) found.push(stemOf(word));
+  return found;
+}
+
 /** What a text can be found by: stems of its words, pairs of characters where words are not spaced. Empty words are left out. */
 export function termsOf(text: string): Term[] {
   const terms: Term[] = [];

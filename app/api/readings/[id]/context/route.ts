@@ -1,14 +1,20 @@
 import { bodyOf, door } from "@/app/api/_door/door";
 import { json, problem } from "@/app/api/_door/problem";
 import { findOwnReading } from "@/lib/reading/data/gate";
+import { indexProgress } from "@/lib/retrieval/data/lexical-store";
 import { contextOfReading } from "@/lib/retrieval/data/reading-context";
 import { judgeDocument } from "@/lib/retrieval/mutations/judge-document";
 import { judgementSchema } from "@/lib/retrieval/schema";
 
-/** The documents that the drafts of the case were written with, why each was found, and what the reader said of them. */
+/**
+ * The documents that the drafts of the case were written with, why each was found, and what the reader said of them. A large
+ * store begins to be read meanwhile, for the search that may follow.
+ */
 export const GET = door<{ id: string }>(async ({ actor, params }) => {
   const gate = await findOwnReading(actor, params.id);
-  return gate.ok ? json(await contextOfReading(gate.reading)) : problem(gate.reason);
+  if (!gate.ok) return problem(gate.reason);
+  void indexProgress(gate.reading.projectId, 0);
+  return json(await contextOfReading(gate.reading));
 });
 
 /** Pins a document or says how relevant it is. */
