@@ -21,7 +21,7 @@ describe("draft", () => {
   it.each([
     [["draft"], "--project is missing."],
     [["draft", "knees", "--project", "p"], "draft takes options only: --project and others."],
-    [["draft", "--project", "p", "--steps", "caption,poem"], 'qa, not "poem".'],
+    [["draft", "--project", "p", "--steps", "caption,poem"], 'question-label, not "poem".'],
     [["draft", "--project", "p", "--case", "knee"], '--case takes a label such as RR-00012, not "knee".'],
     [["draft", "batch-out", "there"], "draft batch-out takes options only: --project and --out."],
     [["draft", "settings"], "--project is missing."],

@@ -3,7 +3,7 @@ import { batchSend, isFreeFolder, readBatch } from "@/lib/drafting/mutations/bat
 import { type DraftOptions, draftProject } from "@/lib/drafting/mutations/draft-project";
 import { setGenerationSettings } from "@/lib/drafting/mutations/generation-settings";
 import { endpointEnvironment } from "@/lib/drafting/rules/generation/endpoint";
-import { steps as allSteps, type Step } from "@/lib/drafting/schema";
+import { steps as allSteps, draftSteps, type Step } from "@/lib/drafting/schema";
 import { startRun } from "@/lib/jobs/mutations/start-run";
 import { caseNumberOf } from "./case-option";
 import { embedderHere } from "./embedder";
@@ -26,7 +26,7 @@ function stepsOf(call: VerbCall): Step[] {
     .map((word) => word.trim());
   const unknown = given?.find((word) => !allSteps.some((step) => step === word));
   if (unknown !== undefined) throw new UsageError(`--steps takes ${allSteps.join(", ")}, not "${unknown}".`);
-  return allSteps.filter((step) => given === undefined || given.includes(step));
+  return allSteps.filter((step) => (given ?? draftSteps).some((word) => word === step));
 }
 
 /** Ctrl+C also ends the requests under way; every answer that came is stored already. */
@@ -69,7 +69,8 @@ const draft: Verb = {
   name: "draft",
   summary: "Write drafts for the cases of a project, by a model or by rules",
   usage:
-    "draft --project SLUG [--case RR-00012] [--steps caption,findings,discussion,qa] [--method openai|offline] [--queue]",
+    "draft --project SLUG [--case RR-00012] [--steps caption,findings,discussion,qa] [--method openai|offline] [--queue]; " +
+    "further steps: translation (into Chinese), modality, question-label",
   options: {
     project: { type: "string" },
     case: { type: "string" },
@@ -83,11 +84,11 @@ const draft: Verb = {
     const outcome = await draftProject(await optionsOf(call));
     if (!outcome.ok) throw new UsageError(outcome.sentence);
     const { report } = outcome;
-    const { method, model, cases, drafted, skipped, failed, tokens, cost } = report;
+    const { method, model, cases, drafted, labelled, skipped, failed, tokens, cost } = report;
     const by = model === null ? "the offline rules" : `${method}, ${model}`;
     const price = cost === null ? "cost unknown" : `${cost.toFixed(4)} USD`;
     const lines = [
-      `${drafted} drafts of ${cases} cases by ${by}; ${skipped} places left as they are, ${failed.length} failed`,
+      `${drafted} drafts${labelled > 0 ? ` and ${labelled} labels` : ""} of ${cases} cases by ${by}; ${skipped} places left as they are, ${failed.length} failed`,
       ...(model === null ? [] : [`${tokens.input} tokens in, ${tokens.output} out, ${price}`]),
       ...failed.map((one) => `${one.case} ${one.step}: ${one.reason}`),
     ];

@@ -6,7 +6,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/segmented";
 import { caseNumberIn } from "@/lib/cases/rules";
-import { type Step, steps } from "@/lib/drafting/schema";
+import { draftSteps, type Step, steps } from "@/lib/drafting/schema";
 import type { DraftRun } from "@/lib/jobs/schema";
 import type { ModelView } from "@/lib/jobs/types";
 import { stepLabels } from "./words";
@@ -20,7 +20,7 @@ export function StartRun({
   /** @returns a sentence where the run cannot start. */
   readonly start: (run: DraftRun) => Promise<string | null>;
 }) {
-  const [chosen, setChosen] = useState<readonly Step[]>(steps);
+  const [chosen, setChosen] = useState<readonly Step[]>(draftSteps);
   const [which, setWhich] = useState<"all" | "one">("all");
   const [label, setLabel] = useState("");
   const [method, setMethod] = useState<"model" | "offline">(model.ok ? "model" : "offline");

@@ -8,6 +8,9 @@ export const stepLabels: Readonly<Record<Step, string>> = {
   findings: "Findings",
   discussion: "Discussion",
   qa: "Questions",
+  translation: "Chinese",
+  modality: "Modality labels",
+  "question-label": "Question labels",
 };
 
 /** "Captions, Questions of RR-00012, by openai": what a run was asked to do. */

@@ -59,10 +59,11 @@ export function imagePlace(image: ImageView, stacks: readonly StackView[]): stri
   return `${stack.label}, ${frameWords[stack.kind]} ${index + 1}`;
 }
 
-/** What a text is called in messages: "Caption 1a". */
+/** What a text is called in messages: "Caption 1a", "Caption 1a, Chinese". */
 export function entryName(entry: Entry, images: readonly ImageView[], stacks: readonly StackView[]): string {
   const image = images.find((candidate) => candidate.id === entry.imageId);
-  return image ? `${kindWords[entry.kind]} ${imageName(image, stacks)}` : kindWords[entry.kind];
+  const name = image ? `${kindWords[entry.kind]} ${imageName(image, stacks)}` : kindWords[entry.kind];
+  return entry.draft?.language.startsWith("zh") ? `${name}, Chinese` : name;
 }
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;

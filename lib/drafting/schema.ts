@@ -43,8 +43,8 @@ export type ContextSpec = z.infer<typeof contextSpecSchema>;
 
 /** What a request was made of beside its prompt, model and seed; with those it can be made again, byte for byte. */
 export const callInputsSchema = z.object({
-  /** Where drafts of the answer belong. */
-  kind: z.enum(["caption", "findings", "discussion", "qa"]),
+  /** Where drafts of the answer belong; `label`: it says what kind of image or question something is. */
+  kind: z.enum(["caption", "findings", "discussion", "qa", "label"]),
   imageId: uuid.nullable(),
   variables: z.record(z.string(), z.string()),
   blocks: z.array(blockSpecSchema),
@@ -54,7 +54,11 @@ export const callInputsSchema = z.object({
 });
 export type CallInputs = z.infer<typeof callInputsSchema>;
 
-export const steps = ["caption", "findings", "discussion", "qa"] as const;
+/** Steps that write drafts: what a run does unless it is told otherwise, in this order. */
+export const draftSteps = ["caption", "findings", "discussion", "qa"] as const;
+
+/** All steps of a run: those, translations of what stands then, and labels of images and of questions. */
+export const steps = [...draftSteps, "translation", "modality", "question-label"] as const;
 export type Step = (typeof steps)[number];
 
 const price = z.strictObject({

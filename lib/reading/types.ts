@@ -93,6 +93,8 @@ export interface DraftView {
   readonly kind: TextKind;
   readonly imageId: string | null;
   readonly parentDraftId: string | null;
+  /** Such as "en", or "zh" for a translation. */
+  readonly language: string;
   readonly payload: TextPayload;
   readonly contentHash: string;
   readonly sentences: readonly DraftSentence[];

@@ -11,6 +11,7 @@ export interface ReviewedDraft {
   readonly imageId: string | null;
   readonly parentDraftId: string | null;
   readonly method: string;
+  readonly language: string;
   readonly payload: TextPayload;
   readonly contentHash: string;
   readonly sentences: readonly DraftSentence[];

@@ -20,6 +20,7 @@ const entry = (text: string) => ({
     payload: { form: "text", text: before } as const,
     contentHash: draftHash,
     sentences: [],
+    language: "en",
     stale: false,
     provenance: {
       method: "",

@@ -33,6 +33,7 @@ const entry = (text: string) => ({
     payload: payload(before),
     contentHash: "",
     sentences: [],
+    language: "en",
     stale: false,
     provenance: {
       method: "",

@@ -7,7 +7,8 @@ import type { BlockSpec, CallInputs, ContextSpec, PictureSpec } from "../schema"
 import type { ModelRequest, Prompt, PromptPicture, UntrustedBlock } from "../types";
 import { promptPicture } from "./prompt-picture";
 
-interface TaskParts {
+/** What a request is made of, by reference. */
+export interface TaskParts {
   readonly prompt: Prompt;
   readonly variables: Readonly<Record<string, string>>;
   readonly blocks: readonly BlockSpec[];
@@ -18,6 +19,8 @@ export interface ComposedTask {
   readonly request: ModelRequest;
   readonly marker: string;
   readonly pictures: readonly (PromptPicture & { readonly sha256: string })[];
+  /** The texts of the material, in its order. */
+  readonly material: readonly UntrustedBlock[];
   /** Passages among the material, in its order. */
   readonly sources: readonly HumanText[];
 }
@@ -34,14 +37,15 @@ export async function composeTask(
   const sources = blocks.flatMap((spec, index) =>
     "passageId" in spec ? [{ id: spec.passageId, text: material[index]?.text ?? "" }] : [],
   );
-  return { ...composeRequest(prompt, input, model), pictures: rendered, sources };
+  return { ...composeRequest(prompt, input, model), pictures: rendered, material, sources };
 }
 
+/** A task with where its answer belongs and the documents it was written with. */
+export type RecordedTask = TaskParts &
+  Pick<CallInputs, "kind" | "imageId"> & { readonly context: readonly ContextSpec[] };
+
 /** What is recorded of a task, so that it can be composed again. */
-export function inputsOf(
-  task: TaskParts & Pick<CallInputs, "kind" | "imageId"> & { readonly context: readonly ContextSpec[] },
-  { pictures }: Pick<ComposedTask, "pictures">,
-): CallInputs {
+export function inputsOf(task: RecordedTask, { pictures }: Pick<ComposedTask, "pictures">): CallInputs {
   return {
     kind: task.kind,
     imageId: task.imageId,

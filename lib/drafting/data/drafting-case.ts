@@ -1,9 +1,10 @@
 import type { Transaction } from "@/lib/db/client";
 import { questionAnswerSchema } from "@/lib/reading/schema";
 import type { PassageKind } from "@/lib/reading/types";
+import { translationMethod } from "../rules/generation/translation";
 import type { DraftingImage, DraftingPassage } from "../types";
 
-/** Labels of a person or a bundle go before those of a header or a model. */
+/** Labels of a person or a bundle go before those of a header. What a model said of an image is no fact to draft from. */
 const labellerOrder = ["reader", "bundle", "header"];
 
 interface LabelRow {
@@ -14,11 +15,9 @@ interface LabelRow {
 }
 
 function bestLabel(labels: readonly LabelRow[], field: "modality" | "bodyPart" | "plane"): string | null {
-  const rank = ({ labeller }: LabelRow) => {
-    const index = labellerOrder.findIndex((known) => labeller.startsWith(known));
-    return index < 0 ? labellerOrder.length : index;
-  };
-  const sorted = [...labels].sort((a, b) => rank(a) - rank(b) || (a.labeller < b.labeller ? -1 : 1));
+  const rank = ({ labeller }: LabelRow) => labellerOrder.findIndex((known) => labeller.startsWith(known));
+  const trusted = labels.filter((label) => rank(label) >= 0);
+  const sorted = [...trusted].sort((a, b) => rank(a) - rank(b) || (a.labeller < b.labeller ? -1 : 1));
   return sorted.find((label) => label[field] !== null)?.[field] ?? null;
 }
 
@@ -75,6 +74,8 @@ export async function loadDraftingCase(tx: Transaction, caseId: string) {
       id: true,
       frozenAt: true,
       drafts: {
+        // A translation takes no place of its own.
+        where: { method: { not: translationMethod } },
         orderBy: [{ position: "asc" }, { id: "asc" }],
         select: {
           id: true,

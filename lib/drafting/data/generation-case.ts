@@ -3,6 +3,7 @@ import type { InstanceMetadata } from "@/lib/cases/types";
 import { chooseWindow } from "@/lib/core/dicom/choose-window";
 import { type Transaction, transaction } from "@/lib/db/client";
 import { type ImagePoint, type TextPayload, textKinds, textPayloadSchema } from "@/lib/reading/schema";
+import { translationMethod } from "../rules/generation/translation";
 import type { DraftingImage, DraftingPassage } from "../types";
 import { loadDraftingCase } from "./drafting-case";
 
@@ -36,6 +37,7 @@ export interface GenerationCase {
   readonly id: string;
   readonly projectId: string;
   readonly label: string;
+  readonly language: string;
   readonly state: string;
   /** Kinds of reports that nobody has settled. */
   readonly openReports: readonly string[];
@@ -43,8 +45,10 @@ export interface GenerationCase {
   readonly frozen: boolean;
   readonly images: readonly GenerationImage[];
   readonly passages: readonly DraftingPassage[];
-  /** Drafts of the round that no other took the place of, in the order of the readers. */
+  /** Drafts of the round that no other took the place of, in the order of the readers; translations are not among them. */
   readonly drafts: readonly StandingDraft[];
+  /** Those of them that stand in another language too. */
+  readonly translated: ReadonlySet<string>;
 }
 
 /** What may be asked of a model about a case. Null where there is no such case. */
@@ -66,6 +70,7 @@ export async function loadGenerationCase(caseId: string): Promise<GenerationCase
       id: caseId,
       projectId: row.projectId,
       label: caseLabel(row.number),
+      language: base.language,
       state: row.state,
       openReports: row.reports.map(({ kind }) => kind),
       externalModelAllowed: row.source.externalModelAllowed,
@@ -73,6 +78,7 @@ export async function loadGenerationCase(caseId: string): Promise<GenerationCase
       images: await withPixels(tx, caseId, base.images),
       passages: base.passages,
       drafts: await standingDrafts(tx, caseId, base.round),
+      translated: await translatedDrafts(tx, caseId, base.round),
     };
   });
 }
@@ -124,7 +130,7 @@ async function withPixels(
 
 async function standingDrafts(tx: Transaction, caseId: string, round: number): Promise<StandingDraft[]> {
   const rows = await tx.draft.findMany({
-    where: { set: { caseId, round }, supersededById: null },
+    where: { set: { caseId, round }, supersededById: null, method: { not: translationMethod } },
     orderBy: [{ position: "asc" }, { id: "asc" }],
     select: { id: true, kind: true, imageId: true, method: true, payload: true },
   });
@@ -133,4 +139,16 @@ async function standingDrafts(tx: Transaction, caseId: string, round: number): P
     kind: textKinds.find((kind) => kind === draft.kind) ?? "caption",
     payload: textPayloadSchema.parse(draft.payload),
   }));
+}
+
+async function translatedDrafts(
+  tx: Transaction,
+  caseId: string,
+  round: number,
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.draft.findMany({
+    where: { set: { caseId, round }, supersededById: null, method: translationMethod },
+    select: { parentDraftId: true },
+  });
+  return new Set(rows.flatMap(({ parentDraftId }) => parentDraftId ?? []));
 }

@@ -38,19 +38,16 @@ export async function rebuildCall(callId: string): Promise<RebuiltCall> {
   const composed = await composeTask({ ...inputs, prompt }, call);
   if (composed.pictures.some(({ sha256 }, index) => sha256 !== inputs.pictures[index]?.sha256))
     return { ok: false, reason: "picture-differs" };
-  const check = payloadCheck(prompt, composed.marker, inputs.variables);
+  const check = payloadCheck(prompt, composed, inputs.variables);
   const request = call.repairs ? mended(composed.request, call.repairs.response, check) : composed.request;
   const body = wireBody(request, rungs.find((rung) => rung === call.rung) ?? "strict");
   if (requestHash(body) !== call.requestHash) return { ok: false, reason: "bytes-differ" };
   const reply = call.response === null ? null : readReply(call.response);
   const payloads = reply?.state === "answered" ? check(reply.value) : null;
-  return {
-    ok: true,
-    body,
-    drafts: payloads?.ok
-      ? payloads.value.map((payload) => modelDraft(inputs, payload, composed.sources))
-      : [],
-  };
+  const { kind, imageId } = inputs;
+  const made = payloads?.ok && kind !== "label" ? payloads.value : [];
+  const place = { kind: kind === "label" ? "caption" : kind, imageId } as const;
+  return { ok: true, body, drafts: made.map((payload) => modelDraft(place, payload, composed.sources)) };
 }
 
 function mended(

@@ -40,6 +40,8 @@ export interface DraftReport {
   readonly model: string | null;
   readonly cases: number;
   readonly drafted: number;
+  /** Images and questions that got a label. */
+  readonly labelled: number;
   readonly skipped: number;
   /** Why and how often, e.g. { "drafted-before": 12 }. */
   readonly skippedFor: Readonly<Record<string, number>>;
@@ -113,6 +115,7 @@ async function readyDocuments(projectId: string, options: DraftOptions): Promise
 
 function createTally() {
   let drafted = 0;
+  let labelled = 0;
   let skipped = 0;
   const skippedFor: Record<string, number> = {};
   const failed: Reasoned[] = [];
@@ -135,6 +138,7 @@ function createTally() {
     },
     add(label: string, outcome: Awaited<ReturnType<typeof draftWithModel>>[number]) {
       if (outcome.kind === "drafted") drafted += outcome.added;
+      else if (outcome.kind === "labelled") labelled += 1;
       else if (outcome.kind === "skipped") skip(outcome.reason);
       else failed.push({ case: label, step: outcome.step, reason: outcome.reason });
     },
@@ -142,6 +146,6 @@ function createTally() {
       drafted += added;
       if (added === 0) skip("nothing-new");
     },
-    report: () => ({ drafted, skipped, skippedFor, failed, tokens, cost }),
+    report: () => ({ drafted, labelled, skipped, skippedFor, failed, tokens, cost }),
   };
 }

@@ -12,6 +12,8 @@ import type { TokenUsage } from "../types";
 export interface CallContext {
   readonly caseId: string;
   readonly projectId: string;
+  /** Who asked; null: a run, or the command line. */
+  readonly actorId: string | null;
   readonly provider: string;
   readonly origin: string;
   readonly local: boolean;
@@ -140,7 +142,7 @@ async function beginCall(tx: Transaction, context: CallContext, outgoing: Outgoi
 async function recordLeaving(tx: Transaction, context: CallContext, id: string, outgoing: Outgoing) {
   const { caseId, projectId, inputs } = context;
   await recordEvent(tx, {
-    actorId: null,
+    actorId: context.actorId,
     action: "drafting.send",
     subjectType: "case",
     subjectId: caseId,

@@ -1,11 +1,13 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Prisma, Transaction } from "@/lib/db/client";
-import type { Provenance } from "@/lib/reading/types";
+import type { DraftSentence, Provenance } from "@/lib/reading/types";
 import { draftContentHash } from "../rules/content-hash";
 import type { ModelDraft } from "../rules/generation/drafts-of-answer";
 import type { GenerationTask } from "../rules/generation/plan-tasks";
+import { translatedSentences, translationLanguage, translationMethod } from "../rules/generation/translation";
 import { retrievalWords } from "../rules/retrieval-words";
 import { type ContextSpec, callInputsSchema } from "../schema";
+import { retireTranslations } from "./retire-translations";
 import { storeDraftChecks } from "./text-checks";
 
 export interface DraftOrigin {
@@ -18,7 +20,7 @@ export interface DraftOrigin {
 
 export type StoredDrafts =
   | { readonly ok: true; readonly added: number }
-  | { readonly ok: false; readonly reason: "frozen" };
+  | { readonly ok: false; readonly reason: "frozen" | "source-changed" };
 
 /**
  * Stores what was read from an answer in the open draft set of the case's round, and checks it. The same drafts again add nothing; those
@@ -27,7 +29,7 @@ export type StoredDrafts =
 export async function storeModelDrafts(
   tx: Transaction,
   origin: DraftOrigin,
-  task: Pick<GenerationTask, "kind" | "imageId" | "parentDraftId">,
+  task: Pick<GenerationTask, "step" | "kind" | "imageId" | "parentDraftId">,
   drafts: readonly ModelDraft[],
 ): Promise<StoredDrafts> {
   const { caseId, callId } = origin;
@@ -42,10 +44,13 @@ export async function storeModelDrafts(
       imageId: true,
       method: true,
       contentHash: true,
+      parentDraftId: true,
       position: true,
       supersededById: true,
     },
   });
+  const translated = task.step === "translation" ? await translatedDraft(tx, task.parentDraftId) : null;
+  if (task.step === "translation" && !translated) return { ok: false, reason: "source-changed" };
   const planned = drafts.map((draft) => {
     const contentHash = draftContentHash(draft.kind, draft.imageId, draft.payload);
     const same = existing.find((row) => row.contentHash === contentHash);
@@ -54,14 +59,18 @@ export async function storeModelDrafts(
   const [first] = planned;
   if (!first) return { ok: true, added: 0 };
   const inPlace = existing.filter(
-    ({ kind, imageId, method, supersededById }) =>
-      kind === task.kind &&
-      imageId === task.imageId &&
+    ({ kind, imageId, method, parentDraftId, supersededById }) =>
       supersededById === null &&
-      origin.ownMethods.includes(method),
+      (translated
+        ? method === translationMethod && parentDraftId === task.parentDraftId
+        : kind === task.kind && imageId === task.imageId && origin.ownMethods.includes(method)),
   );
   const base =
-    inPlace.length > 0 ? Math.min(...inPlace.map(({ position }) => position)) : await place(tx, task);
+    inPlace.length > 0
+      ? Math.min(...inPlace.map(({ position }) => position))
+      : translated
+        ? 40_000 + translated.position
+        : await place(tx, task);
   const call = await tx.modelCall.findUniqueOrThrow({ where: { id: callId } });
   const fresh = planned.filter(({ same }) => !same);
   await tx.draft.createMany({
@@ -70,11 +79,14 @@ export async function storeModelDrafts(
       draftSetId: set.id,
       imageId: draft.imageId,
       kind: draft.kind,
-      method: origin.provider,
+      method: translated ? translationMethod : origin.provider,
+      ...(translated ? { language: translationLanguage } : {}),
       parentDraftId: task.parentDraftId,
       payload: draft.payload,
       contentHash: draft.contentHash,
-      sentences: draft.sentences as unknown as Prisma.InputJsonValue,
+      sentences: (translated
+        ? translatedSentences(draft.payload, translated.sentences)
+        : draft.sentences) as unknown as Prisma.InputJsonValue,
       provenance: provenance(call) as unknown as Prisma.InputJsonValue,
       runId: call.runId,
       modelCallId: callId,
@@ -85,6 +97,7 @@ export async function storeModelDrafts(
   const { context } = callInputsSchema.parse(call.inputs);
   await tx.draftContext.createMany({ data: fresh.flatMap(({ id }) => contextRows(id, context)) });
   await tx.draft.updateMany({ where: { id: { in: gone } }, data: { supersededById: first.id } });
+  await retireTranslations(tx, set.id);
   const back = planned.filter(({ same }) => same?.supersededById != null).map(({ id }) => id);
   await tx.draft.updateMany({ where: { id: { in: back } }, data: { supersededById: null } });
   const draftCount = await tx.draft.count({ where: { draftSetId: set.id, supersededById: null } });
@@ -103,6 +116,15 @@ async function openSet(tx: Transaction, caseId: string, round: number) {
     where: { caseId_round: { caseId, round } },
     select: { id: true, frozenAt: true },
   });
+}
+
+/** The draft that is translated, unless another took its place meanwhile. */
+async function translatedDraft(tx: Transaction, id: string | null) {
+  const row = await tx.draft.findFirst({
+    where: { id: id ?? "", supersededById: null },
+    select: { position: true, sentences: true },
+  });
+  return row && { position: row.position, sentences: row.sentences as unknown as readonly DraftSentence[] };
 }
 
 /** Captions in the order of the images, then findings, discussion, and questions in the order of the images. */

@@ -5,7 +5,7 @@ import { type EndpointEnvironment, findEndpoint } from "../rules/generation/endp
 import { listPrices, priceOf } from "../rules/generation/price";
 import { generationSettings } from "../schema";
 import type { Clock, ModelProvider, RunGate, RunLimits } from "../types";
-import type { ModelRun } from "./draft-with-model";
+import type { ModelRun } from "./ask-task";
 
 export interface ModelRunOptions {
   /** The id of a provider, or null: the endpoint that is set, if any. */

@@ -8,6 +8,7 @@ import { draftContentHash } from "../rules/content-hash";
 import { draftCase, offlineMethod } from "../rules/draft-case";
 import { retrievalWords } from "../rules/retrieval-words";
 import type { DraftPlan } from "../types";
+import { retireTranslations } from "./retire-translations";
 import { storeDraftChecks } from "./text-checks";
 
 const ownMethods: readonly string[] = ["offline-rules", "source-verbatim"];
@@ -67,6 +68,7 @@ async function draftOffline(tx: Transaction, caseId: string): Promise<number> {
     await storeRun(tx, caseId, setId, planned, fresh, [...given, ...own]);
   }
   await supersede(tx, gone, planned, given);
+  if (found.set) await retireTranslations(tx, found.set.id);
   // What a model's draft took the place of stays behind it.
   const byModel = new Set(given.filter(({ method }) => modelMethods.includes(method)).map(({ id }) => id));
   const back = all.filter(

@@ -17,6 +17,13 @@ export function fittingAnswer(body: string): unknown {
       return { findings: "A mass of 3 cm lies in the left lobe of the liver." };
     case "discussion":
       return { discussion: "The mass is a haemangioma." };
+    case "modality":
+      return { modality: "CT", confidence: 0.9 };
+    case "question_label":
+      return { label: "knowledge", reason: "One look is enough." };
+    case "translation_zh":
+      return { lines: translatedLines(userWords(body)) };
+    case "questions_several":
     case "questions": {
       const count = Number(/Write (\d+) question/.exec(userWords(body))?.[1] ?? 3);
       const pairs = Array.from({ length: count }, (_, index) => ({
@@ -32,4 +39,18 @@ export function fittingAnswer(body: string): unknown {
     default:
       return { caption: "A mass of 3 cm lies in the left lobe of the liver. A cause is not seen." };
   }
+}
+
+/** As many lines as were given, each with the sides, negations and figures of its own that the checks ask for. */
+function translatedLines(words: string): readonly string[] {
+  return [...words.matchAll(/^\d+\. (.*)$/gm)].map(([, line = ""]) => {
+    const sides = [
+      /\bleft\b/i.test(line) ? "左" : "",
+      /\bright\b/i.test(line) ? "右" : "",
+      /\b(?:both|bilateral)\b/i.test(line) ? "双侧" : "",
+      /\b(?:not?|without)\b/i.test(line) ? "未见" : "",
+    ];
+    const figures = line.match(/\b[A-Z]?\d+(?:\.\d+)?(?: (?:mm|cm))?\b/g) ?? [];
+    return `译文：${[...sides, ...figures].filter(Boolean).join("，")}肿块。`;
+  });
 }

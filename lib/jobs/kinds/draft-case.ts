@@ -37,7 +37,8 @@ function outcomeOf(outcomes: readonly TaskOutcome[], documents: Documents): JobO
   if (failed.some(({ state }) => state === "aborted")) return { kind: "stopped" };
   const drafted = outcomes.reduce((sum, one) => sum + (one.kind === "drafted" ? one.added : 0), 0);
   const skipped = outcomes.filter((one) => one.kind === "skipped");
-  const result = { drafted, skipped: skipped.length, failed: failed.length };
+  const labelled = outcomes.filter((one) => one.kind === "labelled").length;
+  const result = { drafted, labelled, skipped: skipped.length, failed: failed.length };
   if (failed.length > 0) {
     const sentence = [...new Set(failed.map(({ step, reason }) => `${step}: ${lastLine(reason)}`))].join(" ");
     return { kind: "failed", sentence, again: failed.every(({ state }) => passing.includes(state)), result };

@@ -92,6 +92,7 @@ export async function textsOf(
         kind: textKinds.find((kind) => kind === draft.kind) ?? "caption",
         imageId: draft.imageId,
         parentDraftId: draft.parentDraftId,
+        language: draft.language,
         payload: textPayloadSchema.parse(draft.payload),
         contentHash: draft.contentHash,
         sentences,

@@ -93,6 +93,38 @@ test("texts of a case with several images stand without one, on the approved tex
   expect(discussion?.conversations[0]?.value).toBe("Findings of the case:\nOne mass.\n\nDiscuss this case.");
 });
 
+test("a translation is asked for in its language and rests on texts of its language only", () => {
+  const draft = {
+    id: "d",
+    kind: "findings",
+    imageId: null,
+    parentDraftId: "e",
+    method: "translation",
+    language: "zh",
+    payload: { form: "text", text: "一个肿块。" },
+    contentHash: "",
+    sentences: [],
+    provenance: {},
+    createdAt: new Date(0),
+    superseded: false,
+  } as const;
+  const findings = { kind: "findings", imageId: null } as const;
+  const [, , english, chinese] = rows(
+    released(
+      [
+        {},
+        { payload: { form: "text", text: "图示肿块。" }, draft: { ...draft, kind: "caption" } },
+        { ...findings, payload: { form: "text", text: "One mass." } },
+        { ...findings, payload: draft.payload, draft },
+      ],
+      [image("i1"), image("i2")],
+    ),
+  );
+  expect(english?.conversations[0]?.value).toContain("A mass.\n\nWrite");
+  expect(english?.conversations[0]?.value).not.toContain("肿块");
+  expect(chinese?.conversations[0]?.value).toBe("本病例的图像：\n图示肿块。\n\n请写出本病例的影像学表现。");
+});
+
 test("whatever the texts say, roles alternate and only the first human turn has the one token", () => {
   const words = fc
     .array(fc.constantFrom("<image>", "<IMAGE>", "mass", "\n", "<", "image>", "é", "肺"), { minLength: 1 })

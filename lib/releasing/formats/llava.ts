@@ -1,5 +1,5 @@
 import type { QuestionAnswer } from "@/lib/reading/schema";
-import { captionQuestion } from "../rules/question-wording";
+import { captionQuestion, wordingOf } from "../rules/question-wording";
 import type { ApprovedItem, ExportFormat, FormatRow, ReleaseCase } from "../types";
 
 interface Turn {
@@ -35,31 +35,38 @@ function question(qa: QuestionAnswer): Exchange {
 const textOf = (item: ApprovedItem | undefined) =>
   item?.payload.form === "text" ? item.payload.text.trim() : "";
 
-/** Approved texts that a question about the whole case may rest on where no single image shows it. */
-function context(released: ReleaseCase, kinds: readonly ApprovedItem["kind"][]): string {
-  const texts = released.items.filter((item) => kinds.includes(item.kind)).map(textOf);
+/** A person's own text is in the language of the case's drafts. */
+const languageOf = (item: ApprovedItem) => item.draft?.language ?? "en";
+
+/** Approved texts of one language that a question about the whole case may rest on where no single image shows it. */
+function context(released: ReleaseCase, kind: ApprovedItem["kind"], language: string): string {
+  const texts = released.items
+    .filter((item) => item.kind === kind && languageOf(item) === language)
+    .map(textOf);
   return [...new Set(texts)].filter((text) => text !== "").join("\n");
 }
 
 function exchange(item: ApprovedItem, released: ReleaseCase, hasImage: boolean): Exchange {
+  const language = languageOf(item);
+  const wording = wordingOf(language);
   if (item.payload.form === "qa") {
     const asked = question(item.payload.qa);
-    const given = hasImage ? "" : context(released, ["findings"]);
-    return given === "" ? asked : { ...asked, human: `Findings of the case:\n${given}\n\n${asked.human}` };
+    const given = hasImage ? "" : context(released, "findings", language);
+    return given === "" ? asked : { ...asked, human: `${wording.findingsGiven}\n${given}\n\n${asked.human}` };
   }
   const gpt = item.payload.text;
   switch (item.kind) {
     case "caption":
-      return { human: captionQuestion(item.id), gpt };
+      return { human: captionQuestion(item.id, wording), gpt };
     case "findings": {
-      const captions = hasImage ? "" : context(released, ["caption"]);
-      const asked = "Write the imaging findings of this case.";
-      return { human: captions === "" ? asked : `Images of the case:\n${captions}\n\n${asked}`, gpt };
+      const captions = hasImage ? "" : context(released, "caption", language);
+      const asked = wording.findings;
+      return { human: captions === "" ? asked : `${wording.captionsGiven}\n${captions}\n\n${asked}`, gpt };
     }
     case "discussion": {
-      const findings = context(released, ["findings"]);
-      const asked = "Discuss this case.";
-      return { human: findings === "" ? asked : `Findings of the case:\n${findings}\n\n${asked}`, gpt };
+      const findings = context(released, "findings", language);
+      const asked = wording.discussion;
+      return { human: findings === "" ? asked : `${wording.findingsGiven}\n${findings}\n\n${asked}`, gpt };
     }
     case "qa":
       throw new Error("a question-answer pair has no plain text");

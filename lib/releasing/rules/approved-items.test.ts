@@ -18,6 +18,7 @@ function draft(id: string, rest: Partial<ReviewedDraft> = {}): ReviewedDraft {
     contentHash: hash,
     sentences: [{ id: "s1", start: 0, end: 5, sources: source }],
     provenance: {},
+    language: "en",
     createdAt: new Date(0),
     superseded: false,
     ...rest,

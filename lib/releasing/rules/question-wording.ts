@@ -1,19 +1,56 @@
 import { createHash } from "node:crypto";
 
-/** Fixed questions of the alignment stage: all ask for a caption, none says anything of the image. */
-const captionQuestions = [
-  "Describe what this image shows.",
-  "What can be seen in this medical image?",
-  "Write a caption for this image.",
-  "Summarise the findings visible in this image.",
-  "What does this image show? Answer as in a radiology report.",
-  "Give a short description of this image for a colleague.",
-  "Report what you see in this image.",
-  "What are the relevant features of this image?",
-];
+/** The fixed questions around approved texts of one language. */
+export interface QuestionWording {
+  /** Questions of the alignment stage: all ask for a caption of one image, none says anything of it. */
+  readonly caption: readonly string[];
+  /** For the findings and the discussion of a whole case, of one image or several. */
+  readonly findings: string;
+  readonly discussion: string;
+  /** What stands above the texts that a question rests on where no single image shows it. */
+  readonly captionsGiven: string;
+  readonly findingsGiven: string;
+}
+
+const english: QuestionWording = {
+  caption: [
+    "Describe what this image shows.",
+    "What can be seen in this medical image?",
+    "Write a caption for this image.",
+    "Summarise the findings visible in this image.",
+    "What does this image show? Answer as in a radiology report.",
+    "Give a short description of this image for a colleague.",
+    "Report what you see in this image.",
+    "What are the relevant features of this image?",
+  ],
+  findings: "Write the imaging findings of this case.",
+  discussion: "Discuss this case.",
+  captionsGiven: "Images of the case:",
+  findingsGiven: "Findings of the case:",
+};
+
+const chinese: QuestionWording = {
+  caption: [
+    "请描述这幅图像显示的内容。",
+    "这幅医学图像中可以看到什么？",
+    "请为这幅图像写一段说明。",
+    "请总结这幅图像中可见的表现。",
+    "这幅图像显示了什么？请按影像报告的方式回答。",
+    "请向同事简要描述这幅图像。",
+    "请报告你在这幅图像中看到的内容。",
+    "这幅图像有哪些相关特征？",
+  ],
+  findings: "请写出本病例的影像学表现。",
+  discussion: "请讨论本病例。",
+  captionsGiven: "本病例的图像：",
+  findingsGiven: "本病例的影像学表现：",
+};
+
+export const wordingOf = (language: string): QuestionWording =>
+  language.startsWith("zh") ? chinese : english;
 
 /** One of the caption questions, the same for the same item always. */
-export function captionQuestion(itemId: string): string {
+export function captionQuestion(itemId: string, { caption }: QuestionWording): string {
   const index = createHash("sha256").update(`caption question 1:${itemId}`).digest().readUInt32BE(0);
-  return captionQuestions[index % captionQuestions.length] ?? "";
+  return caption[index % caption.length] ?? "";
 }

@@ -5,13 +5,19 @@ import type { DraftSentence } from "@/lib/reading/types";
 import { caption1 } from "../../prompts/caption-1";
 import { captionFromFindings1 } from "../../prompts/caption-from-findings-1";
 import { captionFromImage1 } from "../../prompts/caption-from-image-1";
+import { captionFromText1 } from "../../prompts/caption-from-text-1";
 import { discussion1 } from "../../prompts/discussion-1";
 import { findings1 } from "../../prompts/findings-1";
+import { modality1 } from "../../prompts/modality-1";
+import { questionLabel1 } from "../../prompts/question-label-1";
 import { questions1 } from "../../prompts/questions-1";
-import type { Prompt } from "../../types";
+import { questionsSeveral1 } from "../../prompts/questions-several-1";
+import { translationZh1 } from "../../prompts/translation-zh-1";
+import type { Prompt, UntrustedBlock } from "../../types";
 import { questionLines } from "../draft-text";
 import type { Check } from "./ask-model";
 import { answerCheck, questionsCheck } from "./read-answer";
+import { linesProblem, payloadOfLines, unnumbered } from "./translation";
 
 /** A person's words that a draft may rest on. */
 export interface HumanText {
@@ -27,7 +33,16 @@ export interface ModelDraft {
 }
 
 /** Reads payloads from an answer of a prompt; none where the model says that nothing fits. */
-type Reader = (marker: string, variables: Readonly<Record<string, string>>) => Check<readonly TextPayload[]>;
+type Reader = (
+  asked: AskedWith,
+  variables: Readonly<Record<string, string>>,
+) => Check<readonly TextPayload[]>;
+
+/** The parts of a composed request that its answer is read by. */
+export interface AskedWith {
+  readonly marker: string;
+  readonly material: readonly UntrustedBlock[];
+}
 
 const textPayload = (text: string): TextPayload => ({ form: "text", text });
 
@@ -35,10 +50,12 @@ function reader<P extends Prompt>(
   prompt: P,
   payloads: (answer: z.infer<P["answer"]>) => readonly TextPayload[],
 ): [string, Reader] {
-  const read: Reader = (marker) => (value) => {
-    const answer = answerCheck(prompt, marker)(value);
-    return answer.ok ? { ok: true, value: payloads(answer.value) } : answer;
-  };
+  const read: Reader =
+    ({ marker }) =>
+    (value) => {
+      const answer = answerCheck(prompt, marker)(value);
+      return answer.ok ? { ok: true, value: payloads(answer.value) } : answer;
+    };
   return [`${prompt.id}-${prompt.version}`, read];
 }
 
@@ -46,27 +63,47 @@ const readers = new Map<string, Reader>([
   reader(caption1, ({ caption }) => [textPayload(caption)]),
   reader(captionFromFindings1, ({ caption }) => (caption === null ? [] : [textPayload(caption)])),
   reader(captionFromImage1, ({ caption }) => [textPayload(caption)]),
+  reader(captionFromText1, ({ caption }) => [textPayload(caption)]),
   reader(findings1, ({ findings }) => [textPayload(findings)]),
   reader(discussion1, ({ discussion }) => [textPayload(discussion)]),
+  questionsReader(questions1),
+  questionsReader(questionsSeveral1),
   [
-    `${questions1.id}-${questions1.version}`,
-    (marker, { count }) =>
+    `${translationZh1.id}-${translationZh1.version}`,
+    ({ marker, material }, { shape = "text" }) =>
       (value) => {
-        const answer = questionsCheck(marker, Number(count))(value);
-        return answer.ok ? { ok: true, value: answer.value.map((qa) => ({ form: "qa", qa })) } : answer;
+        const answer = answerCheck(translationZh1, marker)(value);
+        if (!answer.ok) return answer;
+        const { lines } = answer.value;
+        const problem = linesProblem(unnumbered(material[0]?.text ?? ""), lines);
+        if (problem !== null) return { ok: false, problem };
+        return { ok: true, value: [payloadOfLines(lines, shape)] };
       },
   ],
+  // Labels are no drafts; `labelCheck` reads them.
+  reader(modality1, () => []),
+  reader(questionLabel1, () => []),
 ]);
+
+function questionsReader(prompt: Prompt & { readonly answer: typeof questions1.answer }): [string, Reader] {
+  const read: Reader =
+    ({ marker }, { count }) =>
+    (value) => {
+      const answer = questionsCheck(prompt, marker, Number(count))(value);
+      return answer.ok ? { ok: true, value: answer.value.map((qa) => ({ form: "qa", qa })) } : answer;
+    };
+  return [`${prompt.id}-${prompt.version}`, read];
+}
 
 /** The check that makes drafts of a prompt's answers. @throws where no draft is made of them. */
 export function payloadCheck(
   prompt: Prompt,
-  marker: string,
+  asked: AskedWith,
   variables: Readonly<Record<string, string>>,
 ): Check<readonly TextPayload[]> {
   const found = readers.get(`${prompt.id}-${prompt.version}`);
   if (!found) throw new Error(`no draft is made of answers of ${prompt.id} ${prompt.version}`);
-  return found(marker, variables);
+  return found(asked, variables);
 }
 
 /** A draft of a payload, each sentence pointing at the human sentence that it seems to come from, if any. */

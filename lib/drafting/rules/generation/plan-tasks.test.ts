@@ -29,6 +29,8 @@ const base: GenerationCase = {
   id: "case",
   projectId: "project",
   label: "RR-00001",
+  language: "en",
+  translated: new Set(),
   state: "ready",
   openReports: [],
   externalModelAllowed: true,
@@ -82,6 +84,21 @@ describe("captions", () => {
   });
 });
 
+test("every text that stands is translated once, a text of that language never", () => {
+  const drafts = [draft("c", "caption", "a"), draft("f", "findings", null)];
+  const { tasks, skips } = plan({ drafts, translated: new Set(["c"]) }, "translation");
+  expect(skips).toMatchObject([{ imageId: "a", reason: "drafted-before" }]);
+  expect(tasks).toMatchObject([
+    {
+      kind: "findings",
+      parentDraftId: "f",
+      variables: { count: "1", shape: "text" },
+      blocks: [{ name: "lines", words: "1. A 3 cm mass." }],
+    },
+  ]);
+  expect(plan({ drafts, language: "zh-CN" }, "translation").tasks).toEqual([]);
+});
+
 test("findings and discussion need human text and send no picture", () => {
   expect(plan({ passages: [passage("history")] }, "findings").skips).toMatchObject([{ reason: "no-text" }]);
   expect(plan({ passages: [passage("findings")] }, "discussion").skips).toMatchObject([
@@ -108,6 +125,12 @@ describe("questions", () => {
     ]);
     expect(tasks[0]?.parentDraftId).toBe("c");
     expect(tasks[1]?.pictures.map(({ name }) => name)).toEqual(["Image 1", "Image 2"]);
+    expect(tasks.map(({ prompt }) => prompt.id)).toEqual(["questions", "questions-several"]);
+  });
+
+  test("of a case with one image need no second one", () => {
+    const [task] = plan({ images: [image("a")], drafts: [draft("f", "findings", null)] }, "qa").tasks;
+    expect(task?.prompt.id).toBe("questions");
   });
 
   test("show four images at most", () => {

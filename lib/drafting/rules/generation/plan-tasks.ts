@@ -1,27 +1,29 @@
 import type { TextKind } from "@/lib/reading/schema";
-import type { GenerationCase, GenerationImage } from "../../data/generation-case";
+import type { GenerationCase, GenerationImage, StandingDraft } from "../../data/generation-case";
 import { findPrompt } from "../../registry";
-import type { BlockSpec, ContextSpec, PictureSpec, Step } from "../../schema";
-import type { DraftingPassage, Prompt } from "../../types";
+import type { BlockSpec, ContextSpec, Step } from "../../schema";
+import type { Prompt } from "../../types";
 import { draftText } from "../draft-text";
 import { choose, questionCount } from "./question-plan";
-import { outlineColour } from "./region-outlines";
+import { labelBlocks, type PlannedPicture, passageBlocks, picturesOf } from "./task-material";
+import { mostLines, numbered, shapeOf, translationLanguage, translationLines } from "./translation";
 
 /** Pictures of one request at most. */
 const pictureLimit = 4;
 
-export type PlannedPicture = Omit<PictureSpec, "sha256">;
+/** Steps whose answers become drafts. */
+export type WritingStep = Exclude<Step, "modality" | "question-label">;
 
 /** One request to be made: a prompt, its material, and where the drafts belong. */
 export interface GenerationTask {
-  readonly step: Step;
+  readonly step: WritingStep;
   readonly kind: TextKind;
   readonly imageId: string | null;
   readonly prompt: Prompt;
   readonly variables: Readonly<Record<string, string>>;
   readonly blocks: readonly BlockSpec[];
   readonly pictures: readonly PlannedPicture[];
-  /** The caption that questions are asked about. */
+  /** The caption that questions are asked about, or the draft that is translated. */
   readonly parentDraftId: string | null;
   /** Words to find documents by; null where a person's own text is enough and retrieval is not used. */
   readonly search: string | null;
@@ -29,10 +31,17 @@ export interface GenerationTask {
   readonly context: readonly ContextSpec[];
 }
 
-export type SkipReason = "given" | "no-text" | "sampled-slice" | "no-caption";
+export type SkipReason =
+  | "given"
+  | "no-text"
+  | "sampled-slice"
+  | "no-caption"
+  | "drafted-before"
+  | "own-language"
+  | "too-long";
 
 export interface Skip {
-  readonly step: Step;
+  readonly step: WritingStep;
   readonly imageId: string | null;
   readonly reason: SkipReason;
 }
@@ -50,7 +59,7 @@ interface Planning {
 }
 
 /** The requests of a step for a case. Questions are asked about captions that stand, so captions come first. */
-export function planTasks(found: GenerationCase, step: Step, planning: Planning): Plan {
+export function planTasks(found: GenerationCase, step: WritingStep, planning: Planning): Plan {
   const entries = entriesOf(found, step, planning);
   return {
     tasks: entries.flatMap((entry) => ("reason" in entry ? [] : [entry])),
@@ -60,7 +69,7 @@ export function planTasks(found: GenerationCase, step: Step, planning: Planning)
 
 type PlanEntry = GenerationTask | Skip;
 
-function entriesOf(found: GenerationCase, step: Step, planning: Planning): PlanEntry[] {
+function entriesOf(found: GenerationCase, step: WritingStep, planning: Planning): PlanEntry[] {
   switch (step) {
     case "caption":
       return found.images.map((image) => captionEntry(found, image, planning));
@@ -81,6 +90,8 @@ function entriesOf(found: GenerationCase, step: Step, planning: Planning): PlanE
         ...found.images.map((image) => imageQuestions(found, image, planning)),
         caseQuestions(found, planning),
       ];
+    case "translation":
+      return found.drafts.map((draft) => translationEntry(found, draft));
     default:
       return step satisfies never;
   }
@@ -99,9 +110,6 @@ function prompted(id: string): Prompt {
   return prompt;
 }
 
-const passageBlocks = (passages: readonly DraftingPassage[]): BlockSpec[] =>
-  passages.map(({ id, kind }) => ({ name: `${kind} by a person`, passageId: id }));
-
 function captionEntry(found: GenerationCase, image: GenerationImage, planning: Planning): PlanEntry {
   const place = { step: "caption", imageId: image.id } as const;
   if (isGiven(found, "caption", image.id, planning)) return { ...place, reason: "given" };
@@ -117,7 +125,7 @@ function captionEntry(found: GenerationCase, image: GenerationImage, planning: P
     prompt: prompted(id),
     variables: {},
     blocks: [...passageBlocks(own.length > 0 ? own : ofCase), ...labelBlocks([image])],
-    pictures: picturesOf([image], planning),
+    pictures: picturesOf([image], planning.longestSide),
     parentDraftId: null,
     search: id === "caption-from-image" ? searchWords(found, image) : null,
     context: [],
@@ -165,9 +173,9 @@ function imageQuestions(found: GenerationCase, image: GenerationImage, planning:
   const own = found.passages.filter(({ kind, imageId }) => kind === "caption" && imageId === image.id);
   return {
     ...place,
-    ...questions(count, "Image 1", image.id, planning),
+    ...questions("questions", count, "Image 1", image.id, planning),
     blocks: [{ name: "caption", draftId: caption.id }, ...passageBlocks(own), ...labelBlocks([image])],
-    pictures: picturesOf([image], planning),
+    pictures: picturesOf([image], planning.longestSide),
     parentDraftId: caption.id,
     ...withoutDocuments,
   };
@@ -181,12 +189,15 @@ function caseQuestions(found: GenerationCase, planning: Planning): PlanEntry {
   const count = questionCount(words) - givenQuestions(found, null, planning);
   if (count <= 0) return { ...place, reason: "given" };
   const shown = found.images.filter(({ oneOfMany }) => !oneOfMany).slice(0, pictureLimit);
-  const subject = shown.length === 1 ? "the case of Image 1" : "the case as a whole and its images together";
+  const [subject, prompt] =
+    shown.length > 1
+      ? ["the case as a whole and its images together", "questions-several"]
+      : ["the case of Image 1", "questions"];
   return {
     ...place,
-    ...questions(count, subject, found.id, planning),
+    ...questions(prompt, count, subject, found.id, planning),
     blocks: [...texts.map(({ id, kind }) => ({ name: kind, draftId: id })), ...labelBlocks(shown)],
-    pictures: picturesOf(shown, planning),
+    pictures: picturesOf(shown, planning.longestSide),
     parentDraftId: null,
     ...withoutDocuments,
   };
@@ -197,8 +208,8 @@ const givenQuestions = (found: GenerationCase, imageId: string | null, { ownMeth
     (draft) => draft.kind === "qa" && draft.imageId === imageId && !ownMethods.includes(draft.method),
   ).length;
 
-function questions(count: number, subject: string, place: string, { seed }: Planning) {
-  const prompt = prompted("questions");
+function questions(id: string, count: number, subject: string, place: string, { seed }: Planning) {
+  const prompt = prompted(id);
   const scenario = choose(prompt.choices.scenario ?? [], seed, place);
   return {
     kind: "qa",
@@ -207,29 +218,22 @@ function questions(count: number, subject: string, place: string, { seed }: Plan
   } as const;
 }
 
-/** Labels come from headers and bundles: material like any other. Regions are named by the colour of their outline. */
-function labelBlocks(images: readonly GenerationImage[]): BlockSpec[] {
-  return images.flatMap((image, index) => {
-    const lines = [
-      ["Modality", image.modality],
-      ["Plane", image.plane],
-      ["Body part", image.bodyPart],
-      ...image.regions.map((region, at) => [`Region outlined in ${outlineColour(at)}`, region.label]),
-    ].flatMap(([name, value]) => (value ? [`${name}: ${value}`] : []));
-    return lines.length === 0 ? [] : [{ name: `labels of Image ${index + 1}`, words: lines.join("\n") }];
-  });
-}
-
-function picturesOf(
-  images: readonly GenerationImage[],
-  { longestSide }: Pick<Planning, "longestSide">,
-): PlannedPicture[] {
-  return images.flatMap((image, index) => {
-    const { id: imageId, instanceId, frame, crop, window } = image;
-    const name = `Image ${index + 1}`;
-    const plain = { name, imageId, instanceId, frame, crop, window, longestSide, regionIds: [] };
-    if (image.regions.length === 0) return [plain];
-    const regionIds = image.regions.map(({ id }) => id);
-    return [plain, { ...plain, name: `${name} with its regions outlined`, regionIds }];
-  });
+/** Each draft that stands, in another language. A text of that language is left as it is. */
+function translationEntry(found: GenerationCase, draft: StandingDraft): PlanEntry {
+  const place = { step: "translation", imageId: draft.imageId } as const;
+  if (found.language.startsWith(translationLanguage)) return { ...place, reason: "own-language" };
+  if (found.translated.has(draft.id)) return { ...place, reason: "drafted-before" };
+  const lines = translationLines(draft.payload);
+  if (lines.length === 0) return { ...place, reason: "no-text" };
+  if (lines.length > mostLines) return { ...place, reason: "too-long" };
+  return {
+    ...place,
+    kind: draft.kind,
+    prompt: prompted("translation-zh"),
+    variables: { count: String(lines.length), shape: shapeOf(draft.payload) },
+    blocks: [{ name: "lines", words: numbered(lines) }],
+    pictures: [],
+    parentDraftId: draft.id,
+    ...withoutDocuments,
+  };
 }

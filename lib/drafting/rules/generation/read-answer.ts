@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { type QuestionAnswer, questionAnswerSchema } from "@/lib/reading/schema";
-import { questions1 } from "../../prompts/questions-1";
+import type { questions1 } from "../../prompts/questions-1";
 import type { Prompt } from "../../types";
 import type { Check } from "./ask-model";
 import { foreignWords, visibleText } from "./untrusted-text";
@@ -39,8 +39,12 @@ function strings(value: unknown): string[] {
 type Pair = z.infer<typeof questions1.answer>["pairs"][number];
 
 /** A check of question-answer pairs: as many as asked for at most, options and answers that agree, none twice. */
-export function questionsCheck(marker: string, count: number): Check<readonly QuestionAnswer[]> {
-  const check = answerCheck(questions1, marker);
+export function questionsCheck(
+  prompt: Prompt & { readonly answer: typeof questions1.answer },
+  marker: string,
+  count: number,
+): Check<readonly QuestionAnswer[]> {
+  const check = answerCheck(prompt, marker);
   return (value) => {
     const answer = check(value);
     if (!answer.ok) return answer;

@@ -115,7 +115,7 @@ describe("question-answer pairs", () => {
     answer: "Right",
     reasoning: "The mass lies on the right.",
   };
-  const check = questionsCheck("m4rk3r", 3);
+  const check = questionsCheck(questions1, "m4rk3r", 3);
   test("become what readers judge", () => {
     expect(check({ pairs: [closed] })).toEqual({
       ok: true,
