@@ -61,9 +61,16 @@ function countClaims(texts: CheckCase, parsed: ParsedText): Claim<Count>[] {
   );
   const ordinals = mentions(parsed, "ordinal")
     .filter(({ first }) => /^(?:the|his|her|its)$/.test(parsed.tokens[first - 1]?.lower ?? ""))
+    .filter((ordinal) => !namesPart(parsed, ordinal))
     .flatMap(({ value, first, last }) => claim(Number(value), false, first, last, true));
   return [...numbers, ...words, ...ordinals, ...enumerations(texts, parsed)];
 }
+
+/** "The fourth and fifth metacarpal heads", "the third ventricle": which one, not how many. */
+const namesPart = (parsed: ParsedText, { first, last }: { first: number; last: number }): boolean =>
+  mentions(parsed, "level").some(
+    (level) => level.first <= last + 4 && level.last >= first && parsed.sentenceOf[level.first] === parsed.sentenceOf[first],
+  ) || (phraseOf(parsed, first)?.terms ?? []).some((term) => term.first > last && term.class === "anatomy");
 
 /** "T7, T9 and L1" are three vertebrae, "ribs 8 to 10" three ribs. */
 function enumerations(texts: CheckCase, parsed: ParsedText): Claim<Count>[] {
@@ -122,6 +129,12 @@ function countedTerms(parsed: ParsedText, first: number, last: number): Term[] {
   return next.slice(0, 4);
 }
 
+/** "Five focal lesions": the plural has its number. */
+const isCounted = (parsed: ParsedText, term: Term): boolean => {
+  const from = phraseOf(parsed, term.first)?.first ?? term.first;
+  return parsed.numbers.some(({ role, first }) => role === "count" && first >= from && first < term.first);
+};
+
 /** Plurals without a number, and things named once with an article. */
 function plainClaims(texts: CheckCase, parsed: ParsedText): Claim<Count>[] {
   return parsed.terms
@@ -131,7 +144,7 @@ function plainClaims(texts: CheckCase, parsed: ParsedText): Claim<Count>[] {
       if (!token || parsed.negated[term.first] === 1) return [];
       const plural =
         token.lower.endsWith("s") && token.form !== token.lower && !/(?:ss|us|is)$/.test(token.lower);
-      if (!plural) return [];
+      if (!plural || isCounted(parsed, term)) return [];
       const { first, last } = term;
       return [
         {

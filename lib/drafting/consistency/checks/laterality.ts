@@ -1,3 +1,4 @@
+import { misbound } from "../rules/bindings";
 import { boundSideConflicts } from "../rules/bound-sides";
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
 import { type Claim, contextOf, hostsOf, nearest, shareTerm } from "../rules/compare-context";
@@ -22,9 +23,47 @@ export const laterality: ConsistencyCheck = {
     );
     const implied = impliedClaims(texts);
     const found = given.flatMap((claim) => judge(texts, claim, [...known, ...implied]));
-    return [...found, ...boundSideConflicts(texts, found)];
+    const bound = [...found, ...boundSideConflicts(texts, found)];
+    return [...bound, ...misboundSides(texts, bound)];
   },
 };
+
+/** A part or finding that the source has on the other side only. */
+function misboundSides(texts: CheckCase, found: readonly Conflict[]): Conflict[] {
+  const valuesOf = (parsed: ParsedText) =>
+    mentions(parsed, "side").flatMap((mention) => {
+      const side = sideOf(texts, parsed, mention);
+      return side === null ? [] : [{ group: "side", value: side, first: mention.first, last: mention.last }];
+    });
+  return misbound(texts, "bound sides", valuesOf, isTelling).flatMap(({ given, wanted, parsed }): Conflict[] => {
+    const span = spanOf(texts.draft, given.first, given.last);
+    if (given.value === "both" || wanted.value === "both" || given.value === metadataSide(texts)) return [];
+    if (found.some(({ start, end }) => start < span.end && end > span.start)) return [];
+    if (texts.draft.negated[given.first] === 1 || comparesSides(texts.draft, given.first)) return [];
+    const word = quote(texts.draft, given.first, given.last);
+    return [
+      {
+        kind: "laterality",
+        ...span,
+        message: `Source says ${wanted.value}.`,
+        evidence: inPassage(parsed, wanted.first, wanted.last),
+        exchange: { given: given.value, wanted: wanted.value },
+        fix: /^(?:left|right)$/i.test(word) ? { ...span, replacement: inCaseOf(word, wanted.value) } : null,
+      },
+    ];
+  });
+}
+
+/** "The right one is wider than the left", "the right side is clear": both sides are spoken of, or nothing is said of this one. */
+function comparesSides(draft: ParsedText, at: number): boolean {
+  const sentence = draft.sentenceOf[at];
+  const compares = draft.tokens.some(
+    ({ lower }, index) => draft.sentenceOf[index] === sentence && /^(?:than|contralateral|opposite|not|other)$/.test(lower),
+  );
+  return compares || mentions(draft, "normal").some(({ first }) => draft.sentenceOf[first] === sentence);
+}
+
+const isTelling = (term: Term, parsed: ParsedText): boolean => !isFraming(parsed, term);
 
 function sideClaims(texts: CheckCase, parsed: ParsedText): Claim<Side>[] {
   return mentions(parsed, "side").flatMap((mention) => {

@@ -153,6 +153,7 @@ function judge(
     }
     if (given.denied !== wanted.denied && isElsewhere(claim, other, a, b)) return null;
     if (given.denied && !wanted.denied && !sharesModifier(claim, other)) return null;
+    if (wanted.denied && !given.denied && !saysModifiers(other, claim)) return null;
     return given.denied === wanted.denied;
   });
   if (!conflict || (agree > 0 && agree * 1.5 > conflict.near)) return [];
@@ -192,6 +193,19 @@ function sharesModifier(claim: Claim<Presence>, other: Claim<Presence>): boolean
     anatomy(others).length > 0 && anatomy(modifiers).length > 0 ? others : other.value.hosts,
   );
 }
+
+/** "No extraperitoneal leak" does not deny every leak: one word of what it says besides is in the sentence of the draft. */
+function saysModifiers(denied: Claim<Presence>, claim: Claim<Presence>): boolean {
+  const modifiers = modifiersOf(denied).filter(({ id }) => !isPlainWord.test(id));
+  if (modifiers.length === 0) return true;
+  const at = claim.parsed.boundary[claim.first] ?? 0;
+  const clause = (claim.parsed.termsOf[claim.parsed.sentenceOf[claim.first] ?? 0] ?? []).filter(
+    ({ first }) => Math.abs((claim.parsed.boundary[first] ?? 0) - at) < 0.7,
+  );
+  return shareTerm(modifiers, clause);
+}
+
+const isPlainWord = /^(?:evid|sign|obvi|signif|relev|suspici|addit|patholog|definit|focal|gross|acut|free|other|visib)/;
 
 /** A state of another part, or the medial one against the lateral. */
 function isElsewhere(

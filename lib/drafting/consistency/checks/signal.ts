@@ -1,9 +1,9 @@
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
-import { type Claim, contextOf, nearest } from "../rules/compare-context";
+import { type Claim, contextOf, hostsOf, nearest, shareTerm } from "../rules/compare-context";
 import { inPassage, quote } from "../rules/conflict";
 import { measureClaims } from "../rules/measure-claims";
 import { quantityOf } from "../rules/measures";
-import { mentions, type ParsedText, spanOf, type Term } from "../rules/parsed-text";
+import { mentions, type ParsedText, phraseOf, spanOf, type Term } from "../rules/parsed-text";
 
 interface Signal {
   readonly channel: string;
@@ -138,16 +138,15 @@ function judge(claim: Claim<Signal>, known: readonly Claim<Signal>[]): Conflict[
         claim.value.weighting === null ||
         value.weighting === claim.value.weighting),
   );
-  const { agree, conflict } = nearest(
-    claim,
-    alike,
-    (given, wanted) =>
+  const { agree, conflict } = nearest(claim, alike, (given, wanted, other) => {
+    const same =
       given.direction === wanted.direction ||
       (given.direction === "some" && wanted.direction !== "none") ||
       (wanted.direction === "some" && given.direction !== "none") ||
       (given.direction === "low" && wanted.direction === "none") ||
-      (given.direction === "none" && wanted.direction === "low"),
-  );
+      (given.direction === "none" && wanted.direction === "low");
+    return same || !isOfOther(claim, other) ? same : null;
+  });
   const isOnlyOne = alike.every(({ value }) => value.direction === alike[0]?.value.direction);
   const least = agree > 0 ? 0.3 : isOnlyOne ? 0.03 : 0.1;
   if (!conflict || conflict.near < least || agree * 1.6 > conflict.near) return [];
@@ -166,6 +165,27 @@ function judge(claim: Claim<Signal>, known: readonly Claim<Signal>[]): Conflict[
     },
   ];
 }
+
+/** Both name what has the signal, and it is not one thing: the marrow and the line across it. */
+function isOfOther(claim: Claim<Signal>, other: Claim<Signal>): boolean {
+  const [own, others] = [bearers(claim), bearers(other)];
+  return own.length > 0 && others.length > 0 && !shareTerm(own, others);
+}
+
+/** The head of the phrase that a signal word stands in or before, else the subject it is said of. */
+function bearers({ parsed, first, last }: Claim<Signal>): Term[] {
+  const phrase = phraseOf(parsed, last);
+  const behind = phrase?.terms.filter((term) => term.first > last && term.weight >= 0.3) ?? [];
+  const head = behind.at(-1);
+  if (head) return [head, ...(hungOn(parsed, last)?.terms ?? [])];
+  return hostsOf(parsed, first, last, 4).filter((term) => term.first < first);
+}
+
+const hungOn = (parsed: ParsedText, at: number) => {
+  const own = parsed.phraseAt[at] ?? -1;
+  const next = own < 0 ? undefined : parsed.phrases[own + 1];
+  return next?.before === parsed.phrases[own] && /^(?:of|in|within)$/.test(next?.link ?? "") ? next : undefined;
+};
 
 /** Hounsfield units with the sign lost: 45 HU for -45 HU. */
 function attenuationSigns(texts: CheckCase): Conflict[] {

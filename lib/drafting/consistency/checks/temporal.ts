@@ -181,8 +181,8 @@ function intervals(texts: CheckCase): Conflict[] {
   const known = texts.ofSources("duration", (source) => durations(texts, source));
   return durations(texts, texts.draft).flatMap((claim) => {
     const { agree, conflict } = nearest(claim, known, (given, wanted) => sameMeasure(given, wanted));
-    if (!conflict || (agree > 0 && (conflict.near < 0.5 || conflict.near < agree * 2))) return [];
-    if (agree === 0 && !isSameInterval(claim, conflict.claim, conflict.near, known.length)) return [];
+    if (!conflict || agree > 0) return [];
+    if (!isSameInterval(claim, conflict.claim, conflict.near, known.length)) return [];
     const other = conflict.claim;
     const wanted = quote(other.parsed, other.first, other.last);
     const span = spanOf(claim.parsed, claim.first, claim.last);

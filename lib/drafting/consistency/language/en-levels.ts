@@ -90,10 +90,8 @@ export const enLevels: Readonly<Record<string, string>> = {
     posteromedial: posteromedial
   `,
   "middle and side": `
-    medial: medial | medially | mesial
-    lateral: lateral | laterally
-    inner: inner
-    outer: outer
+    medial: medial | medially | mesial | inner | inward | inwards
+    lateral: lateral | laterally | outer | outward | outwards
   `,
   "top and bottom": `
     superior: superior | superiorly | cranial | cranially | upper | cephalad

@@ -6,6 +6,7 @@ import { enArticles, enPrepositions, enVerbs } from "./en-grammar";
 import { enImaging, enModalityCodes, enModalityMeets } from "./en-imaging";
 import { enLevels, enNotLevel } from "./en-levels";
 import { enLimbLevels } from "./en-limb-levels";
+import { enRelated } from "./en-related";
 import { enStructures } from "./en-structures";
 import { enTrunkLevels } from "./en-trunk-levels";
 import { enFigureNames, enUnits, enValues } from "./en-values";
@@ -25,6 +26,7 @@ export const english: LanguagePack = {
   notLevel: enNotLevel,
   anatomy: `${enAnatomy}\n${enStructures}`,
   findings: `${enFindings}\n${enDiseases}`,
+  related: enRelated,
   outsideImage: enOutsideImage,
   units: enUnits,
   figureNames: enFigureNames,

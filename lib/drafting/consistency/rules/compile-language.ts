@@ -91,6 +91,27 @@ function compileOutside(pack: LanguagePack): WordingTable<string> {
   return table.done();
 }
 
+/** The id that a wording has among the terms of a text. */
+function idOf(terms: WordingTable<TermMeaning>, wording: string): string {
+  const keys = splitWords(wording).map(({ stem }) => stem);
+  const found = terms
+    .get(keys[0] ?? "")
+    ?.find((one) => one.keys.length === keys.length && one.keys.every((key, at) => key === keys[at]));
+  return found?.means.id ?? keys.join(" ");
+}
+
+function compileRelated(pack: LanguagePack, terms: WordingTable<TermMeaning>): Map<string, Set<string>> {
+  const related = new Map<string, Set<string>>();
+  for (const { value, wordings } of rowsOf(pack.related)) {
+    const id = idOf(terms, value);
+    const parts = related.get(id) ?? new Set<string>();
+    for (const wording of wordings) parts.add(idOf(terms, wording));
+    parts.delete(id);
+    related.set(id, parts);
+  }
+  return related;
+}
+
 const compiled = new WeakMap<LanguagePack, Lexicon>();
 
 /** Makes a language pack ready for look-up; once per pack. */
@@ -106,14 +127,16 @@ export function compileLanguage(pack: LanguagePack): Lexicon {
           .join(" "),
         { quantity, factor, name },
       );
+  const terms = compileTerms(pack);
   const lexicon: Lexicon = {
     pack,
     abbreviations: new Map(
       Object.entries(pack.abbreviations).map(([short, long]) => [short, long.split(" ")]),
     ),
     values: compileValues(pack),
-    terms: compileTerms(pack),
+    terms,
     outside: compileOutside(pack),
+    related: compileRelated(pack, terms),
     units,
     stopForms: new Set(pack.stopWords.split(" ").flatMap((word) => splitWords(word).map(({ form }) => form))),
     reportingForms: new Set(

@@ -219,6 +219,7 @@ function markForward(
       at > cue.last + 1 &&
       /^(?:is|are|was|were)$/.test(token.lower) &&
       !(/^(?:no|neither|nor|none)$/.test(first) && /e[dn]$/.test(tokens[at + 1]?.lower ?? "")) &&
+      !/^(?:neither|none)$/.test(first) &&
       !/^(?:seen|identified|present|noted|visible|detected|evident|found|observed|demonstrated|apparent|shown|visualized|there)$/.test(
         tokens[at + 1]?.lower ?? "",
       )

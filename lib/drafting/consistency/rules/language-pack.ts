@@ -15,6 +15,8 @@ export interface LanguagePack {
   readonly notLevel: string;
   readonly anatomy: string;
   readonly findings: string;
+  /** What a finding is made of or told by. */
+  readonly related: string;
   readonly outsideImage: string;
   readonly units: readonly { readonly quantity: string; readonly factor: number; readonly names: string }[];
   readonly figureNames: string;
@@ -57,6 +59,8 @@ export interface Lexicon {
   readonly values: WordingTable<ValueMeaning>;
   readonly terms: WordingTable<TermMeaning>;
   readonly outside: WordingTable<string>;
+  /** By the id of a term, the ids of what it is made of. */
+  readonly related: ReadonlyMap<string, ReadonlySet<string>>;
   readonly units: ReadonlyMap<string, Unit>;
   readonly stopForms: ReadonlySet<string>;
   readonly reportingForms: ReadonlySet<string>;

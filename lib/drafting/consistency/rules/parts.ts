@@ -1,6 +1,6 @@
 import type { Lexicon } from "./language-pack";
 import { quantityOf } from "./measures";
-import { mentions, type ParsedText, spanOf } from "./parsed-text";
+import { mentions, type ParsedText, spanOf, type ValueMention } from "./parsed-text";
 
 interface Place {
   readonly parsed: ParsedText;
@@ -41,7 +41,7 @@ export function partsOf(lexicon: Lexicon, texts: readonly ParsedText[]): Map<str
   for (const parsed of texts) {
     for (const { value, first, last } of mentions(parsed, "side"))
       if (value !== "one" && value !== "both") add(parsed, `side ${value}`, "side", first, last);
-    for (const { group, value, first, last } of mentions(parsed, "level"))
+    for (const { group, value, first, last } of mentions(parsed, "level").filter((one) => !isListed(parsed, one)))
       add(parsed, `level ${group} ${value}`, `level ${group}`, first, last);
     for (const number of parsed.numbers) {
       const named = mentions(parsed, "level").some(
@@ -82,6 +82,14 @@ export function partsOf(lexicon: Lexicon, texts: readonly ParsedText[]): Map<str
   }
   return parts;
 }
+
+/** "From C4/5 to C6/7", "segments II, V and VI": one of a row. */
+const isListed = (parsed: ParsedText, { group, first, last }: ValueMention): boolean =>
+  mentions(parsed, "level").some(
+    (other) =>
+      other.group === group &&
+      ((other.first > last && other.first - last <= 2) || (other.last < first && first - other.last <= 2)),
+  );
 
 /** "Lateral", "upper", "distal" */
 function isPlaceWord(lexicon: Lexicon, form: string): boolean {

@@ -189,6 +189,7 @@ export function support(texts: CheckCase, term: Term): number {
   const { sourceTerms } = texts;
   if (sourceTerms.has(term.id)) return 1;
   if (term.wider && sourceTerms.has(term.wider)) return 0.7;
+  if (isTold(texts, term.id)) return 0.8;
   if (texts.question?.terms.some(({ id }) => id === term.id)) return 0.6;
   if (term.last > term.first) return inParts(texts, term);
   if (term.class === "word") return likeness(sourceTerms, term.id);
@@ -196,6 +197,15 @@ export function support(texts: CheckCase, term: Term): number {
   return body !== "" && (term.id.startsWith(body.slice(0, 4)) || body.startsWith(term.id.slice(0, 4)))
     ? 0.8
     : 0;
+}
+
+/** A finding that the sources tell by two of its parts, or a part of one that they name. */
+export function isTold({ lexicon: { related }, sourceTerms }: CheckCase, id: string): boolean {
+  let parts = 0;
+  for (const part of related.get(id) ?? []) if (sourceTerms.has(part)) parts += 1;
+  if (parts >= 2) return true;
+  for (const known of sourceTerms) if (related.get(known)?.has(id)) return true;
+  return false;
 }
 
 /** A phrase whose words the sources have one by one. */

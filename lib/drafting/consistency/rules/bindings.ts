@@ -1,0 +1,106 @@
+import type { CheckCase } from "./check-case";
+import type { ParsedText, Term } from "./parsed-text";
+
+/** A value at a place of a text: a side, a vertebra, a degree. Values of one `group` exclude each other. */
+export interface Bindable {
+  readonly group: string;
+  readonly value: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+interface Binding {
+  readonly parsed: ParsedText;
+  readonly term: Term;
+  /** What the word clearly belongs to; null where two values stand about as near. */
+  readonly to: Bindable | null;
+  readonly cost: number;
+  /** All values of its sentence. */
+  readonly among: ReadonlySet<string>;
+}
+
+/** A value of the draft whose words the source gives to another value of the group. */
+export interface Misbound<B extends Bindable> {
+  readonly given: B;
+  readonly wanted: Bindable;
+  readonly parsed: ParsedText;
+  /** The words that tell. */
+  readonly heads: readonly Term[];
+}
+
+const farthest = 0.75;
+const leastLead = 0.22;
+
+/** How far a word stands from a value: commas, conjunctions and clauses part more than words do. */
+function costOf(parsed: ParsedText, term: Term, { first, last }: Bindable): number {
+  const [end, start] = term.first > last ? [last, term.first] : [term.last, first];
+  const apart = Math.abs((parsed.boundary[start] ?? 0) - (parsed.boundary[end] ?? 0));
+  const inPhrase = parsed.phraseAt[term.first] === parsed.phraseAt[first] && (parsed.phraseAt[first] ?? -1) >= 0;
+  return 1.5 * apart + 0.05 * Math.max(0, start - end - 1) * (inPhrase ? 0.5 : 1);
+}
+
+/** Which value of its sentence each telling word of a text belongs to. */
+function bindingsOf(parsed: ParsedText, values: readonly Bindable[]): Binding[] {
+  const found: Binding[] = [];
+  for (const term of parsed.terms) {
+    if (term.weight < 0.5) continue;
+    const sentence = parsed.sentenceOf[term.first];
+    const beside = values
+      .filter(({ first, last }) => parsed.sentenceOf[first] === sentence && (first > term.last || last < term.first))
+      .map((to) => ({ to, cost: costOf(parsed, term, to) }))
+      .sort((a, b) => a.cost - b.cost);
+    const [best] = beside;
+    if (!best) continue;
+    const rival = beside.find(({ to }) => to.value !== best.to.value);
+    const clear = best.cost <= farthest && (!rival || rival.cost - best.cost >= leastLead);
+    found.push({
+      parsed,
+      term,
+      to: clear ? best.to : null,
+      cost: best.cost,
+      among: new Set(beside.map(({ to }) => to.value)),
+    });
+  }
+  return found;
+}
+
+const isSame = (a: Term, b: Term): boolean => a.id === b.id || (a.class !== "word" && (a.wider === b.id || b.wider === a.id));
+
+/**
+ * Values of the draft whose nearest words all belong to another value in the source: "the cyst of the left kidney" where
+ * the source has its cyst in the right one. Words that the source says of both, or in a sentence without such a value, tell nothing.
+ */
+export function misbound<B extends Bindable>(
+  texts: CheckCase,
+  key: string,
+  valuesOf: (parsed: ParsedText) => readonly B[],
+  isTelling: (term: Term, parsed: ParsedText) => boolean,
+): Misbound<B>[] {
+  const { draft } = texts;
+  const given = valuesOf(draft);
+  if (given.length === 0) return [];
+  const own = bindingsOf(draft, given);
+  const known = texts.ofSources(key, (parsed) => bindingsOf(parsed, valuesOf(parsed)));
+  return given.flatMap((value): Misbound<B>[] => {
+    const heads = own.filter(({ to, term, parsed }) => to === value && isTelling(term, parsed));
+    let mixed = 0;
+    const against: { binding: Binding; head: Term }[] = [];
+    for (const { term } of heads) {
+      const there = known.filter((other) => other.to !== null && isSame(other.term, term));
+      const [binding] = there;
+      if (!binding) continue;
+      if (there.some(({ to }) => to?.value !== binding.to?.value)) {
+        mixed += term.class === "finding" ? 2 : 1;
+        continue;
+      }
+      if (binding.to?.value === value.value) return [];
+      if (binding.to?.group === value.group) against.push({ binding, head: term });
+    }
+    if (against.length <= mixed) return [];
+    const [first] = against.sort((a, b) => a.binding.cost - b.binding.cost);
+    if (!first?.binding.to) return [];
+    return [
+      { given: value, wanted: first.binding.to, parsed: first.binding.parsed, heads: against.map(({ head }) => head) },
+    ];
+  });
+}
