@@ -37,6 +37,7 @@ function countClaims(texts: CheckCase, parsed: ParsedText): Claim<Count>[] {
     ordinal = false,
   ): Claim<Count>[] => {
     if (mentions(parsed, "level").some((place) => place.first <= first && place.last >= first)) return [];
+    if (parsed.tokens[last + 1]?.glued) return [];
     if (/^(?:other|remaining|another|further|additional)$/.test(parsed.tokens[first - 1]?.lower ?? ""))
       return [];
     if (parsed.tokens[first]?.lower === "one" && first === last && parsed.tokens[first - 1]?.lower !== "only")
@@ -118,6 +119,10 @@ function enumerations(texts: CheckCase, parsed: ParsedText): Claim<Count>[] {
 }
 
 function countedTerms(parsed: ParsedText, first: number, last: number): Term[] {
+  if (/^number/.test(parsed.tokens[first - 1]?.form ?? "")) {
+    const before = parsed.terms.filter((term) => term.last < first - 1 && first - term.last <= 4 && term.weight >= 0.3);
+    if (before.length > 0) return before.slice(-2);
+  }
   const hosts = hostsOf(parsed, first, last, 7).filter((term) => term.first > last);
   if (hosts.length > 0) return hosts;
   const next = parsed.terms.filter(
@@ -161,7 +166,7 @@ function plainClaims(texts: CheckCase, parsed: ParsedText): Claim<Count>[] {
 function judge(texts: CheckCase, claim: Claim<Count>, known: readonly Claim<Count>[]): Conflict[] {
   const { value } = claim;
   if (isTotal(texts, claim) || (isSumOrDifference(value.number, known) && speaksOfOthers(texts))) return [];
-  const { agree, conflict } = nearest(claim, known, (given, wanted) => {
+  const verdict = (given: Count, wanted: Count): boolean | null => {
     if (given.ordinal !== wanted.ordinal || !shareTerm(given.hosts, wanted.hosts)) return null;
     const fits = given.open
       ? wanted.open || wanted.number >= given.number
@@ -169,10 +174,13 @@ function judge(texts: CheckCase, claim: Claim<Count>, known: readonly Claim<Coun
         ? given.number >= wanted.number
         : given.number === wanted.number;
     return fits;
-  });
+  };
+  const counted = nearest(claim, known.filter((other) => other.value.explicit), verdict);
+  const { agree, conflict } = counted.conflict || counted.agree > 0 ? counted : nearest(claim, known, verdict);
   if (!conflict || conflict.near < 0.12 || agree * 1.4 > conflict.near)
     return severalNamed(texts, claim, agree);
-  if (value.number === 1 && namesOne(conflict.claim)) return [];
+  if (value.number === 1 && known.some((other) => shareTerm(value.hosts, other.value.hosts) && namesOne(other)))
+    return [];
   if (!conflict.claim.value.explicit && value.number !== 1) return [];
   if (!conflict.claim.value.explicit && conflict.near < 0.25) return [];
   const other = conflict.claim;

@@ -1,4 +1,4 @@
-import { misbound } from "../rules/bindings";
+import { type Bindable, type Judged, judgeBindings, misbound } from "../rules/bindings";
 import { boundSideConflicts } from "../rules/bound-sides";
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
 import { type Claim, contextOf, hostsOf, nearest, shareTerm } from "../rules/compare-context";
@@ -22,20 +22,32 @@ export const laterality: ConsistencyCheck = {
       (source) => sideClaims(texts, source),
     );
     const implied = impliedClaims(texts);
-    const found = given.flatMap((claim) => judge(texts, claim, [...known, ...implied]));
+    const judged = boundSidesOf(texts);
+    const isSaid = ({ first }: Claim<Side>) =>
+      judged.some((one) => one.given.first === first && one.agree.length > 0 && one.against.length === 0);
+    const found = given.filter((claim) => !isSaid(claim)).flatMap((claim) => judge(texts, claim, [...known, ...implied]));
     const bound = [...found, ...boundSideConflicts(texts, found)];
-    return [...bound, ...misboundSides(texts, bound)];
+    return [...bound, ...misboundSides(texts, judged, bound)];
   },
 };
 
-/** A part or finding that the source has on the other side only. */
-function misboundSides(texts: CheckCase, found: readonly Conflict[]): Conflict[] {
+/** What the source says of the words by each side of the draft. */
+function boundSidesOf(texts: CheckCase): Judged<Bindable>[] {
   const valuesOf = (parsed: ParsedText) =>
     mentions(parsed, "side").flatMap((mention) => {
       const side = sideOf(texts, parsed, mention);
       return side === null ? [] : [{ group: "side", value: side, first: mention.first, last: mention.last }];
     });
-  return misbound(texts, "bound sides", valuesOf, isTelling).flatMap(({ given, wanted, parsed }): Conflict[] => {
+  return judgeBindings(texts, "bound sides", valuesOf, isTelling);
+}
+
+/** A part or finding that the source has on the other side only. */
+function misboundSides(
+  texts: CheckCase,
+  judged: readonly Judged<Bindable>[],
+  found: readonly Conflict[],
+): Conflict[] {
+  return misbound(judged).flatMap(({ given, wanted, parsed }): Conflict[] => {
     const span = spanOf(texts.draft, given.first, given.last);
     if (given.value === "both" || wanted.value === "both" || given.value === metadataSide(texts)) return [];
     if (found.some(({ start, end }) => start < span.end && end > span.start)) return [];
@@ -63,7 +75,8 @@ function comparesSides(draft: ParsedText, at: number): boolean {
   return compares || mentions(draft, "normal").some(({ first }) => draft.sentenceOf[first] === sentence);
 }
 
-const isTelling = (term: Term, parsed: ParsedText): boolean => !isFraming(parsed, term);
+const isTelling = (term: Term, parsed: ParsedText): boolean =>
+  term.class !== "word" && !isFraming(parsed, term);
 
 function sideClaims(texts: CheckCase, parsed: ParsedText): Claim<Side>[] {
   return mentions(parsed, "side").flatMap((mention) => {

@@ -22,12 +22,14 @@ function misplaced(
   strange: readonly Claim<NumberMention>[],
   known: readonly Claim<NumberMention>[],
 ): Conflict[] {
-  return measureClaims(texts, texts.draft).flatMap((claim) => {
+  const given = measureClaims(texts, texts.draft);
+  return given.flatMap((claim) => {
     if (strange.some(({ first }) => first === claim.first) || claim.value.values.length > 1) return [];
     const alike = known.filter((other) => quantityOf(other.value) === quantityOf(claim.value));
     if (alike.some((other) => sameFigures(claim.value, other.value))) return [];
     const { agree, conflict } = nearest(claim, alike, (given, wanted) => sameMeasure(given, wanted));
     if (!conflict || agree === 0 || conflict.near < 0.4 || conflict.near < agree * 2.2) return [];
+    if (given.some(({ value }) => sameMeasure(value, conflict.claim.value))) return [];
     const own = hostsOf(claim.parsed, claim.first, claim.last, 5);
     const isOf = ({ parsed, first, last }: Claim<NumberMention>) =>
       shareTerm(own, hostsOf(parsed, first, last, 5));

@@ -64,6 +64,7 @@ function presences(texts: CheckCase, parsed: ParsedText): Claim<Presence>[] {
         !vague.has(term.id) &&
         !isHedged(parsed, term) &&
         !isCalledNormal(parsed, term) &&
+        !isDeniedInPart(parsed, term) &&
         !hangsOnDenied(texts, parsed, term),
     )
     .map((term) => ({
@@ -91,6 +92,11 @@ function hangsOnDenied(texts: CheckCase, parsed: ParsedText, term: Term): boolea
   if (!phrase?.before || !isHung(texts.lexicon, phrase)) return false;
   return isDenied(parsed, term) && parsed.negated[phrase.before.last] === 1 && phrase.before.terms.length > 0;
 }
+
+/** "No uptake above that of the liver", "not dilated beyond 3 mm": there may be some. */
+const isDeniedInPart = (parsed: ParsedText, term: Term): boolean =>
+  isDenied(parsed, term) &&
+  /^(?:above|beyond|exceeding|greater|more|over|than|higher)$/.test(parsed.tokens[term.last + 1]?.lower ?? "");
 
 function isDenied(parsed: ParsedText, term: Term): boolean {
   return parsed.negated[term.first] === 1;
@@ -205,7 +211,7 @@ function saysModifiers(denied: Claim<Presence>, claim: Claim<Presence>): boolean
   return shareTerm(modifiers, clause);
 }
 
-const isPlainWord = /^(?:evid|sign|obvi|signif|relev|suspici|addit|patholog|definit|focal|gross|acut|free|other|visib)/;
+const isPlainWord = /^(?:evid|sign|obvi|signif|relev|suspici|addit|patholog|definit|focal|gross|acut|free|other|visib|beyond|elsewh|otherw|anyw|clear|activ|new|large|big)/;
 
 /** A state of another part, or the medial one against the lateral. */
 function isElsewhere(

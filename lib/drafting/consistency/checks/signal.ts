@@ -3,6 +3,7 @@ import { type Claim, contextOf, hostsOf, nearest, shareTerm } from "../rules/com
 import { inPassage, quote } from "../rules/conflict";
 import { measureClaims } from "../rules/measure-claims";
 import { quantityOf } from "../rules/measures";
+import { isFraming } from "../rules/strangeness";
 import { mentions, type ParsedText, phraseOf, spanOf, type Term } from "../rules/parsed-text";
 
 interface Signal {
@@ -156,7 +157,7 @@ function judge(claim: Claim<Signal>, known: readonly Claim<Signal>[]): Conflict[
   const span = spanOf(claim.parsed, claim.first, claim.last);
   return [
     {
-      kind: "signal",
+      kind: isPresence(claim.value, other.value) ? "negation" : "signal",
       ...span,
       message: `Source says ${wanted}.`,
       evidence: inPassage(other.parsed, other.first, other.last),
@@ -165,6 +166,10 @@ function judge(claim: Claim<Signal>, known: readonly Claim<Signal>[]): Conflict[
     },
   ];
 }
+
+/** "Enhances" against "does not enhance": whether, not how much. */
+const isPresence = (given: Signal, wanted: Signal): boolean =>
+  given.channel === "enhancement" && (given.direction === "none") !== (wanted.direction === "none");
 
 /** Both name what has the signal, and it is not one thing: the marrow and the line across it. */
 function isOfOther(claim: Claim<Signal>, other: Claim<Signal>): boolean {
@@ -177,8 +182,9 @@ function bearers({ parsed, first, last }: Claim<Signal>): Term[] {
   const phrase = phraseOf(parsed, last);
   const behind = phrase?.terms.filter((term) => term.first > last && term.weight >= 0.3) ?? [];
   const head = behind.at(-1);
-  if (head) return [head, ...(hungOn(parsed, last)?.terms ?? [])];
-  return hostsOf(parsed, first, last, 4).filter((term) => term.first < first);
+  const hung = hungOn(parsed, last)?.terms ?? [];
+  if (head || hung.length > 0) return [...(head ? [head] : []), ...hung];
+  return hostsOf(parsed, first, last, 4).filter((term) => term.first < first && !isFraming(parsed, term));
 }
 
 const hungOn = (parsed: ParsedText, at: number) => {

@@ -1,6 +1,7 @@
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
 import { adjunctsOf, speaksOfNew } from "../rules/new-subjects";
 import { spanOf } from "../rules/parsed-text";
+import { newFigures } from "../rules/new-figures";
 import { isInvented, leads, segmentsOf, strangeness } from "../rules/strangeness";
 
 /** A sentence or clause that no passage, region or metadata supports. */
@@ -10,7 +11,7 @@ export const unsupported: ConsistencyCheck = {
   find(texts: CheckCase, earlier: readonly Conflict[]) {
     if (texts.sources.length === 0) return [];
     const { draft } = texts;
-    return draft.sentences.flatMap((sentence) => {
+    const told = draft.sentences.flatMap((sentence) => {
       if (isInvented(texts, sentence.first, sentence.last))
         return flags(texts, earlier, sentence.first, sentence.last);
       const parts = segmentsOf(draft, sentence.first, sentence.last);
@@ -28,6 +29,8 @@ export const unsupported: ConsistencyCheck = {
         );
       });
     });
+    const found = [...earlier, ...told];
+    return [...told, ...newFigures(texts).flatMap(({ first, last }) => flags(texts, found, first, last))];
   },
 };
 

@@ -81,7 +81,7 @@ export const enFindings = `
   necrosis: necrotic | avascular necrosis | osteonecrosis
   compression: compress | compressed | impinges | impinge | compressing | compressive | impinging | impingement
   invasion: invading | invaded | invasive | infiltrating | infiltration | infiltrative | infiltrate | infiltrates
-  metastasis: metastatic | metastases | metastasized | secondary deposit | deposits | deposit | secondaries
+  metastasis: metastatic | metastases | metastasized | secondary deposit | deposits | deposit
   carcinoma: cancer | malignancy | malignant | cancerous | adenocarcinoma ^ mass
   lymphoma: lymphomatous ^ mass
   sarcoma: sarcomatous ^ mass
@@ -149,7 +149,7 @@ export const enFindings = `
   oval: ovoid | elliptical | lens shaped | lentiform | biconvex
   wedge: wedge shaped | triangular
   solid: solid component
-  exophytic: outward growing | projects | projecting | protrudes
+  exophytic: outward growing | protrudes
   bowing: bowed
   flattening: flattened
   widening: widened | broadened | wide
@@ -237,20 +237,4 @@ export const enFindings = `
   hydrosalpinx: fluid filled tube
   pregnancy: pregnant | gestation | gestational
   fetus: fetal
-`;
-
-/**
- * Words that bring a subject into a text which an image does not show: when no passage speaks of it, somebody invented it.
- */
-export const enOutsideImage = `
-  surgery: operation | operated | operative | surgical | resected | resection | excision | excised | postoperative | laparotomy | thoracotomy | craniotomy | underwent | arthroscopic repair | repair | repaired | removed surgically | appendectomy | appendicectomy | cholecystectomy | segmentectomy | hepatectomy | metastasectomy | thymectomy | esophagectomy | meniscectomy | sympathectomy | embolectomy | endarterectomy | parathyroidectomy | adrenalectomy | lymphadenectomy | sigmoidectomy | salpingotomy | fundoplication | nephrectomy | hysterectomy | colectomy | mastectomy | lobectomy | lumpectomy | thyroidectomy | orchiectomy | orchidectomy | prostatectomy | splenectomy | discectomy | laminectomy | pneumonectomy | oophorectomy | salpingectomy | hemicolectomy | gastrectomy | vitrectomy | cystectomy | pancreatectomy | tonsillectomy | craniectomy | fixation | plating | embolization | coiling | coiled | ablation | angioplasty | stenting | thrombectomy | thrombolysis | transplantation | transplant | bypass | arthroplasty | drainage | drained | aspirated | anastomosis | osteotomy | catheterization | dilated with a balloon | sclerotherapy | photocoagulation | laser | intubation | intubated | casting | splint | immobilization | reduction and fixation | implantation
-  treatment: therapy | cycle | cycles | course of | treated | managed | management | medication | antibiotic | antibiotics | steroid | steroids | corticosteroid | anticoagulation | anticoagulant | anticoagulated | heparin | chemotherapy | radiotherapy | radiation therapy | immunotherapy | prescribed | conservative management | insulin | warfarin | aspirin | anti vegf | injection of | antifungal | antituberculous | antiviral | diuretics | statin | immunosuppression | dialysis
-  outcome: recovered | recovery | discharged | died | death | deceased | survived | mortality | uneventful | salvaged | complication | complications | recurrence | recurred | relapse | prognosis | survival | asymptomatic | symptom free | readmitted
-  laboratory: serum | plasma | psa | crp | c reactive protein | white cell count | white blood cell | leukocytosis | hemoglobin | creatinine | bilirubin | alpha fetoprotein | afp | cea | ca 125 | ca 19 9 | troponin | d dimer | lipase | amylase | tsh | hba1c | esr | erythrocyte sedimentation | calcitonin | elevated level | level of | hormone | biochemical | titer | antibody | antibodies | laboratory | blood test | urinalysis | urine | ldh | ferritin | beta hcg | hcg | tumor marker | culture | cultures | cultured | leukocyte | platelet | saturation | electrolyte | albumin | alkaline phosphatase | transaminase | calcium level | hormone level | neutrophil | lymphocyte count | eosinophilia
-  pathology: biopsy | biopsied | histology | histological | histologically | histopathology | pathology | pathological | cytology | fine needle aspiration | fna | gleason | immunohistochemistry | ki 67 | mutation | egfr | her2 | stained | genetic | gene | mutated | receptor | estrogen receptor | brca | kras | braf | idh | proliferation index | smear | karyotype | amplification | hybridization | positivity
-  symptom: complained | complaint | complaining | symptom | symptoms | symptomatic | presented with | presenting with | pain | fever | cough | hemoptysis | weight loss | vomiting | nausea | dyspnea | breathless | headache | seizure | dizziness | syncope | hematuria | dysuria | dysphagia | diarrhea | constipation | fatigue | numbness | paresthesia | jaundice | night sweats | palpitations | visual loss | vision loss | blurred vision | hoarseness | anorexia | malaise | itching | hearing loss | tinnitus | vertigo | lost weight | kg in weight | melena | hematemesis | rash | chills | visual acuity | hemiparesis | hemiplegia | aphasia | limp | limping
-  history: smoker | smoking | smoked | pack year | pack years | alcohol | alcoholic | drinking | hypertension | hypertensive | diabetes | diabetic | family history | known history | history of | allergic | allergy | obese | obesity | occupational | exposure | asbestos | immigrant | travelled | traveled | pregnancy history | previous surgery | contraceptive | immunosuppressed | hiv | vaccinated | risk factor | accident | fall | fell | collision | sports | heredity | hereditary | professional | mother | father | sister | brother | cousin | family | farmer | worker | athlete
-  earlier: had been | had already | had not been | in childhood | for years | in the past | had undergone | had previously | years before | had had
-  vital: blood pressure | heart rate | pulse | temperature | oxygen saturation | respiratory rate | blood pressure of | bmi | body mass index | mmhg | tachycardia | hypotension | hypoxia | tachypnea
-  advice: follow up | follow up in | control | recommended | recommend | recommendation | advised | advise | suggested follow up | follow up is | should be | warranted | advisable | referral | referred | refer | urgent | further evaluation | further workup | correlation | repeat | consultation | is indicated | surveillance | is mandatory | requires | needed | scheduled | planned | must be obtained | annual
 `;

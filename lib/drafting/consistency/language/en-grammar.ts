@@ -27,3 +27,7 @@ export const enPrepositions =
 
 /** Words that do not part a noun phrase from the word before it. */
 export const enArticles = "the a an its their his her this that these those both each either any some no";
+
+/** How long, wide, thick something is: with a figure before them they name no finding. */
+export const enDimensions =
+  "thick thickness wide width long length deep depth high height broad breadth tall raised elevated dilated distended widened thickened narrowed displaced depressed shortened";

@@ -120,38 +120,46 @@ export const enImaging = {
   `,
   /** Signal, attenuation, echogenicity or uptake in one word: "channel=direction". */
   signal: `
-    mr=high: fluid signal | fluid intensity | signal of fluid | bright like fluid | signal like fluid | remains bright | stays bright | stays hyperintense | gains signal | gain of signal | gain in signal | lights up | hyperintense | hyperintensity | hypersignal | t2 bright | t1 bright | hyperintensely
-    mr=low: hypointense | hypointensity | hyposignal | signal void | flow void | t2 dark | t1 dark | hypointensely | drop in signal | signal loss | loses signal | lost signal | losing signal | drops in signal | dropped in signal | signal dropout | turns dark | turned dark | suppresses | becomes dark
+    mr=high: fluid signal | fluid intensity | signal of fluid | bright like fluid | signal like fluid | remains bright | stays bright | stays hyperintense | gains signal | gain of signal | gain in signal | lights up | hyperintense | hyperintensity | hypersignal | t2 bright | t1 bright | hyperintensely | of high signal | of bright signal | bright signal | signal rich
+    mr=low: hypointense | hypointensity | hyposignal | signal void | flow void | t2 dark | t1 dark | hypointensely | drop in signal | signal loss | loses signal | lost signal | losing signal | drops in signal | dropped in signal | signal dropout | turns dark | turned dark | suppresses | becomes dark | dark signal | of low signal | signal poor
     mr=iso: isointense | isointensity
-    ct=high: hyperdense | hyperdensity | hyperattenuating | hyperattenuation | radiopaque | radiodense | sclerotic | hyperattenuated | radio opaque | hyperattenuate | osteosclerotic | osteoblastic | opaque | dense
-    ct=low: hypodense | hypodensity | hypoattenuating | hypoattenuation | radiolucent | lucent | hyperlucent | lucency | lytic | osteolytic | hypoattenuated | radiolucency
+    ct=high: hyperdense | hyperdensity | hyperattenuating | hyperattenuation | radiopaque | radiodense | sclerotic | hyperattenuated | radio opaque | hyperattenuate | osteosclerotic | osteoblastic | opaque | dense | high density | of high attenuation | calcified density | denser | hyper dense | of increased density | of soft tissue density | metallic density | bone density
+    ct=low: hypodense | hypodensity | hypoattenuating | hypoattenuation | radiolucent | lucent | hyperlucent | lucency | lytic | osteolytic | hypoattenuated | radiolucency | low density | of low attenuation | fatty density | fat density | of fat density | fat attenuation | of fat attenuation | of decreased density | of reduced density | less dense | translucent | near water attenuation | water attenuation | water density | air density | translucency
     ct=iso: isodense | isoattenuating | isodensity
-    us=high: hyperechoic | hyperechogenic | echogenic | hyperechogenicity | echobright
-    us=low: hypoechoic | hypoechogenic | hypoechogenicity | echopoor | echo poor
-    us=none: anechoic | echo free | sonolucent | anechogenic | echofree
+    us=high: hyperechoic | hyperechogenic | echogenic | hyperechogenicity | echobright | bright echoes | strongly echogenic | highly echogenic | of increased echogenicity | echo rich
+    us=low: hypoechoic | hypoechogenic | hypoechogenicity | echopoor | echo poor | hypo echoic | of reduced echogenicity | of low echogenicity
+    us=none: anechoic | echo free | sonolucent | anechogenic | echofree | echoless | completely anechoic | fluid filled and anechoic
     us=iso: isoechoic | isoechogenic
-    nm=high: hypermetabolic | fdg avid | avid | hot spot | hot | tracer avid | hypermetabolism | radiotracer avid
-    nm=low: photopenic | hypometabolic | cold | photopenia | cold spot | hypometabolism | non avid | photon deficient | photopaenic | photopaenia | not avid
+    nm=high: hypermetabolic | fdg avid | avid | hot spot | hot | tracer avid | hypermetabolism | radiotracer avid | hyperactive | intensely active | strongly active | avidly active | highly active | lights up | intense activity | active | metabolically active | hyperfixation
+    nm=low: photopenic | hypometabolic | cold | photopenia | cold spot | hypometabolism | non avid | photon deficient | photopaenic | photopaenia | not avid | perfusion defect | perfusion defects | uptake defect | tracer defect | reversible defect | fixed defect | photopenic defect | photopenic area | ventilation defect | unmatched defect | mismatched defect | matched defect | barely active | hypoactive | faintly active | inactive | weakly active | poorly active | metabolically inactive
     diff=low: restricted diffusion | diffusion restriction | restricts diffusion | restricting diffusion | diffusion is restricted | restricts
     diff=high: facilitated diffusion | free diffusion | increased diffusion | increased diffusivity | unrestricted diffusion
     oct=high: hyperreflective | hyperreflectivity
     oct=low: hyporeflective | hyporeflectivity
     fa=high: hyperfluorescent | hyperfluorescence
     fa=low: hypofluorescent | hypofluorescence
-    perf=high: hypervascular | hyperperfused | hyperperfusion | hyperenhancing | hyperenhancement | hypervascularity | hyperemia | hyperemic
-    perf=low: hypovascular | hypoperfused | hypoperfusion | hypoenhancing | hypoenhancement | hypovascularity | avascular
+    acoustic=high: posterior acoustic enhancement | posterior enhancement | acoustic enhancement | through transmission | increased through transmission | enhanced through transmission | sound enhancement
+    acoustic=low: posterior acoustic shadowing | posterior shadowing | acoustic shadowing | acoustic shadow | sound attenuation | posterior attenuation | casts a shadow
+    perf=high: hypervascular | hyperperfused | hyperperfusion | hyperenhancing | hyperenhancement | hypervascularity | hyperemia | hyperemic | hyper enhancing | hyperenhances | hyperenhance | increased perfusion | well perfused | hypervascularized | richly vascular | luxury perfusion
+    perf=low: hypovascular | hypoperfused | hypoperfusion | hypoenhancing | hypoenhancement | hypovascularity | avascular | hypo enhancing | hypoenhances | hypoenhance | reduced perfusion | decreased perfusion | poorly perfused | underperfused | malperfused | hypovascularized
   `,
   signalChannel: `
-    mr: signal | signal intensity | intensity
+    mr: signal | signal intensity | intensity | relaxation time
     ct: attenuation | density | opacity value
     us: echogenicity | reflectivity | echo
     nm: uptake | tracer uptake | radiotracer uptake | activity | tracer activity | metabolism | avidity | accumulation | tracer accumulation | metabolic activity
     adc: apparent diffusion coefficient | adc value | adc | diffusivity | adc signal
-    perf: perfusion | vascularity | blood flow
+    perf: perfusion | vascularity | blood flow | cerebral blood flow | cbf | vascular flow | doppler flow
+    volume: cerebral blood volume | blood volume | cbv
+    transit: mean transit time | transit time | mtt | time to peak | ttp | tmax | time to maximum
+    velocity: velocity | peak velocity | systolic velocity | flow velocity
+    echotexture: echo texture | echotexture
+    opacification: opacification | filling
+    dose: stiffness | elasticity
   `,
   signalDirection: `
-    high: high | higher | increased | increase | elevated | bright | brighter | hyper | raised | intense | intensely | strong | avid | elevation | intensified | hot | markedly increased
-    low: low | lower | decreased | decrease | reduced | reduction | dark | darker | hypo | diminished | faint | weak | absent | poor | loss | drop | lowered | diminution | suppressed
+    high: high | higher | increased | increase | elevated | bright | brighter | hyper | raised | intense | intensely | strong | avid | elevation | intensified | hot | markedly increased | prolonged | lengthened | delayed | accelerated | rich | enhanced | vivid | heightened | abundant | brisk | stronger | excessive | supranormal
+    low: low | lower | decreased | decrease | reduced | reduction | dark | darker | hypo | diminished | faint | weak | absent | poor | loss | drop | lowered | diminution | suppressed | shortened | shorter | impaired | lessened | scant | scarce | sparse | weaker | deficient | lacking | subnormal | faintly | weakly | poorly | minimal | depressed
     iso: intermediate | iso | equal | similar | identical | same
   `,
   /** Bright and dark as predicates: "the lesion is dark on T2". */

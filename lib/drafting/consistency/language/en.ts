@@ -1,11 +1,12 @@
 import type { LanguagePack } from "../rules/language-pack";
 import { enAnatomy } from "./en-anatomy";
 import { enDiseases } from "./en-diseases";
-import { enFindings, enOutsideImage } from "./en-findings";
-import { enArticles, enPrepositions, enVerbs } from "./en-grammar";
+import { enFindings } from "./en-findings";
+import { enArticles, enDimensions, enPrepositions, enVerbs } from "./en-grammar";
 import { enImaging, enModalityCodes, enModalityMeets } from "./en-imaging";
 import { enLevels, enNotLevel } from "./en-levels";
 import { enLimbLevels } from "./en-limb-levels";
+import { enOutsideImage } from "./en-outside";
 import { enRelated } from "./en-related";
 import { enStructures } from "./en-structures";
 import { enTrunkLevels } from "./en-trunk-levels";
@@ -20,6 +21,7 @@ export const english: LanguagePack = {
   verbs: enVerbs,
   prepositions: enPrepositions,
   articles: enArticles,
+  dimensions: enDimensions,
   abbreviations: enAbbreviations,
   values: { ...enValues, ...enImaging },
   levels: { ...enLevels, ...enTrunkLevels, ...enLimbLevels },

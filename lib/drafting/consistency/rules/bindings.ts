@@ -70,37 +70,50 @@ const isSame = (a: Term, b: Term): boolean => a.id === b.id || (a.class !== "wor
  * Values of the draft whose nearest words all belong to another value in the source: "the cyst of the left kidney" where
  * the source has its cyst in the right one. Words that the source says of both, or in a sentence without such a value, tell nothing.
  */
-export function misbound<B extends Bindable>(
+export function misbound<B extends Bindable>(judged: readonly Judged<B>[]): Misbound<B>[] {
+  return judged.flatMap(({ given, agree, against, mixed }): Misbound<B>[] => {
+    if (agree.length > 0 || against.length <= mixed) return [];
+    const [first] = [...against].sort((a, b) => a.binding.cost - b.binding.cost);
+    if (!first?.binding.to) return [];
+    return [
+      { given, wanted: first.binding.to, parsed: first.binding.parsed, heads: against.map(({ head }) => head) },
+    ];
+  });
+}
+
+/** A value of the draft with the words beside it that the source has with the same value, with another, with both. */
+export interface Judged<B extends Bindable> {
+  readonly given: B;
+  readonly agree: readonly Term[];
+  readonly against: readonly { readonly binding: Binding; readonly head: Term }[];
+  /** Findings count twice: they tell more than the part they are in. */
+  readonly mixed: number;
+}
+
+/** What the source says of the words that stand by each value of the draft. */
+export function judgeBindings<B extends Bindable>(
   texts: CheckCase,
   key: string,
   valuesOf: (parsed: ParsedText) => readonly B[],
   isTelling: (term: Term, parsed: ParsedText) => boolean,
-): Misbound<B>[] {
+): Judged<B>[] {
   const { draft } = texts;
   const given = valuesOf(draft);
   if (given.length === 0) return [];
   const own = bindingsOf(draft, given);
   const known = texts.ofSources(key, (parsed) => bindingsOf(parsed, valuesOf(parsed)));
-  return given.flatMap((value): Misbound<B>[] => {
-    const heads = own.filter(({ to, term, parsed }) => to === value && isTelling(term, parsed));
-    let mixed = 0;
+  return given.map((value): Judged<B> => {
+    const agree: Term[] = [];
     const against: { binding: Binding; head: Term }[] = [];
-    for (const { term } of heads) {
-      const there = known.filter((other) => other.to !== null && isSame(other.term, term));
+    let mixed = 0;
+    for (const { term } of own.filter(({ to, term: one, parsed }) => to === value && isTelling(one, parsed))) {
+      const there = known.filter((other) => other.to?.group === value.group && isSame(other.term, term));
       const [binding] = there;
       if (!binding) continue;
-      if (there.some(({ to }) => to?.value !== binding.to?.value)) {
-        mixed += term.class === "finding" ? 2 : 1;
-        continue;
-      }
-      if (binding.to?.value === value.value) return [];
-      if (binding.to?.group === value.group) against.push({ binding, head: term });
+      if (there.some(({ to }) => to?.value !== binding.to?.value)) mixed += term.class === "finding" ? 2 : 1;
+      else if (binding.to?.value === value.value) agree.push(term);
+      else against.push({ binding, head: term });
     }
-    if (against.length <= mixed) return [];
-    const [first] = against.sort((a, b) => a.binding.cost - b.binding.cost);
-    if (!first?.binding.to) return [];
-    return [
-      { given: value, wanted: first.binding.to, parsed: first.binding.parsed, heads: against.map(({ head }) => head) },
-    ];
+    return { given: value, agree, against, mixed };
   });
 }

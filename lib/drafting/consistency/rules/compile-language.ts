@@ -145,6 +145,7 @@ export function compileLanguage(pack: LanguagePack): Lexicon {
     verbs: new Set(pack.verbs.split(" ")),
     prepositions: new Set(pack.prepositions.split(" ")),
     articles: new Set(pack.articles.split(" ")),
+    dimensions: new Set(pack.dimensions.split(" ")),
   };
   compiled.set(pack, lexicon);
   return lexicon;

@@ -268,6 +268,7 @@ export function findCertainty(
   sentenceOf: Int32Array,
   boundary: Float64Array,
   values: ReadonlyMap<string, readonly ValueMention[]>,
+  negated: Uint8Array,
 ): Int8Array {
   const certainty = new Int8Array(tokens.length).fill(-1);
   const set = (at: number, level: number) => {
@@ -278,7 +279,8 @@ export function findCertainty(
     const sentence = sentences[sentenceOf[cue.first] ?? 0];
     if (!sentence) continue;
     if (isMonth(tokens, cue) || describesNoun(tokens, cue)) continue;
-    const level = Number(cue.value.charAt(0));
+    const stated = Number(cue.value.charAt(0));
+    const level = stated === 3 && negated[cue.first] === 1 ? 0 : stated;
     if (cue.value.endsWith("<") || saysItOfBefore(tokens, cue, level)) {
       for (let at = cue.first - 1; at >= sentence.first; at -= 1) {
         if ((boundary[cue.first] ?? 0) - (boundary[at] ?? 0) > 0.9) break;

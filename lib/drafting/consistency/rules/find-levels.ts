@@ -63,7 +63,7 @@ export function findLevels(
       }
     } else if (/^(?:[cpy]{0,2}t[0-4][a-d]|[cpy]{1,2}t[0-4])$/.test(token.lower) || isStaged(tokens, at))
       add("grade t", token.lower.replace(/^[cpy]+/, ""), at, at);
-    else if (token.lower === "level" && /^[ivx]+[ab]?$/.test(tokens[at + 1]?.lower ?? ""))
+    else if (token.form === "level" && /^[ivx]+[ab]?$/.test(tokens[at + 1]?.lower ?? ""))
       add("node level", gradeOf(tokens[at + 1]) ?? "", at, at + 1);
     else if (token.lower === "tooth" && tokens[at + 1]?.number)
       add("tooth number", String(tokens[at + 1]?.number), at, at + 1);

@@ -35,8 +35,27 @@ export function findNumbers(
     }
     found.push(mention(lexicon, tokens, values, group, unit ?? listedUnit(lexicon, tokens, figures, index)));
   }
-  return found;
+  return [...found.filter((number) => !isInFraction(number, values)), ...fractions(values)].sort(
+    (a, b) => a.first - b.first,
+  );
 }
+
+const isInFraction = ({ first }: NumberMention, values: ReadonlyMap<string, readonly ValueMention[]>): boolean =>
+  (values.get("fraction") ?? []).some((fraction) => fraction.first <= first && fraction.last >= first);
+
+/** "Two thirds of its height" is 66.7 percent, to the nearest percent. */
+const fractions = (values: ReadonlyMap<string, readonly ValueMention[]>): NumberMention[] =>
+  (values.get("fraction") ?? []).map(({ value, first, last }) => ({
+    values: [Number(value)],
+    decimals: [0],
+    unit: { quantity: "percent", factor: 1, name: "%" },
+    role: "measure",
+    comparator: "=",
+    approximate: true,
+    first,
+    last,
+    lastFigure: last,
+  }));
 
 /** "8 and 5 mm": the unit of the last figure is that of the one before. */
 function listedUnit(
@@ -155,7 +174,8 @@ function mention(
         value.last === first - 1 ||
         (value.last === first - 2 && /^(?:an?|the|only|of)$/.test(tokens[first - 1]?.lower ?? "")),
     );
-  const comparator = before("comparator")?.value;
+  const comparing = before("comparator");
+  const comparator = comparing && !isStretch(lexicon, tokens, comparing.first) ? comparing.value : undefined;
   return {
     values: figures.map(({ value }) => value),
     decimals: figures.map(({ decimals }) => decimals),
@@ -168,6 +188,11 @@ function mention(
     lastFigure,
   };
 }
+
+/** "Extending over four segments": along them, not more than four. */
+const isStretch = (lexicon: Lexicon, tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === "over" &&
+  (lexicon.verbs.has(tokens[at - 1]?.lower ?? "") || tokens[at - 1]?.form === "distributed");
 
 function roleOf(
   lexicon: Lexicon,

@@ -212,7 +212,7 @@ export function marksOf(parsed: ParsedText, from: number, to: number): Pick<Subj
 }
 
 const plain = new Set(
-  "wall margin tissue surface cavity region parenchyma structure organ gland size position signal density appearance border space".split(
+  "wall margin tissue surface cavity region parenchyma structure organ gland size position signal density appearance border space overl underl overly underly surround adjac visibl imag includ examin shown neighbor".split(
     " ",
   ),
 );

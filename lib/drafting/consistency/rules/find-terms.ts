@@ -14,7 +14,7 @@ export function findTerms(lexicon: Lexicon, tokens: readonly Token[]): Term[] {
     if (!token) break;
     const [found] = wordingsAt(lexicon.terms, tokens, index, "stem");
     const last = index + (found?.length ?? 1) - 1;
-    if (found) {
+    if (found && !isDimension(lexicon, tokens, index)) {
       const reported = found.length === 1 && lexicon.reportingForms.has(token.form);
       terms.push({
         ...found.means,
@@ -30,6 +30,13 @@ export function findTerms(lexicon: Lexicon, tokens: readonly Token[]): Term[] {
     index = last + 1;
   }
   return terms;
+}
+
+/** "6 mm thick", "thickness": how much, no finding. */
+function isDimension(lexicon: Lexicon, tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (!token || !lexicon.dimensions.has(token.lower)) return false;
+  return /(?:ness|th)$/.test(token.lower) || lexicon.units.has(tokens[index - 1]?.form ?? "");
 }
 
 function partsOf(lexicon: Lexicon, tokens: readonly Token[], first: number, last: number): string[] {

@@ -7,6 +7,8 @@ export interface LanguagePack {
   readonly verbs: string;
   readonly prepositions: string;
   readonly articles: string;
+  /** Words for how long, wide or thick something is. */
+  readonly dimensions: string;
   readonly abbreviations: Readonly<Record<string, string>>;
   /** By kind of value. */
   readonly values: Readonly<Record<string, string>>;
@@ -67,4 +69,5 @@ export interface Lexicon {
   readonly verbs: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
+  readonly dimensions: ReadonlySet<string>;
 }

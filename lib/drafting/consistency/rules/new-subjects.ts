@@ -1,7 +1,7 @@
 import type { CheckCase } from "./check-case";
 import { wordingsAt } from "./find-values";
 import type { ParsedText, Term } from "./parsed-text";
-import { isFraming, learned, support } from "./strangeness";
+import { isFraming, isTouched, learned, support } from "./strangeness";
 
 const opensAdjunct =
   /^(?:with|after|following|because|due|causing|caused|despite|under|owing|for|in|secondary|attributed|resulting|before|leading|producing|accompanied|complicated)$/;
@@ -82,12 +82,7 @@ function givesKnownFigure({ draft, sources }: CheckCase, first: number, last: nu
 const isOutside = (texts: CheckCase, term: Term): boolean =>
   wordingsAt(texts.lexicon.outside, texts.draft.tokens, term.first, "form").some(
     ({ means, length }) =>
-      term.first + length - 1 <= term.last + 2 &&
-      !texts.sources.some((source) =>
-        source.tokens.some((_token, at) =>
-          wordingsAt(texts.lexicon.outside, source.tokens, at, "form").some((other) => other.means === means),
-        ),
-      ),
+      term.first + length - 1 <= term.last + 2 && !isTouched(texts, means, null),
   );
 
 function isStrong(texts: CheckCase, term: Term): boolean {

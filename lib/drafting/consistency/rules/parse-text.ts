@@ -21,6 +21,7 @@ export function parseText(lexicon: Lexicon, text: string, passageId: string | nu
   const phraseAt = new Int32Array(tokens.length).fill(-1);
   for (const [index, { first, last }] of phrases.entries()) phraseAt.fill(index, first, last + 1);
   const boundary = boundaries(tokens, sentences);
+  const negated = findNegated(tokens, sentences, sentenceOf, values);
   return {
     passageId,
     text,
@@ -34,8 +35,8 @@ export function parseText(lexicon: Lexicon, text: string, passageId: string | nu
     phrases,
     phraseAt,
     numbers: findNumbers(lexicon, tokens, values),
-    negated: findNegated(tokens, sentences, sentenceOf, values),
-    certainty: findCertainty(tokens, sentences, sentenceOf, boundary, values),
+    negated,
+    certainty: findCertainty(tokens, sentences, sentenceOf, boundary, values, negated),
   };
 }
 

@@ -232,16 +232,26 @@ function outsideTopics(texts: CheckCase, first: number, last: number): number {
   for (let at = first; at <= last; at += 1) {
     const [found] = wordingsAt(texts.lexicon.outside, texts.draft.tokens, at, "form");
     if (!found || topics.has(found.means) || found.length + at - 1 > last) continue;
-    const stem = texts.draft.tokens[at]?.stem ?? "";
-    if (!texts.sources.some((source) => speaksOf(texts, source, found.means, stem))) topics.add(found.means);
+    if (!isTouched(texts, found.means, texts.draft.tokens[at]?.stem ?? "")) topics.add(found.means);
   }
   return topics.size * 1.2;
 }
 
-function speaksOf(texts: CheckCase, source: ParsedText, topic: string, stem: string): boolean {
-  return source.tokens.some(
-    (token, at) =>
-      token.stem === stem ||
-      wordingsAt(texts.lexicon.outside, source.tokens, at, "form").some(({ means }) => means === topic),
+/** Whether a source speaks of a subject, of a narrower or wider one, or has the word. */
+export function isTouched(texts: CheckCase, topic: string, stem: string | null): boolean {
+  const known = texts.ofSources("topics", (parsed) => [topicsOf(texts, parsed)]);
+  return known.some(
+    ({ topics, stems }) =>
+      (stem !== null && stems.has(stem)) ||
+      topics.some((other) => other === topic || other.startsWith(`${topic} `) || topic.startsWith(`${other} `)),
   );
 }
+
+const topicsOf = ({ lexicon }: CheckCase, { tokens }: ParsedText) => ({
+  stems: new Set(tokens.map(({ stem }) => stem)),
+  topics: [
+    ...new Set(
+      tokens.flatMap((_token, at) => wordingsAt(lexicon.outside, tokens, at, "form").map(({ means }) => means)),
+    ),
+  ],
+});

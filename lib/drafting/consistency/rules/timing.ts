@@ -30,7 +30,39 @@ export function figuresInTime(parsed: ParsedText): { value: string; first: numbe
       add(figure(number), figure(next), number.first, next.last);
     else if (isEarlier(parsed, number, next)) add(figure(next), figure(number), number.first, next.last);
   });
-  return found;
+  return [...found, ...figuresBeforeAndNow(parsed)];
+}
+
+/** "The aneurysm measures 61 mm. One year earlier the diameter was 54 mm.", "was 41 mm before treatment and is now 18 mm". */
+function figuresBeforeAndNow(parsed: ParsedText): { value: string; first: number; last: number }[] {
+  const single = parsed.numbers.filter(({ role, values }) => role === "measure" && values.length === 1);
+  return single.flatMap((then, index) => {
+    if (!speaksOfBefore(parsed, then)) return [];
+    const now = [single[index - 1], single[index + 1]].find(
+      (other) =>
+        other !== undefined &&
+        quantityOf(other) === quantityOf(then) &&
+        !speaksOfBefore(parsed, other) &&
+        (parsed.sentenceOf[other.first] ?? 0) - (parsed.sentenceOf[then.first] ?? 0) <= 0 &&
+        (parsed.sentenceOf[then.first] ?? 0) - (parsed.sentenceOf[other.first] ?? 0) <= 1,
+    );
+    if (!now) return [];
+    const [a, b] = [then, now].map(({ values, unit }) => (values[0] ?? 0) * (unit?.factor ?? 1)) as [number, number];
+    const value = b > a ? "up" : b < a ? "down" : "same";
+    return [{ value, first: Math.min(then.first, now.first), last: Math.max(then.last, now.last) }];
+  });
+}
+
+/** The clause of a figure tells of an earlier time. */
+function speaksOfBefore(parsed: ParsedText, { first, last }: NumberMention): boolean {
+  const apart = (at: number) => Math.abs((parsed.boundary[at] ?? 0) - (parsed.boundary[first] ?? 0));
+  return parsed.tokens.some(
+    ({ lower }, at) =>
+      parsed.sentenceOf[at] === parsed.sentenceOf[first] &&
+      apart(at) < 0.34 &&
+      (earlier.test(lower) || /^(?:previously|formerly|initially)$/.test(lower)) &&
+      !(/^before$/.test(lower) && at < first && at > last),
+  );
 }
 
 function isEarlier(parsed: ParsedText, number: NumberMention, next: NumberMention): boolean {
