@@ -45,6 +45,8 @@ function overstated(texts: CheckCase, found: readonly Conflict[]): Conflict[] {
   return mentions(draft, "hedge").flatMap((hedge): Conflict[] => {
     if (hedge.value.charAt(0) !== "3" || draft.negated[hedge.first] === 1) return [];
     const span = spanOf(draft, hedge.first, hedge.last);
+    const word = draft.tokens[hedge.first]?.stem;
+    if (texts.sources.some(({ tokens }) => tokens.some(({ stem }) => stem === word))) return [];
     if (found.some(({ start, end }) => start < span.end && end > span.start)) return [];
     const sentence = draft.sentenceOf[hedge.first] ?? 0;
     const clause = (draft.termsOf[sentence] ?? []).filter(
@@ -58,8 +60,9 @@ function overstated(texts: CheckCase, found: readonly Conflict[]): Conflict[] {
     for (const parsed of texts.sources)
       for (const [index, { first, last }] of parsed.sentences.entries()) {
         const there = parsed.termsOf[index] ?? [];
-        const part = clause.filter((term) => there.some((other) => isAlike(texts, term, other))).length / clause.length;
-        if (part < 0.5 || (best && best.part >= part)) continue;
+        const part =
+          clause.filter((term) => there.some((other) => isAlike(texts, term, other))).length / clause.length;
+        if (part < 0.6 || (best && best.part >= part)) continue;
         const hedges = mentions(parsed, "hedge").filter((one) => one.first >= first && one.last <= last);
         const doubt = hedges.find(({ value }) => /^[01]/.test(value)) ?? null;
         best = { parsed, doubt: hedges.some(({ value }) => value.startsWith("3")) ? null : doubt, part };
@@ -80,8 +83,13 @@ function overstated(texts: CheckCase, found: readonly Conflict[]): Conflict[] {
 }
 
 const isAlike = ({ lexicon: { related } }: CheckCase, a: Term, b: Term): boolean =>
-  a.id === b.id || a.wider === b.id || b.wider === a.id || a.parts.includes(b.id) || b.parts.includes(a.id) ||
-  (related.get(a.id)?.has(b.id) ?? false) || (related.get(b.id)?.has(a.id) ?? false);
+  a.id === b.id ||
+  a.wider === b.id ||
+  b.wider === a.id ||
+  a.parts.includes(b.id) ||
+  b.parts.includes(a.id) ||
+  (related.get(a.id)?.has(b.id) ?? false) ||
+  (related.get(b.id)?.has(a.id) ?? false);
 
 /** Findings and names of diseases are what hedges are about; places and reporting words are not. */
 function isDiagnosis(draft: ParsedText, term: Term): boolean {

@@ -25,7 +25,9 @@ export const laterality: ConsistencyCheck = {
     const judged = boundSidesOf(texts);
     const isSaid = ({ first }: Claim<Side>) =>
       judged.some((one) => one.given.first === first && one.agree.length > 0 && one.against.length === 0);
-    const found = given.filter((claim) => !isSaid(claim)).flatMap((claim) => judge(texts, claim, [...known, ...implied]));
+    const found = given
+      .filter((claim) => !isSaid(claim))
+      .flatMap((claim) => judge(texts, claim, [...known, ...implied]));
     const bound = [...found, ...boundSideConflicts(texts, found)];
     return [...bound, ...misboundSides(texts, judged, bound)];
   },
@@ -70,7 +72,8 @@ function misboundSides(
 function comparesSides(draft: ParsedText, at: number): boolean {
   const sentence = draft.sentenceOf[at];
   const compares = draft.tokens.some(
-    ({ lower }, index) => draft.sentenceOf[index] === sentence && /^(?:than|contralateral|opposite|not|other)$/.test(lower),
+    ({ lower }, index) =>
+      draft.sentenceOf[index] === sentence && /^(?:than|contralateral|opposite|not|other)$/.test(lower),
   );
   return compares || mentions(draft, "normal").some(({ first }) => draft.sentenceOf[first] === sentence);
 }
@@ -184,7 +187,7 @@ function isSaidOnThatSide(texts: CheckCase, claim: Claim<Side>): boolean {
       );
       const speaksOfOther = source.tokens
         .slice(sentence.first, sentence.last + 1)
-        .some(({ lower }) => /^(?:contralateral|opposite)$/.test(lower));
+        .some(({ lower }) => /^(?:contralateral|opposite|other|fellow)$/.test(lower));
       if (speaksOfOther && told.some((term) => term.class === "anatomy" && isThere(term))) return true;
       const part = told.filter(isThere).length / told.length;
       if (sides.some((side) => side.value === value)) share.same = Math.max(share.same, part);
@@ -210,6 +213,18 @@ function isNearer(claim: Claim<Side>, other: Claim<Side>, near: number, agree: n
   return near >= 0.3 && near > agree * (sameHost(claim, other) ? 1.5 : 2);
 }
 
+/** "Both forearm bones" are not two forearms: the nouns are the same. */
+function sameHead(claim: Claim<Side>, other: Claim<Side>): boolean {
+  const [own, wanted] = [claim, other].map(({ parsed, first, last }) =>
+    hostsOf(parsed, first, last, 4).at(-1),
+  );
+  return (
+    own !== undefined &&
+    wanted !== undefined &&
+    (own.id === wanted.id || own.wider === wanted.id || wanted.wider === own.id)
+  );
+}
+
 /** Both sides are said of one thing; a side without a noun ("the left one") is left to the nearest context. */
 function sameHost(claim: Claim<Side>, other: Claim<Side>): boolean {
   const hosts = hostsOf(claim.parsed, claim.first, claim.last, 4);
@@ -228,7 +243,7 @@ function judgeBoth(claim: Claim<Side>, others: readonly Claim<Side>[], agree: nu
   if (sides.size !== 1 || side === undefined || side === "both") return [];
   const { conflict } = nearest(
     claim,
-    named.filter((other) => sameHost(claim, other)),
+    named.filter((other) => sameHost(claim, other) && sameHead(claim, other)),
     () => false,
   );
   return conflict && conflict.near >= 0.3 ? [conflictOf(claim, conflict.claim)] : [];

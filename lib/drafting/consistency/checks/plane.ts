@@ -102,7 +102,11 @@ function planes(parsed: ParsedText): ValueMention[] {
     const raw = parsed.text.slice(parsed.tokens[first]?.start ?? 0, parsed.tokens[last]?.end ?? 0);
     if (/^(?:ap|pa)$/i.test(raw) && !/^(?:AP|PA)$/.test(raw)) return false;
     const side =
-      value === "oblique" || value === "anterior view" || value === "posterior view" || value === "lateral";
+      raw.toLowerCase() === "frontal" ||
+      value === "oblique" ||
+      value === "anterior view" ||
+      value === "posterior view" ||
+      value === "lateral";
     for (let at = last + 1; at <= last + 5; at += 1) {
       const token = parsed.tokens[at];
       if (!token || /^(?:[.;:()]|of|the|in|on|with|is|are|shows?|to|at)$/.test(token.lower)) return false;

@@ -59,6 +59,11 @@ function degreeClaims(texts: CheckCase, parsed: ParsedText): Claim<Degree>[] {
   return [...claims("severity"), ...claims("extent"), ...grades];
 }
 
+/** "Intense uptake" against "faint activity" is how much signal there is. */
+const isOfUptake = ({ parsed, first, last, value: { hosts } }: Claim<Degree>): boolean =>
+  hosts.some(({ id }) => id === "uptake") &&
+  mentions(parsed, "signalDirection").some((direction) => direction.first <= last && direction.last >= first);
+
 const bins = (value: string) => value.split("-").map(Number);
 
 function isOther(given: Degree, wanted: Degree): boolean {
@@ -99,7 +104,7 @@ function judge(claim: Claim<Degree>, known: readonly Claim<Degree>[]): Conflict[
   const word = quote(claim.parsed, claim.first, claim.last);
   return [
     {
-      kind: "severity",
+      kind: isOfUptake(claim) && isOfUptake(other) ? "signal" : "severity",
       ...span,
       message: `Source says ${wanted}.`,
       evidence: inPassage(other.parsed, other.first, other.last),

@@ -3,8 +3,8 @@ import { type Claim, contextOf, hostsOf, nearest, shareTerm } from "../rules/com
 import { inPassage, quote } from "../rules/conflict";
 import { measureClaims } from "../rules/measure-claims";
 import { quantityOf } from "../rules/measures";
-import { isFraming } from "../rules/strangeness";
 import { mentions, type ParsedText, phraseOf, spanOf, type Term } from "../rules/parsed-text";
+import { isFraming } from "../rules/strangeness";
 
 interface Signal {
   readonly channel: string;
@@ -157,7 +157,7 @@ function judge(claim: Claim<Signal>, known: readonly Claim<Signal>[]): Conflict[
   const span = spanOf(claim.parsed, claim.first, claim.last);
   return [
     {
-      kind: isPresence(claim.value, other.value) ? "negation" : "signal",
+      kind: isPresence(claim, other) ? "negation" : "signal",
       ...span,
       message: `Source says ${wanted}.`,
       evidence: inPassage(other.parsed, other.first, other.last),
@@ -168,8 +168,15 @@ function judge(claim: Claim<Signal>, known: readonly Claim<Signal>[]): Conflict[
 }
 
 /** "Enhances" against "does not enhance": whether, not how much. */
-const isPresence = (given: Signal, wanted: Signal): boolean =>
-  given.channel === "enhancement" && (given.direction === "none") !== (wanted.direction === "none");
+const isPresence = (given: Claim<Signal>, wanted: Claim<Signal>): boolean => {
+  const none = [given, wanted].map(
+    ({ value }) => value.channel === "enhancement" && value.direction === "none",
+  );
+  const denied = [given, wanted].map(({ parsed, first }) =>
+    /^(?:not|no|non)$/.test(parsed.tokens[first]?.lower ?? ""),
+  );
+  return none[0] !== none[1] || denied[0] !== denied[1];
+};
 
 /** Both name what has the signal, and it is not one thing: the marrow and the line across it. */
 function isOfOther(claim: Claim<Signal>, other: Claim<Signal>): boolean {
@@ -190,7 +197,9 @@ function bearers({ parsed, first, last }: Claim<Signal>): Term[] {
 const hungOn = (parsed: ParsedText, at: number) => {
   const own = parsed.phraseAt[at] ?? -1;
   const next = own < 0 ? undefined : parsed.phrases[own + 1];
-  return next?.before === parsed.phrases[own] && /^(?:of|in|within)$/.test(next?.link ?? "") ? next : undefined;
+  return next?.before === parsed.phrases[own] && /^(?:of|in|within)$/.test(next?.link ?? "")
+    ? next
+    : undefined;
 };
 
 /** Hounsfield units with the sign lost: 45 HU for -45 HU. */

@@ -1,7 +1,7 @@
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
+import { newFigures } from "../rules/new-figures";
 import { adjunctsOf, speaksOfNew } from "../rules/new-subjects";
 import { spanOf } from "../rules/parsed-text";
-import { newFigures } from "../rules/new-figures";
 import { isInvented, leads, segmentsOf, strangeness } from "../rules/strangeness";
 
 /** A sentence or clause that no passage, region or metadata supports. */

@@ -31,7 +31,7 @@ export const enFindings = `
   subluxation: subluxed
   tear: torn | rupture | ruptured | tearing | disrupted | disruption | discontinuity
   avulsion: avulsed
-  displacement: displaced | shift | shifted | deviation | deviated | pushed
+  displacement: displaced | displacing | displaces | shift | shifted | deviation | deviated | pushed
   angulation: angulated | tilted | tilt
   retraction: retracted
   dilatation: dilated | dilation | distended | distension | ectasia | ectatic | distention
@@ -203,7 +203,9 @@ export const enFindings = `
   cough: coughing
   pain: painful | ache | aching | tenderness | tender
   fever: febrile | pyrexia
-  trauma: traumatic | injury | injured | fall | accident
+  trauma: traumatic | fall | accident
+  injury: injured | damage | damaged | laceration | lacerated | transected | transection
+  malalignment: malaligned | misaligned | misalignment | incongruent | incongruity | incongruous | step off
   vomiting: emesis
   headache: headaches
   seizure: seizures | epileptic | convulsion

@@ -13,7 +13,7 @@ export const enImaging = {
     angio: angiography | angiogram | angiographic | arteriogram | arteriography
     RF: fluoroscopy | fluoroscopic | barium swallow | barium enema | barium meal | barium study | esophagram | esophagogram | upper gi series | videofluoroscopy | contrast swallow | spot film | hysterosalpingography | hysterosalpingogram | cystourethrogram | cystogram | small bowel follow through | contrast enema | myelogram | urethrogram | vcug | retrograde pyelogram | water soluble enema | double contrast enema
     HISTO: histology | histological | histologically | histopathology | histopathological | photomicrograph | micrograph | microscopy | microscopic | microscopically | h&e | hematoxylin and eosin | hematoxylin eosin | biopsy specimen section | cytology smear | electron micrograph | light microscopy | immunohistochemistry | immunohistochemical | histologic section
-    FUNDUS: fundus photograph | fundus photography | fundoscopy | ophthalmoscopy | fundus image | funduscopic | retinal photograph | photograph of the fundus | photograph of the right fundus | photograph of the left fundus | color fundus
+    FUNDUS: fundus photograph | fundus photography | fundoscopy | ophthalmoscopy | fundus image | funduscopic | retinal photograph | photograph of the fundus | photograph of the right fundus | photograph of the left fundus | color fundus | autofluorescence | fundus autofluorescence | autofluorescence imaging | retinography
     FA: fluorescein angiography | fluorescein angiogram | indocyanine green angiography
     OCT: oct | optical coherence tomography | optical coherence tomogram
     ENDO: endoscopy | endoscopically | arthroscopically | laparoscopically | bronchoscopically | colonoscopically | cystoscopically | endoscopic view | endoscopic image | endoscopic | colonoscopy | colonoscopic | bronchoscopy | bronchoscopic | gastroscopy | arthroscopy | arthroscopic | cystoscopy | laparoscopy | laparoscopic | laryngoscopy | hysteroscopy | upper endoscopy | hysteroscopic | gastroscopic
@@ -57,7 +57,7 @@ export const enImaging = {
   `,
   /** Words beside which a plane word names a plane and not a part of the body. */
   planeHead: `
-    x: image | scan | section | slice | view | projection | plane | reformat | reformatted | reformation | reconstruction | reconstructed | radiograph | radiography | film | ct | mr | mri | mra | cta | pet | ultrasound | us | sonogram | ultrasonogram | sonography | mammogram | oct | t1 | t2 | flair | stir | dwi | adc | pd | swi | gre | weighted | mip | maximum intensity projection | angiogram | x ray | cut | mpr | series | sequence | map | acquisition | diffusion | proton density | fused | fusion | multiplanar | dataset | study | examination | cine | tomogram | chest x ray | scintigram | fat suppressed | contrast enhanced | unenhanced | post contrast | gadolinium | noncontrast | non contrast | hrct | window | high resolution | postcontrast | short | spot | mrcp | ssfp | echo | gradient | spin | bone | angiography | phase | late | perspective | orientation | level | still | frame | picture | b mode | gray | scale | color | doppler | transducer | sweep
+    x: thick slab | thin slab | slab | mrcp | image | scan | section | slice | view | projection | plane | reformat | reformatted | reformation | reconstruction | reconstructed | radiograph | radiography | film | ct | mr | mri | mra | cta | pet | ultrasound | us | sonogram | ultrasonogram | sonography | mammogram | oct | t1 | t2 | flair | stir | dwi | adc | pd | swi | gre | weighted | mip | maximum intensity projection | angiogram | x ray | cut | mpr | series | sequence | map | acquisition | diffusion | proton density | fused | fusion | multiplanar | dataset | study | examination | cine | tomogram | chest x ray | scintigram | fat suppressed | contrast enhanced | unenhanced | post contrast | gadolinium | noncontrast | non contrast | hrct | window | high resolution | postcontrast | short | spot | mrcp | ssfp | echo | gradient | spin | bone | angiography | phase | late | perspective | orientation | level | still | frame | picture | b mode | gray | scale | color | doppler | transducer | sweep
   `,
   sequence: `
     weight=T1: t1 | t1w | t1 weighted | t1wi | longitudinal relaxation
@@ -131,7 +131,7 @@ export const enImaging = {
     us=none: anechoic | echo free | sonolucent | anechogenic | echofree | echoless | completely anechoic | fluid filled and anechoic
     us=iso: isoechoic | isoechogenic
     nm=high: hypermetabolic | fdg avid | avid | hot spot | hot | tracer avid | hypermetabolism | radiotracer avid | hyperactive | intensely active | strongly active | avidly active | highly active | lights up | intense activity | active | metabolically active | hyperfixation
-    nm=low: photopenic | hypometabolic | cold | photopenia | cold spot | hypometabolism | non avid | photon deficient | photopaenic | photopaenia | not avid | perfusion defect | perfusion defects | uptake defect | tracer defect | reversible defect | fixed defect | photopenic defect | photopenic area | ventilation defect | unmatched defect | mismatched defect | matched defect | barely active | hypoactive | faintly active | inactive | weakly active | poorly active | metabolically inactive
+    nm=low: photopenic | hypometabolic | cold | photopenia | cold spot | hypometabolism | non avid | photon deficient | photopaenic | photopaenia | not avid | uptake defect | tracer defect | reversible defect | fixed defect | photopenic defect | photopenic area | ventilation defect | unmatched defect | mismatched defect | matched defect | barely active | hypoactive | faintly active | inactive | weakly active | poorly active | metabolically inactive
     diff=low: restricted diffusion | diffusion restriction | restricts diffusion | restricting diffusion | diffusion is restricted | restricts
     diff=high: facilitated diffusion | free diffusion | increased diffusion | increased diffusivity | unrestricted diffusion
     oct=high: hyperreflective | hyperreflectivity
@@ -141,7 +141,7 @@ export const enImaging = {
     acoustic=high: posterior acoustic enhancement | posterior enhancement | acoustic enhancement | through transmission | increased through transmission | enhanced through transmission | sound enhancement
     acoustic=low: posterior acoustic shadowing | posterior shadowing | acoustic shadowing | acoustic shadow | sound attenuation | posterior attenuation | casts a shadow
     perf=high: hypervascular | hyperperfused | hyperperfusion | hyperenhancing | hyperenhancement | hypervascularity | hyperemia | hyperemic | hyper enhancing | hyperenhances | hyperenhance | increased perfusion | well perfused | hypervascularized | richly vascular | luxury perfusion
-    perf=low: hypovascular | hypoperfused | hypoperfusion | hypoenhancing | hypoenhancement | hypovascularity | avascular | hypo enhancing | hypoenhances | hypoenhance | reduced perfusion | decreased perfusion | poorly perfused | underperfused | malperfused | hypovascularized
+    perf=low: hypovascular | hypoperfused | hypoperfusion | hypoenhancing | hypoenhancement | hypovascularity | avascular | hypo enhancing | hypoenhances | hypoenhance | reduced perfusion | decreased perfusion | poorly perfused | underperfused | malperfused | hypovascularized | perfusion defect | perfusion defects | defect in perfusion | defects of perfusion
   `,
   signalChannel: `
     mr: signal | signal intensity | intensity | relaxation time
@@ -159,7 +159,7 @@ export const enImaging = {
   `,
   signalDirection: `
     high: high | higher | increased | increase | elevated | bright | brighter | hyper | raised | intense | intensely | strong | avid | elevation | intensified | hot | markedly increased | prolonged | lengthened | delayed | accelerated | rich | enhanced | vivid | heightened | abundant | brisk | stronger | excessive | supranormal
-    low: low | lower | decreased | decrease | reduced | reduction | dark | darker | hypo | diminished | faint | weak | absent | poor | loss | drop | lowered | diminution | suppressed | shortened | shorter | impaired | lessened | scant | scarce | sparse | weaker | deficient | lacking | subnormal | faintly | weakly | poorly | minimal | depressed
+    low: low | lower | decreased | decrease | reduced | reduction | dark | darker | hypo | diminished | faint | weak | absent | poor | loss | drop | lowered | diminution | suppressed | shortened | shorter | impaired | lessened | scant | scarce | sparse | weaker | deficient | lacking | subnormal | faintly | weakly | poorly | minimal | depressed | low grade | slight | subtle | mild
     iso: intermediate | iso | equal | similar | identical | same
   `,
   /** Bright and dark as predicates: "the lesion is dark on T2". */

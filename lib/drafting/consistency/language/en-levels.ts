@@ -9,46 +9,6 @@ export const enLevels: Readonly<Record<string, string>> = {
     lower lobe: lower lobe | inferior lobe
     lingula: lingula | lingular
   `,
-  "brain lobe": `
-    frontal lobe: frontal lobe | frontal | frontal cortex
-    parietal lobe: parietal lobe | parietal
-    temporal lobe: temporal lobe | temporal
-    occipital lobe: occipital lobe | occipital
-    insula: insula | insular | insular cortex
-    cerebellum: cerebellum | cerebellar
-    frontoparietal: frontoparietal
-    temporoparietal: temporoparietal
-    parietooccipital: parietooccipital | parieto occipital
-    frontotemporal: frontotemporal
-  `,
-  "deep brain": `
-    thalamus: thalamus | thalamic
-    putamen: putamen | putaminal
-    caudate: caudate | caudate nucleus | caudate head
-    pallidum: globus pallidus | pallidum | pallidal
-    pons: pons | pontine
-    midbrain: midbrain | mesencephalon | mesencephalic
-    medulla: medulla oblongata
-    corpus callosum: corpus callosum | callosal
-    internal capsule: internal capsule
-    corona radiata: corona radiata
-    hippocampus: hippocampus | hippocampal
-    amygdala: amygdala
-  `,
-  "white matter": `
-    periventricular: periventricular
-    juxtacortical: juxtacortical
-    subcortical: subcortical
-    infratentorial: infratentorial
-    supratentorial: supratentorial
-  `,
-  meninges: `
-    epidural: epidural | extradural
-    subdural: subdural
-    subarachnoid: subarachnoid
-    intraventricular: intraventricular
-    intraparenchymal: intraparenchymal | intracerebral
-  `,
   "spinal compartment": `
     extramedullary: extramedullary
     intramedullary: intramedullary
@@ -300,4 +260,4 @@ export const enLevels: Readonly<Record<string, string>> = {
 
 /** Wordings that look like a place and name something else; nothing is read from them. */
 export const enNotLevel =
-  "rectal bleeding | rectal exam | lateral view | lateral radiograph | lateral projection | lateral ventricle | lateral decubitus | cerebral ventricle | third ventricle | fourth ventricle | ventricular system | frontal view | frontal radiograph | frontal chest | frontal and lateral | pa and lateral | ap and lateral | anterior view | posterior view | lateral film | radial tear | radial scar | celiac disease | frontal projection | temporal to | temporal change | temporal evolution | temporal to the fovea | basal ganglia | basal cell | deep vein | basal cistern | inferior vena cava | superior vena cava | vena cava | in the region | large vessel | lower limb | upper limb | lower extremity | upper extremity | upper abdomen | lower abdomen | middle ear | inner ear | frontal image | lateral image | frontal film | lateral spot film | lateral aspect of the image | anterior chamber | posterior chamber | posterior pole | temporal bone | deep brain | deeply | true positive | false positive | false negative | medial temporal | pulmonary artery base | lateral mediastinal | cervical lymph | cervical node";
+  "oblique cranial | oblique caudal | caudal projection | cranial projection | caudal view | cranial view | cranial angulation | caudal angulation | cranial fossa | rectal bleeding | rectal exam | lateral view | lateral radiograph | lateral projection | lateral ventricle | lateral decubitus | cerebral ventricle | third ventricle | fourth ventricle | ventricular system | frontal view | frontal radiograph | frontal chest | frontal and lateral | pa and lateral | ap and lateral | anterior view | posterior view | lateral film | radial tear | radial scar | celiac disease | frontal projection | temporal to | temporal change | temporal evolution | temporal to the fovea | basal ganglia | basal cell | deep vein | basal cistern | inferior vena cava | superior vena cava | vena cava | in the region | large vessel | lower limb | upper limb | lower extremity | upper extremity | upper abdomen | lower abdomen | middle ear | inner ear | frontal image | lateral image | frontal film | lateral spot film | lateral aspect of the image | anterior chamber | posterior chamber | posterior pole | temporal bone | deep brain | deeply | true positive | false positive | false negative | medial temporal | pulmonary artery base | lateral mediastinal | cervical lymph | cervical node";

@@ -3,6 +3,7 @@ import { enAnatomy } from "./en-anatomy";
 import { enDiseases } from "./en-diseases";
 import { enFindings } from "./en-findings";
 import { enArticles, enDimensions, enPrepositions, enVerbs } from "./en-grammar";
+import { enHeadLevels } from "./en-head-levels";
 import { enImaging, enModalityCodes, enModalityMeets } from "./en-imaging";
 import { enLevels, enNotLevel } from "./en-levels";
 import { enLimbLevels } from "./en-limb-levels";
@@ -24,7 +25,7 @@ export const english: LanguagePack = {
   dimensions: enDimensions,
   abbreviations: enAbbreviations,
   values: { ...enValues, ...enImaging },
-  levels: { ...enLevels, ...enTrunkLevels, ...enLimbLevels },
+  levels: { ...enLevels, ...enHeadLevels, ...enTrunkLevels, ...enLimbLevels },
   notLevel: enNotLevel,
   anatomy: `${enAnatomy}\n${enStructures}`,
   findings: `${enFindings}\n${enDiseases}`,

@@ -35,7 +35,8 @@ const leastLead = 0.22;
 function costOf(parsed: ParsedText, term: Term, { first, last }: Bindable): number {
   const [end, start] = term.first > last ? [last, term.first] : [term.last, first];
   const apart = Math.abs((parsed.boundary[start] ?? 0) - (parsed.boundary[end] ?? 0));
-  const inPhrase = parsed.phraseAt[term.first] === parsed.phraseAt[first] && (parsed.phraseAt[first] ?? -1) >= 0;
+  const inPhrase =
+    parsed.phraseAt[term.first] === parsed.phraseAt[first] && (parsed.phraseAt[first] ?? -1) >= 0;
   return 1.5 * apart + 0.05 * Math.max(0, start - end - 1) * (inPhrase ? 0.5 : 1);
 }
 
@@ -46,7 +47,10 @@ function bindingsOf(parsed: ParsedText, values: readonly Bindable[]): Binding[] 
     if (term.weight < 0.5) continue;
     const sentence = parsed.sentenceOf[term.first];
     const beside = values
-      .filter(({ first, last }) => parsed.sentenceOf[first] === sentence && (first > term.last || last < term.first))
+      .filter(
+        ({ first, last }) =>
+          parsed.sentenceOf[first] === sentence && (first > term.last || last < term.first),
+      )
       .map((to) => ({ to, cost: costOf(parsed, term, to) }))
       .sort((a, b) => a.cost - b.cost);
     const [best] = beside;
@@ -64,7 +68,8 @@ function bindingsOf(parsed: ParsedText, values: readonly Bindable[]): Binding[] 
   return found;
 }
 
-const isSame = (a: Term, b: Term): boolean => a.id === b.id || (a.class !== "word" && (a.wider === b.id || b.wider === a.id));
+const isSame = (a: Term, b: Term): boolean =>
+  a.id === b.id || (a.class !== "word" && (a.wider === b.id || b.wider === a.id));
 
 /**
  * Values of the draft whose nearest words all belong to another value in the source: "the cyst of the left kidney" where
@@ -76,7 +81,12 @@ export function misbound<B extends Bindable>(judged: readonly Judged<B>[]): Misb
     const [first] = [...against].sort((a, b) => a.binding.cost - b.binding.cost);
     if (!first?.binding.to) return [];
     return [
-      { given, wanted: first.binding.to, parsed: first.binding.parsed, heads: against.map(({ head }) => head) },
+      {
+        given,
+        wanted: first.binding.to,
+        parsed: first.binding.parsed,
+        heads: against.map(({ head }) => head),
+      },
     ];
   });
 }
@@ -106,7 +116,9 @@ export function judgeBindings<B extends Bindable>(
     const agree: Term[] = [];
     const against: { binding: Binding; head: Term }[] = [];
     let mixed = 0;
-    for (const { term } of own.filter(({ to, term: one, parsed }) => to === value && isTelling(one, parsed))) {
+    for (const { term } of own.filter(
+      ({ to, term: one, parsed }) => to === value && isTelling(one, parsed),
+    )) {
       const there = known.filter((other) => other.to?.group === value.group && isSame(other.term, term));
       const [binding] = there;
       if (!binding) continue;

@@ -40,7 +40,10 @@ export function findNumbers(
   );
 }
 
-const isInFraction = ({ first }: NumberMention, values: ReadonlyMap<string, readonly ValueMention[]>): boolean =>
+const isInFraction = (
+  { first }: NumberMention,
+  values: ReadonlyMap<string, readonly ValueMention[]>,
+): boolean =>
   (values.get("fraction") ?? []).some((fraction) => fraction.first <= first && fraction.last >= first);
 
 /** "Two thirds of its height" is 66.7 percent, to the nearest percent. */
@@ -87,6 +90,13 @@ function wordFigures(words: readonly ValueMention[]): Figure[] {
   return words.map(({ value, first, last }) => ({ value: Number(value), decimals: 0, first, last }));
 }
 
+/** "Two and a half" */
+const isHalfMore = (tokens: readonly Token[], before: Figure, half: Figure): boolean =>
+  tokens
+    .slice(before.last + 1, half.first)
+    .map(({ lower }) => lower)
+    .join(" ") === "and a";
+
 /** "twenty-eight" is one figure, "two hundred" too. */
 function joinWords(digits: readonly Figure[], words: readonly Figure[], tokens: readonly Token[]): Figure[] {
   const joined: Figure[] = [];
@@ -102,6 +112,8 @@ function joinWords(digits: readonly Figure[], words: readonly Figure[], tokens: 
       joined[joined.length - 1] = { ...before, value: before.value + word.value, last: word.last };
     else if (before && before.last === word.first - 1 && word.value === 100)
       joined[joined.length - 1] = { ...before, value: before.value * 100, last: word.last };
+    else if (before && word.value === 0.5 && isHalfMore(tokens, before, word))
+      joined[joined.length - 1] = { ...before, value: before.value + 0.5, decimals: 1, last: word.last };
     else joined.push(word);
   }
   const isPronoun = ({ value, first, last }: Figure) =>

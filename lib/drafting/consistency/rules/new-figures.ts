@@ -30,15 +30,20 @@ export function newFigures(texts: CheckCase): { first: number; last: number }[] 
 
 /** "Half of its height", "an hour and a half": a figure in words is a way of telling another. */
 const isSpoken = (draft: ParsedText, { first, last }: NumberMention): boolean =>
-  [first - 2, first - 1, last + 1, last + 2, last + 3].some((at) => /^(?:half|quarter)$/.test(draft.tokens[at]?.lower ?? "")) ||
-  mentions(draft, "fraction").some((fraction) => fraction.first <= last && fraction.last >= first);
+  [first - 2, first - 1, last + 1, last + 2, last + 3].some((at) =>
+    /^(?:half|quarter)$/.test(draft.tokens[at]?.lower ?? ""),
+  ) || mentions(draft, "fraction").some((fraction) => fraction.first <= last && fraction.last >= first);
 
 /** The same figure stands in a source, or is the age, whatever its unit. */
 const isInSource = ({ sources, input }: CheckCase, { values }: NumberMention): boolean => {
   const age = Number.parseInt(input.metadata?.patientAge ?? "", 10);
   return values.every(
     (value) =>
-      value === age || sources.some(({ tokens, numbers }) => tokens.some(({ number }) => number === value) || numbers.some((one) => one.values.includes(value))),
+      value === age ||
+      sources.some(
+        ({ tokens, numbers }) =>
+          tokens.some(({ number }) => number === value) || numbers.some((one) => one.values.includes(value)),
+      ),
   );
 };
 
@@ -54,13 +59,19 @@ function isMade({ sources }: CheckCase, number: NumberMention): boolean {
   const quantity = quantityOf(number);
   const known = figuresOf(sources, quantity);
   const plain = [...figuresOf(sources, "figure"), ...known];
-  const isNear = (a: number, b: number) => Math.abs(a - b) <= Math.max(0.06 * Math.abs(b), 1e-6);
+  const isNear = (a: number, b: number) => Math.abs(a - b) <= Math.max(0.015 * Math.abs(b), 1e-6);
   return number.values.every((figure) => {
     const value = figure * (number.unit?.factor ?? 1);
-    if (known.some((a) => isNear(value, a) || known.some((b) => isNear(value, a + b) || isNear(value, Math.abs(a - b)))))
+    if (
+      known.some(
+        (a) => isNear(value, a) || known.some((b) => isNear(value, a + b) || isNear(value, Math.abs(a - b))),
+      )
+    )
       return true;
     if (quantity === "percent")
-      return plain.some((a) => isNear(value, 100 - a) || plain.some((b) => b !== 0 && isNear(value, (100 * a) / b)));
+      return plain.some(
+        (a) => isNear(value, 100 - a) || plain.some((b) => b !== 0 && isNear(value, (100 * a) / b)),
+      );
     return quantity === "figure" && plain.some((a) => plain.some((b) => b !== 0 && isNear(value, a / b)));
   });
 }

@@ -81,8 +81,7 @@ function givesKnownFigure({ draft, sources }: CheckCase, first: number, last: nu
 
 const isOutside = (texts: CheckCase, term: Term): boolean =>
   wordingsAt(texts.lexicon.outside, texts.draft.tokens, term.first, "form").some(
-    ({ means, length }) =>
-      term.first + length - 1 <= term.last + 2 && !isTouched(texts, means, null),
+    ({ means, length }) => term.first + length - 1 <= term.last + 2 && !isTouched(texts, means, null),
   );
 
 function isStrong(texts: CheckCase, term: Term): boolean {

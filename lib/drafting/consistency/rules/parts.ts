@@ -41,7 +41,9 @@ export function partsOf(lexicon: Lexicon, texts: readonly ParsedText[]): Map<str
   for (const parsed of texts) {
     for (const { value, first, last } of mentions(parsed, "side"))
       if (value !== "one" && value !== "both") add(parsed, `side ${value}`, "side", first, last);
-    for (const { group, value, first, last } of mentions(parsed, "level").filter((one) => !isListed(parsed, one)))
+    for (const { group, value, first, last } of mentions(parsed, "level").filter(
+      (one) => !isListed(parsed, one),
+    ))
       add(parsed, `level ${group} ${value}`, `level ${group}`, first, last);
     for (const number of parsed.numbers) {
       const named = mentions(parsed, "level").some(

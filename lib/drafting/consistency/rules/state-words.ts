@@ -1,6 +1,6 @@
 /** Findings that are a state of the part they are said of, so that "normal" and "intact" deny them. */
 export const statesOfParts = new Set(
-  "widening hydronephrosis hydroureter hydrocephalus dilatation enlargement thickening thinning tear fracture erosion thrombus occlusion stenosis displacement atrophy edema inflammation obstruction compression invasion avulsion retraction opacity degeneration calcification dislocation subluxation effacement lysis detachment hernia perforation encasement involvement contusion swelling sclerosis necrosis infarction bulge protrusion extrusion loosening lymphadenopathy splenomegaly hepatomegaly cardiomegaly atelectasis hypertrophy osteopenia tendinopathy desiccation dissection distortion elevation flattening depression narrowing aneurysm dysplasia hyperplasia".split(
+  "widening hydronephrosis hydroureter hydrocephalus dilatation enlargement thickening thinning tear fracture erosion thrombus occlusion stenosis displacement atrophy edema inflammation obstruction compression invasion avulsion retraction opacity degeneration calcification dislocation subluxation malalignment injury malposition effacement lysis detachment hernia perforation encasement involvement contusion swelling sclerosis necrosis infarction bulge protrusion extrusion loosening lymphadenopathy splenomegaly hepatomegaly cardiomegaly atelectasis hypertrophy osteopenia tendinopathy desiccation dissection distortion elevation flattening depression narrowing aneurysm dysplasia hyperplasia".split(
     " ",
   ),
 );

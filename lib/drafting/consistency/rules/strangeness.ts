@@ -243,7 +243,9 @@ export function isTouched(texts: CheckCase, topic: string, stem: string | null):
   return known.some(
     ({ topics, stems }) =>
       (stem !== null && stems.has(stem)) ||
-      topics.some((other) => other === topic || other.startsWith(`${topic} `) || topic.startsWith(`${other} `)),
+      topics.some(
+        (other) => other === topic || other.startsWith(`${topic} `) || topic.startsWith(`${other} `),
+      ),
   );
 }
 
@@ -251,7 +253,9 @@ const topicsOf = ({ lexicon }: CheckCase, { tokens }: ParsedText) => ({
   stems: new Set(tokens.map(({ stem }) => stem)),
   topics: [
     ...new Set(
-      tokens.flatMap((_token, at) => wordingsAt(lexicon.outside, tokens, at, "form").map(({ means }) => means)),
+      tokens.flatMap((_token, at) =>
+        wordingsAt(lexicon.outside, tokens, at, "form").map(({ means }) => means),
+      ),
     ),
   ],
 });

@@ -47,7 +47,10 @@ function figuresBeforeAndNow(parsed: ParsedText): { value: string; first: number
         (parsed.sentenceOf[then.first] ?? 0) - (parsed.sentenceOf[other.first] ?? 0) <= 1,
     );
     if (!now) return [];
-    const [a, b] = [then, now].map(({ values, unit }) => (values[0] ?? 0) * (unit?.factor ?? 1)) as [number, number];
+    const [a, b] = [then, now].map(({ values, unit }) => (values[0] ?? 0) * (unit?.factor ?? 1)) as [
+      number,
+      number,
+    ];
     const value = b > a ? "up" : b < a ? "down" : "same";
     return [{ value, first: Math.min(then.first, now.first), last: Math.max(then.last, now.last) }];
   });
@@ -60,7 +63,9 @@ function speaksOfBefore(parsed: ParsedText, { first, last }: NumberMention): boo
     ({ lower }, at) =>
       parsed.sentenceOf[at] === parsed.sentenceOf[first] &&
       apart(at) < 0.34 &&
-      (earlier.test(lower) || /^(?:previously|formerly|initially)$/.test(lower)) &&
+      (earlier.test(lower) ||
+        /^(?:previously|formerly|initially)$/.test(lower) ||
+        (lower === "had" && parsed.tokens[at + 1]?.lower === "been")) &&
       !(/^before$/.test(lower) && at < first && at > last),
   );
 }

@@ -1,0 +1,156 @@
+import type { CheckCase } from "./check-case";
+import { type Claim, contextOf, shareTerm } from "./compare-context";
+import { isHung } from "./find-phrases";
+import { mentions, type ParsedText, phraseOf, type Term } from "./parsed-text";
+import { sideNear } from "./side-near";
+
+/** A finding that a text says is there or is not. */
+export interface Presence {
+  readonly term: Term;
+  /** The one side named beside it, else in the question. */
+  readonly side: string | null;
+  readonly denied: boolean;
+  readonly hosts: readonly Term[];
+}
+
+/** Findings that say nothing alone. */
+export const vague = new Set([
+  "lesion",
+  "enhancement",
+  "change",
+  "extension",
+  "involvement",
+  "confined",
+  "elevation",
+  "wedge",
+  "round",
+  "oval",
+  "solid",
+  "homogeneous",
+  "heterogeneous",
+  "irregular",
+  "well defined",
+  "lobulation",
+  "papillary",
+  "bulky",
+  "exophytic",
+  "differentiated",
+  "ring",
+  "widening",
+  "catheter",
+]);
+
+/** The findings of a text, said or denied without a doubt. */
+export function presences(texts: CheckCase, parsed: ParsedText): Claim<Presence>[] {
+  return parsed.terms
+    .filter(
+      (term) =>
+        term.class === "finding" &&
+        !vague.has(term.id) &&
+        !isHedged(parsed, term) &&
+        !isCalledNormal(parsed, term) &&
+        !isDeniedInPart(parsed, term) &&
+        !hangsOnDenied(texts, parsed, term),
+    )
+    .map((term) => ({
+      value: {
+        term,
+        denied: isDenied(parsed, term),
+        hosts: anatomyBeside(parsed, term),
+        side: sideNear(parsed, term.first) ?? (parsed === texts.draft ? askedSide(texts) : null),
+      },
+      parsed,
+      first: term.first,
+      last: term.last,
+      context: contextOf(texts, parsed, term.first, term.last),
+    }));
+}
+
+function isHedged(parsed: ParsedText, term: Term): boolean {
+  const level = parsed.certainty[term.first] ?? -1;
+  return level === 0 || level === 1;
+}
+
+/** "No fracture around the implant": the fracture is denied, the implant is not. */
+function hangsOnDenied(texts: CheckCase, parsed: ParsedText, term: Term): boolean {
+  const phrase = phraseOf(parsed, term.first);
+  if (!phrase?.before || !isHung(texts.lexicon, phrase)) return false;
+  return isDenied(parsed, term) && parsed.negated[phrase.before.last] === 1 && phrase.before.terms.length > 0;
+}
+
+/** "No uptake above that of the liver", "not dilated beyond 3 mm": there may be some. */
+const isDeniedInPart = (parsed: ParsedText, term: Term): boolean =>
+  isDenied(parsed, term) &&
+  /^(?:above|beyond|exceeding|greater|more|over|than|higher)$/.test(
+    parsed.tokens[term.last + 1]?.lower ?? "",
+  );
+
+function isDenied(parsed: ParsedText, term: Term): boolean {
+  return parsed.negated[term.first] === 1;
+}
+
+/** "Physiological uptake", "normal enhancement": neither present nor absent as a finding. */
+function isCalledNormal(parsed: ParsedText, term: Term): boolean {
+  return mentions(parsed, "normal").some(
+    ({ first, last }) =>
+      (first > term.last &&
+        first - term.last <= 7 &&
+        (parsed.boundary[first] ?? 0) - (parsed.boundary[term.last] ?? 0) < 0.2 &&
+        /^(?:is|are|was|were|appears?|remains?)$/.test(parsed.tokens[first - 1]?.lower ?? "")) ||
+      (term.first - last <= 2 && term.first > last),
+  );
+}
+
+function anatomyBeside(parsed: ParsedText, term: Term): Term[] {
+  return parsed.terms.filter(
+    (other) =>
+      (other.class === "anatomy" || (other.class === "word" && other.weight >= 0.8)) &&
+      parsed.sentenceOf[other.first] === parsed.sentenceOf[term.first] &&
+      Math.abs((parsed.boundary[other.first] ?? 0) - (parsed.boundary[term.first] ?? 0)) < 0.5 &&
+      Math.abs(other.first - term.first) <= 8,
+  );
+}
+
+function askedSide(texts: CheckCase): string | null {
+  const sides = texts.question ? mentions(texts.question, "side") : [];
+  return sides.length === 1 ? (sides[0]?.value ?? null) : null;
+}
+
+/** "No carpal fracture" speaks of a carpal one: what its phrase says besides is said of the other, too. */
+export function sharesModifier(claim: Claim<Presence>, other: Claim<Presence>): boolean {
+  const modifiers = modifiersOf(claim);
+  if (modifiers.length === 0) return true;
+  const others = modifiersOf(other);
+  return shareTerm(
+    modifiers,
+    anatomy(others).length > 0 && anatomy(modifiers).length > 0 ? others : other.value.hosts,
+  );
+}
+
+/** "No extraperitoneal leak" does not deny every leak: one word of what it says besides is in the sentence of the draft. */
+export function saysModifiers(denied: Claim<Presence>, claim: Claim<Presence>): boolean {
+  const modifiers = modifiersOf(denied).filter(({ id }) => !isPlainWord.test(id));
+  if (modifiers.length === 0) return true;
+  const at = claim.parsed.boundary[claim.first] ?? 0;
+  const clause = (claim.parsed.termsOf[claim.parsed.sentenceOf[claim.first] ?? 0] ?? []).filter(
+    ({ first }) => Math.abs((claim.parsed.boundary[first] ?? 0) - at) < 0.7,
+  );
+  return shareTerm(modifiers, clause);
+}
+
+const isPlainWord =
+  /^(?:evid|sign|obvi|signif|relev|suspici|addit|patholog|definit|focal|gross|acut|free|other|visib|beyond|elsewh|otherw|anyw|clear|activ|new|large|big)/;
+
+/** The telling words before a finding in its phrase, and what "of" or "in" hangs on it. */
+function modifiersOf({ parsed, first, value: { term } }: Claim<Presence>): Term[] {
+  const at = parsed.phraseAt[first] ?? -1;
+  const own = parsed.phrases[at];
+  if (!own) return [];
+  const next = parsed.phrases[at + 1];
+  const hung = next?.before === own && /^(?:of|in|within|at|involving|to)$/.test(next.link) ? next.terms : [];
+  return [...own.terms, ...hung].filter(
+    (one) => one !== term && one.weight >= 0.5 && one.class !== "finding",
+  );
+}
+
+const anatomy = (terms: readonly Term[]) => terms.filter((term) => term.class === "anatomy");
