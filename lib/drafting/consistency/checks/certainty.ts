@@ -45,8 +45,6 @@ function overstated(texts: CheckCase, found: readonly Conflict[]): Conflict[] {
   return mentions(draft, "hedge").flatMap((hedge): Conflict[] => {
     if (hedge.value.charAt(0) !== "3" || draft.negated[hedge.first] === 1) return [];
     const span = spanOf(draft, hedge.first, hedge.last);
-    const word = draft.tokens[hedge.first]?.stem;
-    if (texts.sources.some(({ tokens }) => tokens.some(({ stem }) => stem === word))) return [];
     if (found.some(({ start, end }) => start < span.end && end > span.start)) return [];
     const sentence = draft.sentenceOf[hedge.first] ?? 0;
     const clause = (draft.termsOf[sentence] ?? []).filter(
@@ -62,9 +60,10 @@ function overstated(texts: CheckCase, found: readonly Conflict[]): Conflict[] {
         const there = parsed.termsOf[index] ?? [];
         const part =
           clause.filter((term) => there.some((other) => isAlike(texts, term, other))).length / clause.length;
-        if (part < 0.6 || (best && best.part >= part)) continue;
+        if (part < 0.6) continue;
         const hedges = mentions(parsed, "hedge").filter((one) => one.first >= first && one.last <= last);
         const doubt = hedges.find(({ value }) => /^[01]/.test(value)) ?? null;
+        if (best && (best.part > part || (best.part === part && (doubt || !best.doubt)))) continue;
         best = { parsed, doubt: hedges.some(({ value }) => value.startsWith("3")) ? null : doubt, part };
       }
     if (!best?.doubt) return [];
