@@ -74,8 +74,24 @@ async function writeFlagged(folder: string, number: number): Promise<void> {
   writeFileSync(join(folder, "case.json"), JSON.stringify(bundle));
 }
 
+/** A picture nobody wrote about: only a history, a modality and a part of the body. */
+async function writeWordless(folder: string, number: number): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await drawDisc(join(folder, "a.png"), 90);
+  const bundle = {
+    schemaVersion: 1,
+    caseId: `wordless-${number}`,
+    title: `Wordless ${number}`,
+    source: { name: "Drawn discs", licence: "CC0-1.0", externalModelAllowed: true },
+    sections: { clinicalHistory: "A drawn cyst of the kidney." },
+    images: [{ id: "a", file: "a.png", figure: "1a", modality: "CT" }],
+  };
+  writeFileSync(join(folder, "case.json"), JSON.stringify(bundle));
+}
+
 /** Imports drawn cases into a project of the server under test, through the command line. */
 export const importDiscs = (slug: string, count: number) => importWritten(slug, count, writeCase);
+export const importWordless = (slug: string, count: number) => importWritten(slug, count, writeWordless);
 export const importFlagged = (slug: string, count: number) => importWritten(slug, count, writeFlagged);
 
 async function importWritten(

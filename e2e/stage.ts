@@ -6,7 +6,7 @@ import { connect, pointAtDatabase } from "@/lib/db/client";
 import { runningEmbeddedUrl } from "@/lib/db/embedded";
 import { type SeededProject, seedActor } from "@/lib/reading/testing/seed-case";
 import { storeFile } from "@/lib/storage/data";
-import { importDiscs, importFlagged } from "./bundle";
+import { importDiscs, importFlagged, importWordless } from "./bundle";
 import { type Account, accounts } from "./support";
 
 /** The database and the files of the server under test: what a browser cannot set up, and what it must not be asked. */
@@ -80,6 +80,10 @@ export const addDiscs = (stage: Stage, name: string, count: number) =>
 /** The same of cases whose drafts contradict their source. */
 export const addFlagged = (stage: Stage, name: string, count: number) =>
   addCases(stage, name, count, importFlagged);
+
+/** The same of cases nobody wrote about. */
+export const addWordless = (stage: Stage, name: string, count: number) =>
+  addCases(stage, name, count, importWordless);
 
 async function addCases(stage: Stage, name: string, count: number, importInto: typeof importDiscs) {
   const slug = `${name}-${Date.now().toString(36)}`;

@@ -6,6 +6,7 @@ import type { ViewerState } from "@/components/viewer/store-state";
 import type { HangImage } from "@/lib/hanging/types";
 import { staleQuestions } from "@/lib/reading/rules";
 import type { ReadingItems, ReadingWorkspace } from "@/lib/reading/types";
+import type { Documents, DocumentsState } from "./documents/documents";
 import { type Entry, entriesOf } from "./entries";
 import type { Sync, SyncState } from "./sync/types";
 import type { WorkspaceState, WorkspaceStore } from "./workspace-store";
@@ -17,6 +18,8 @@ export interface Review {
   readonly viewer: ViewerStore;
   /** The stacks as the hanging rules see them. */
   readonly hangImages: readonly HangImage[];
+  /** The documents that drafts were written with, and what the reader says of them. */
+  readonly documents: Documents;
   /** The reading is submitted, or the case is closed: nothing can be changed. */
   readonly readOnly: boolean;
 }
@@ -31,6 +34,8 @@ export function useReview(): Review {
 
 export const useSync = <T>(select: (state: SyncState) => T): T => useStore(useReview().sync.store, select);
 export const useUi = <T>(select: (state: WorkspaceState) => T): T => useStore(useReview().ui, select);
+export const useDocuments = <T>(select: (state: DocumentsState) => T): T =>
+  useStore(useReview().documents.store, select);
 export const useViewerOf = <T>(select: (state: ViewerState) => T): T => useStore(useReview().viewer, select);
 
 /** The reader's work as it stands here, saved or not. */

@@ -34,6 +34,7 @@ describe("the keymap of the reading workspace", () => {
       e: "edit",
       r: "reject",
       u: "undo",
+      c: "context",
       v: "view",
       "[": "previous-case",
       "]": "next-case",

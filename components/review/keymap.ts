@@ -21,6 +21,7 @@ export type ReviewKey =
   | "edit"
   | "reject"
   | "cannot-judge"
+  | "context"
   | "view"
   | "undo"
   | "add"
@@ -102,6 +103,7 @@ const review: readonly Line[] = [
     }),
   ),
   { id: "add", keys: ["+"], label: "Add your own text", group: "Review" },
+  { id: "context", keys: ["c"], label: "Retrieved context; again folds it", group: "Review" },
   { id: "view", keys: ["v"], label: "Draft, difference, side by side", group: "Review" },
   { id: "undo", keys: ["u", "Ctrl+z"], label: "Undo", group: "Review" },
   { id: "save-text", keys: ["Ctrl+s"], label: "Save the words typed", group: "Review", inText: true },

@@ -18,11 +18,12 @@ const missingShape = z.object({
   ),
 });
 
-type Refusal =
+export type Refusal =
   | { readonly ok: false; readonly reason: "signed-out" | "unreachable" | "revision" }
   | { readonly ok: false; readonly reason: "refused"; readonly message: string };
 
-async function post(path: string, body: unknown, init: RequestInit = {}): Promise<Response | null> {
+/** Sends JSON; null where the server cannot be reached. */
+export async function post(path: string, body: unknown, init: RequestInit = {}): Promise<Response | null> {
   try {
     return await fetch(path, {
       method: "POST",
@@ -35,7 +36,8 @@ async function post(path: string, body: unknown, init: RequestInit = {}): Promis
   }
 }
 
-async function refusal(answer: Response | null): Promise<Refusal> {
+/** Why an answer is none. */
+export async function refusal(answer: Response | null): Promise<Refusal> {
   if (!answer) return { ok: false, reason: "unreachable" };
   if (answer.status === 401) return { ok: false, reason: "signed-out" };
   const body = problemShape.safeParse(await answer.json().catch(() => null)).data;

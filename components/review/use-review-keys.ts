@@ -22,6 +22,7 @@ import {
   toggleReason,
   undo,
 } from "./decide";
+import { toggleContext } from "./documents/acts";
 import { beginOverride, chooseOverride, dismissFocused, focusedFix, goToNextFlag } from "./flags/acts";
 import { chooseMark, markWords, moveMark } from "./flags/mark";
 import { hangAsRule } from "./hanging";
@@ -158,6 +159,9 @@ function act(review: Review, id: ReviewKey, go: (path: string) => void): boolean
       return true;
     case "add":
       if (!readOnly) addOwn(review);
+      return true;
+    case "context":
+      toggleContext(review);
       return true;
     case "view":
       ui.setState({ look: lookAfter[ui.getState().look] });

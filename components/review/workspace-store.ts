@@ -38,6 +38,8 @@ export type OpenDialog =
   | { readonly kind: "commands" }
   | { readonly kind: "report"; readonly what: "unusable" | "identity-seen" }
   | { readonly kind: "provenance"; readonly draftId: string }
+  /** Of a draft, beginning with one of them; null = with the field for a search. */
+  | { readonly kind: "documents"; readonly draftId: string; readonly documentId: string | null }
   | { readonly kind: "layouts" }
   | { readonly kind: "nothing-to-report" }
   | { readonly kind: "saving" };

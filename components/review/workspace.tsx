@@ -11,6 +11,9 @@ import type { ReadingWorkspace } from "@/lib/reading/types";
 import { type Review, ReviewContext, useReview, useUi } from "./context";
 import { PanelCropper } from "./cropper/panel-cropper";
 import { OpenDialogs } from "./dialogs/open-dialogs";
+import { createDocuments } from "./documents/documents";
+import { loadContext, putJudgement } from "./documents/requests";
+import { useDocumentsLife } from "./documents/use-documents-life";
 import { FinishedToast } from "./finished-toast";
 import { openHanging } from "./hanging";
 import { ImageArea } from "./image-area";
@@ -59,6 +62,11 @@ function openReview(workspace: ReadingWorkspace, tab: string | null, tool: DragK
       seen: keptSeen(() => window.localStorage, reading.id, workspace.stacks),
     }),
     hangImages,
+    documents: createDocuments(
+      reading.id,
+      { load: loadContext, put: putJudgement },
+      () => window.localStorage,
+    ),
     readOnly: reading.state !== "open",
   };
 }
@@ -77,6 +85,7 @@ export function Workspace({
   const [review] = useState(() => openReview(workspace, tab, start));
   useSyncLife(review);
   useSeenFrames(review);
+  useDocumentsLife(review);
   useLookAhead(review);
   const run = useReviewKeys(review);
   const keyOf = useReviewKey();

@@ -11,7 +11,10 @@ const places = {
   panel: "mt-11 mr-0 mb-7 ml-auto h-[calc(100dvh-72px)] w-(--review-width,480px) max-h-none rounded-none",
 } as const;
 
-/** A modal dialog. It is in the document only while open; Esc closes it unless it must be answered. */
+/**
+ * A modal dialog. It is in the document only while open; Esc closes it unless it must be answered. What is marked
+ * `data-first` takes the focus, else the first field.
+ */
 export function Dialog({
   title,
   place = "center",
@@ -35,7 +38,9 @@ export function Dialog({
     dialog?.showModal();
     // A scrolling region must be reachable by keyboard.
     dialog?.querySelector("[data-body]")?.setAttribute("tabindex", "0");
-    const field = dialog?.querySelector<HTMLElement>("input:not([type=checkbox]), textarea, select");
+    const field =
+      dialog?.querySelector<HTMLElement>("[data-first]") ??
+      dialog?.querySelector<HTMLElement>("input:not([type=checkbox]), textarea, select");
     (field ?? dialog?.querySelector<HTMLElement>("[data-body]"))?.focus();
     return () => {
       dialog?.close();

@@ -4,6 +4,7 @@ import { LiveSheet } from "@/components/controls/live-sheet";
 import { CommandList } from "@/components/ui/command-list";
 import { viewportKeys } from "@/components/viewer/keymap";
 import { useReview, useSync, useUi } from "../context";
+import { DocumentsDialog } from "../documents/documents-dialog";
 import { reviewKeys } from "../keymap";
 import type { ReadingBinding } from "../use-review-keys";
 import { ConflictDialog } from "./conflict-dialog";
@@ -38,6 +39,8 @@ export function OpenDialogs({ run }: { readonly run: (binding: ReadingBinding) =
       );
     case "report":
       return <ReportDialog what={dialog.what} onClose={close} />;
+    case "documents":
+      return <DocumentsDialog draftId={dialog.draftId} documentId={dialog.documentId} onClose={close} />;
     case "layouts":
       return <LayoutsDialog onClose={close} />;
     case "nothing-to-report":

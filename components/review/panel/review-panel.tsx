@@ -9,6 +9,7 @@ import { Toast } from "@/components/ui/toast";
 import { type TextKind, textKinds } from "@/lib/reading/schema";
 import { useEntries, useReview, useUi } from "../context";
 import { addOwn } from "../decide";
+import { ContextDrawer } from "../documents/context-drawer";
 import { type Entry, groupOf, progress } from "../entries";
 import { goToNextFlag } from "../flags/acts";
 import { useWordChecks } from "../flags/use-word-checks";
@@ -69,6 +70,7 @@ export function ReviewPanel() {
         ))}
         <AddOwn tab={tab} empty={group.length === 0} />
       </div>
+      <ContextDrawer entry={focused} />
       <Messages />
       <DecisionBar entry={focused} />
     </>

@@ -1,19 +1,83 @@
+import { visibleText } from "@/lib/core/text/visible-text";
 import { database } from "@/lib/db/client";
 import type { OwnReading } from "@/lib/reading/data/gate";
 import { finishedStates } from "../rules/case-document";
-import type { FoundDocument } from "../types";
+import type { ReadingContext, Said, ShownDocument } from "../schema";
 import { findDocuments } from "./find-documents";
 import { subjectOf } from "./query-subject";
 
 const mostFound = 20;
 
+const sectionSelection = {
+  id: true,
+  heading: true,
+  text: true,
+  title: true,
+  document: {
+    select: {
+      id: true,
+      kind: true,
+      source: true,
+      licence: true,
+      url: true,
+      heldOut: true,
+      case: { select: { state: true } },
+    },
+  },
+} as const;
+
+interface Section {
+  readonly id: string;
+  readonly heading: string;
+  readonly text: string;
+  readonly title: string;
+  readonly document: {
+    readonly id: string;
+    readonly kind: string;
+    readonly source: string;
+    readonly licence: string | null;
+    readonly url: string | null;
+    readonly heldOut: boolean;
+    readonly case: { readonly state: string } | null;
+  };
+}
+
+type Why = Pick<ShownDocument, "lexical" | "dense" | "fused" | "matched">;
+
+const byHand: Why = { lexical: null, dense: null, fused: 0, matched: [] };
+
+function shown({ id, document, ...words }: Section, why: Why): ShownDocument {
+  const { heldOut, case: told, kind, id: documentId, source, licence, url } = document;
+  const open = !heldOut && (told === null || finishedStates.includes(told.state));
+  return {
+    documentId,
+    chunkId: id,
+    kind: kind === "case" ? "case" : "guideline",
+    source: visibleText(source),
+    licence,
+    url,
+    title: visibleText(words.title),
+    heading: visibleText(words.heading),
+    text: open ? visibleText(words.text) : null,
+    ...why,
+  };
+}
+
+const placed = (rank: number | null, score: number | null) =>
+  rank === null ? null : { rank, score: score ?? 0 };
+
 /**
- * The documents that the standing drafts of a reading's case were written with, and what this reader said of them. One that
- * may no longer be found, as its case is being read again, is named without its text.
+ * The documents that the standing drafts of a reading's case were written with, those that this reader added, and what this
+ * reader said of them. One that may no longer be found, as its case is being read again, is named without its text.
  */
-export async function contextOfReading({ id, caseId, round }: OwnReading) {
+export async function contextOfReading({
+  id,
+  caseId,
+  projectId,
+  round,
+}: OwnReading): Promise<ReadingContext> {
   const db = await database();
-  const drafts = await db.draft.findMany({
+  const rows = await db.draft.findMany({
     where: { set: { caseId, round }, supersededById: null, context: { some: {} } },
     orderBy: [{ position: "asc" }, { id: "asc" }],
     select: {
@@ -28,43 +92,35 @@ export async function contextOfReading({ id, caseId, round }: OwnReading) {
           denseScore: true,
           fused: true,
           matched: true,
-          chunk: {
-            select: {
-              heading: true,
-              text: true,
-              title: true,
-              document: {
-                select: {
-                  id: true,
-                  kind: true,
-                  source: true,
-                  licence: true,
-                  url: true,
-                  heldOut: true,
-                  case: { select: { state: true } },
-                },
-              },
-            },
-          },
+          chunk: { select: sectionSelection },
         },
       },
     },
   });
-  const judgements = await db.contextJudgement.findMany({
-    where: { readingId: id },
-    orderBy: { documentId: "asc" },
-    select: { documentId: true, pinned: true, relevance: true },
-  });
-  return {
-    drafts: drafts.map(({ context, ...draft }) => ({
-      ...draft,
-      documents: context.map(({ chunk: { document, ...words }, ...found }) => {
-        const { id: documentId, heldOut, case: told, ...facts } = document;
-        const open = !heldOut && (told === null || finishedStates.includes(told.state));
-        return { documentId, ...facts, ...words, text: open ? words.text : null, ...found };
+  const drafts = rows.map(({ context, ...draft }) => ({
+    ...draft,
+    documents: context.map(({ chunk, lexicalRank, lexicalScore, denseRank, denseScore, fused, matched }) =>
+      shown(chunk, {
+        lexical: placed(lexicalRank, lexicalScore),
+        dense: placed(denseRank, denseScore),
+        fused,
+        matched,
       }),
-    })),
-    judgements,
+    ),
+  }));
+  const said = await db.contextJudgement.findMany({
+    where: { readingId: id },
+    orderBy: [{ updatedAt: "asc" }, { documentId: "asc" }],
+    select: { documentId: true, pinned: true, relevance: true, chunk: { select: sectionSelection } },
+  });
+  const used = new Set(drafts.flatMap(({ documents }) => documents.map(({ documentId }) => documentId)));
+  return {
+    drafts,
+    added: said.flatMap(({ documentId, pinned, relevance, chunk }) =>
+      chunk && !used.has(documentId) && (pinned || relevance !== null) ? [shown(chunk, byHand)] : [],
+    ),
+    judgements: said.map(({ chunk: _, ...one }) => one as Said),
+    guidelines: await db.document.count({ where: { projectId, kind: "guideline", heldOut: false } }),
   };
 }
 
@@ -72,8 +128,8 @@ export async function contextOfReading({ id, caseId, round }: OwnReading) {
 export async function searchForReading(
   { caseId, projectId }: OwnReading,
   words: string,
-): Promise<readonly FoundDocument[]> {
-  return findDocuments({
+): Promise<readonly ShownDocument[]> {
+  const found = await findDocuments({
     projectId,
     words,
     subject: await subjectOf(caseId),
@@ -82,4 +138,12 @@ export async function searchForReading(
     vector: null,
     limit: mostFound,
   });
+  return found.map(({ caseId: _, caseNumber: __, ...document }) => ({
+    ...document,
+    title: visibleText(document.title),
+    heading: visibleText(document.heading),
+    source: visibleText(document.source),
+    text: visibleText(document.text),
+    matched: [...document.matched],
+  }));
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/types";
 import { testDatabase } from "@/lib/db/testing/test-database";
@@ -82,11 +83,11 @@ test("a reader sees what each draft was written with and why; a text whose case 
           title: "a",
           heading: "Part",
           text: "On cysts, by a.",
-          lexicalRank: 1,
+          lexical: { rank: 1, score: 2 },
           matched: ["cysts"],
-          denseRank: null,
+          dense: null,
         },
-        { title: "b", lexicalRank: 2 },
+        { title: "b", lexical: { rank: 2 } },
       ],
     },
   ]);
@@ -115,6 +116,73 @@ test("pins and ratings are kept part by part, for the reader's own open reading 
   });
   await db.client.reading.update({ where: { id: readingId }, data: { state: "submitted" } });
   expect(await judge("a", { relevance: 0 })).toEqual({ ok: false, reason: "submitted" });
+});
+
+test("a document of the reader's own search is kept with the section that found it, and nothing hidden is shown", async () => {
+  await storeDocuments(project.id, [
+    testDocument("c", "# One\nOn \u202ehidden\u202c words.\n# Two\nOn spleens\u200b alone.", {
+      title: "C\u2066c",
+    }),
+  ]);
+  const [found] = await searchForReading(await own(), "spleens");
+  expect(found).toMatchObject({
+    title: "Cc",
+    heading: "Two",
+    text: "On spleens alone.",
+    lexical: { rank: 1 },
+  });
+  const { documentId = "", chunkId = "" } = found ?? {};
+  const [foreign] = await searchForReading(await own(), "cysts");
+  expect(
+    await judgeDocument(reader, readingId, { documentId, chunkId: foreign?.chunkId, pinned: true }),
+  ).toMatchObject({ reason: "not-found" });
+  expect(await judgeDocument(reader, readingId, { documentId, chunkId, pinned: true })).toMatchObject({
+    ok: true,
+  });
+  expect((await contextOfReading(await own())).added).toMatchObject([
+    { documentId, chunkId, title: "Cc", text: "On spleens alone.", lexical: null, matched: [] },
+  ]);
+  await judgeDocument(reader, readingId, { documentId, pinned: false });
+  expect((await contextOfReading(await own())).added).toEqual([]);
+});
+
+test("whatever others say of documents, a reader is told what they said themselves and nothing more", async () => {
+  const openedBy = async (actor: Actor) => {
+    const opened = await openReading(actor, caseId);
+    if (!opened.ok) throw new Error("not opened");
+    return opened.readingId;
+  };
+  const people = [
+    { actor: reader, reading: readingId },
+    { actor: stranger, reading: await openedBy(stranger) },
+  ] as const;
+  const said = new Map<string, { documentId: string; pinned: boolean; relevance: number | null }>();
+  const step = fc.record({
+    who: fc.nat({ max: 1 }),
+    whose: fc.nat({ max: 1 }),
+    name: fc.constantFrom("a", "b"),
+    pinned: fc.boolean(),
+    relevance: fc.constantFrom<0 | 1 | 2 | null>(0, 1, 2, null),
+  });
+  for (const { who, whose, name, pinned, relevance } of fc.sample(step, 60)) {
+    const { actor } = people[who] ?? people[0];
+    const { reading } = people[whose] ?? people[0];
+    const documentId = documentIds.get(name) ?? "";
+    const outcome = await judgeDocument(actor, reading, { documentId, pinned, relevance });
+    expect(outcome.ok).toBe(who === whose);
+    if (who === whose) said.set(`${who} ${documentId}`, { documentId, pinned, relevance });
+    else expect(await findOwnReading(actor, reading)).toEqual({ ok: false, reason: "not-found" });
+  }
+  for (const [who, { actor, reading }] of people.entries()) {
+    const gate = await findOwnReading(actor, reading);
+    if (!gate.ok) throw new Error(gate.reason);
+    const { judgements, added } = await contextOfReading(gate.reading);
+    const mine = [...said].filter(([key]) => key.startsWith(`${who} `)).map(([, value]) => value);
+    const inOrder = (rows: readonly { readonly documentId: string }[]) =>
+      [...rows].sort((one, other) => (one.documentId < other.documentId ? -1 : 1));
+    expect(inOrder(judgements)).toEqual(inOrder(mine));
+    expect(added).toEqual([]);
+  }
 });
 
 test("a reader's own search never finds the case they read or what is held out", async () => {

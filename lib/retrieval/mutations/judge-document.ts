@@ -17,16 +17,20 @@ export type JudgeOutcome =
 export async function judgeDocument(
   actor: Actor,
   readingId: string,
-  { documentId, pinned, relevance }: JudgementInput,
+  { documentId, pinned, relevance, chunkId }: JudgementInput,
 ): Promise<JudgeOutcome> {
   return transaction(async (tx) => {
     const gate = await ownReading(tx, actor, readingId, "write");
     if (!gate.ok) return gate;
     if (gate.reading.state !== "open") return { ok: false, reason: "submitted" };
     if (!(await shownDocument(tx, gate.reading, documentId))) return { ok: false, reason: "not-found" };
+    const isSection =
+      chunkId === undefined || (await tx.documentChunk.count({ where: { id: chunkId, documentId } })) > 0;
+    if (!isSection) return { ok: false, reason: "not-found" };
     const said = {
       ...(pinned === undefined ? {} : { pinned }),
       ...(relevance === undefined ? {} : { relevance }),
+      ...(chunkId === undefined ? {} : { chunkId }),
     };
     const row = await tx.contextJudgement.upsert({
       where: { readingId_documentId: { readingId, documentId } },

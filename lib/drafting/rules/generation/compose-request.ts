@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { canonicalJson } from "@/lib/core/text/canonical-json";
+import { visibleText } from "@/lib/core/text/visible-text";
 import type { MessagePart, ModelRequest, Prompt, PromptInput } from "../../types";
-import { fenced, markerOf, visibleText } from "./untrusted-text";
+import { fenced, markerOf } from "./untrusted-text";
 
 /** SHA-256 in hex over all that a prompt is. */
 export function promptHash(prompt: Prompt): string {

@@ -1,9 +1,10 @@
 import type { z } from "zod";
+import { visibleText } from "@/lib/core/text/visible-text";
 import { type QuestionAnswer, questionAnswerSchema } from "@/lib/reading/schema";
 import type { questions1 } from "../../prompts/questions-1";
 import type { Prompt } from "../../types";
 import type { Check } from "./ask-model";
-import { foreignWords, visibleText } from "./untrusted-text";
+import { foreignWords } from "./untrusted-text";
 
 /** A check of an answer against the prompt's schema and for words that are no description of an image. */
 export function answerCheck<P extends Prompt>(prompt: P, marker: string): Check<z.infer<P["answer"]>> {

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { visibleText } from "@/lib/core/text/visible-text";
 import { caption1 } from "../../prompts/caption-1";
 import { questions1 } from "../../prompts/questions-1";
 import { composeRequest } from "./compose-request";
 import { answerCheck, questionsCheck } from "./read-answer";
-import { foreignWords, markerOf, visibleText } from "./untrusted-text";
+import { foreignWords, markerOf } from "./untrusted-text";
 import { wireBody } from "./wire-body";
 
 const attacks = [

@@ -1,0 +1,153 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { JudgementInput, ReadingContext, Said, ShownDocument } from "@/lib/retrieval/schema";
+import { type Refusal, refusalWords } from "../requests";
+import { type JudgementStorage, keepJudgements, keptJudgements, type Waiting } from "./kept-judgements";
+
+export interface DocumentsState {
+  readonly context:
+    | { readonly kind: "loading" }
+    | { readonly kind: "failed"; readonly message: string }
+    | ({ readonly kind: "ready" } & ReadingContext);
+  /** Said here and not yet saved; it goes before what the server has. */
+  readonly waiting: Waiting;
+  readonly save: "saved" | "saving" | "offline";
+  /** Why something that was said could not be kept; null = nothing of the kind. */
+  readonly fault: string | null;
+  /** The list under the draft; null = as the height of the window wants it. */
+  readonly open: boolean | null;
+  /** Counts how often a key asked for the list, which then takes the focus. */
+  readonly asked: number;
+}
+
+export interface DocumentRequests {
+  load(readingId: string): Promise<{ readonly ok: true; readonly context: ReadingContext } | Refusal>;
+  put(
+    readingId: string,
+    judgement: JudgementInput,
+  ): Promise<{ readonly ok: true; readonly said: Said } | Refusal>;
+}
+
+/** The documents of a reading on this screen: loads them, keeps what is said of them and saves it one by one. */
+export interface Documents {
+  readonly store: StoreApi<DocumentsState>;
+  load(): Promise<void>;
+  judge(said: JudgementInput): void;
+  /** Takes a document that a search found among those of the reader, pinned. */
+  add(document: ShownDocument): void;
+  /** Sends what waits; told of the network's return, too. */
+  send(): Promise<void>;
+}
+
+/** What a reader says of a document, saved or not. */
+export function saidOf({ context, waiting }: DocumentsState, documentId: string): Said {
+  const saved =
+    context.kind === "ready" ? context.judgements.find((one) => one.documentId === documentId) : undefined;
+  const now = waiting[documentId];
+  return {
+    documentId,
+    pinned: now?.pinned ?? saved?.pinned ?? false,
+    relevance: now?.relevance === undefined ? (saved?.relevance ?? null) : now.relevance,
+  };
+}
+
+export function createDocuments(
+  readingId: string,
+  requests: DocumentRequests,
+  storage: JudgementStorage,
+): Documents {
+  const store = createStore<DocumentsState>()(() => ({
+    context: { kind: "loading" },
+    waiting: keptJudgements(storage, readingId),
+    save: "saved",
+    fault: null,
+    open: null,
+    asked: 0,
+  }));
+  const setWaiting = (waiting: Waiting) => {
+    keepJudgements(storage, readingId, waiting);
+    store.setState({ waiting });
+  };
+  /** Takes away what was sent, unless more was said meanwhile. */
+  const sent = (judgement: JudgementInput) => {
+    const { [judgement.documentId]: now, ...others } = store.getState().waiting;
+    setWaiting(now === undefined || now === judgement ? others : store.getState().waiting);
+  };
+  let sending = false;
+
+  async function send(): Promise<void> {
+    if (sending) return;
+    sending = true;
+    try {
+      for (;;) {
+        const [next] = Object.values(store.getState().waiting);
+        if (!next) break;
+        store.setState({ save: "saving" });
+        const answer = await requests.put(readingId, next);
+        if (!answer.ok && answer.reason !== "refused") {
+          store.setState({
+            save: "offline",
+            fault: answer.reason === "unreachable" ? null : refusalWords(answer),
+          });
+          return;
+        }
+        if (answer.ok) saved(answer.said);
+        else store.setState({ fault: refusalWords(answer) });
+        sent(next);
+      }
+      store.setState({ save: "saved" });
+    } finally {
+      sending = false;
+    }
+  }
+
+  function saved(said: Said) {
+    store.setState(({ context }) => ({
+      fault: null,
+      context:
+        context.kind === "ready"
+          ? {
+              ...context,
+              judgements: [
+                ...context.judgements.filter(({ documentId }) => documentId !== said.documentId),
+                said,
+              ],
+            }
+          : context,
+    }));
+  }
+
+  function judge(said: JudgementInput) {
+    const { waiting } = store.getState();
+    const { [said.documentId]: before, ...others } = waiting;
+    setWaiting({ ...others, [said.documentId]: { ...before, ...said } });
+    void send();
+  }
+
+  return {
+    store,
+    judge,
+    send,
+    async load() {
+      store.setState({ context: { kind: "loading" } });
+      const answer = await requests.load(readingId);
+      store.setState({
+        context: answer.ok
+          ? { kind: "ready", ...answer.context }
+          : { kind: "failed", message: refusalWords(answer) },
+      });
+      if (answer.ok) await send();
+    },
+    add(document) {
+      store.setState(({ context }) => ({
+        context:
+          context.kind === "ready" && !knows(context, document.documentId)
+            ? { ...context, added: [...context.added, document] }
+            : context,
+      }));
+      judge({ documentId: document.documentId, chunkId: document.chunkId, pinned: true });
+    },
+  };
+}
+
+const knows = ({ added, drafts }: ReadingContext, documentId: string): boolean =>
+  [...added, ...drafts.flatMap(({ documents }) => documents)].some((one) => one.documentId === documentId);
