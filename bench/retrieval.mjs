@@ -60,6 +60,7 @@ async function fill(projectId, count, length, words, random) {
       url: null,
       text: words(Math.round(length * (0.5 + random()))),
       caseId: null,
+      pictureKey: null,
       groupKey: (from + at) % 3 === 0 ? `group ${Math.floor((from + at) / 6)}` : null,
       heldOut: (from + at) % 50 === 0,
       externalModelAllowed: true,

@@ -91,6 +91,13 @@ const readingDoors: readonly Door[] = (
     { route: `${reading}/context`, method: "GET", tail: "/context", owner: 200 },
     // Let in, and told that there is no such document.
     { route: `${reading}/context`, method: "PUT", tail: "/context", body: judgement, owner: 404 },
+    // Let in, and told the same.
+    {
+      route: `${reading}/context/documents/[documentId]/picture`,
+      method: "GET",
+      tail: `/context/documents/${key}/picture`,
+      owner: 404,
+    },
     { route: `${reading}/context/search`, method: "GET", tail: "/context/search?words=cyst", owner: 200 },
   ] as const
 ).flatMap(

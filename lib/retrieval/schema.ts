@@ -27,6 +27,8 @@ export const shownDocumentSchema = z.object({
   url: z.string().nullable(),
   /** Null while the case that it tells of is being read again, or held out. */
   text: z.string().nullable(),
+  /** Whether `GET /api/readings/:id/context/documents/:documentId/picture` has one to show; left out = no. */
+  picture: z.boolean().optional(),
   /** By words: BM25. */
   lexical: placingSchema,
   /** By embeddings of text and, where the embedder reads them, pictures: inner product. */

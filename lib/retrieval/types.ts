@@ -17,6 +17,8 @@ export interface IncomingDocument {
   readonly url: string | null;
   readonly text: string;
   readonly caseId: string | null;
+  /** Key of its picture in the object store, identity removed; null = none, or that of its case. */
+  readonly pictureKey: string | null;
   readonly groupKey: string | null;
   readonly heldOut: boolean;
   readonly externalModelAllowed: boolean;
@@ -51,6 +53,8 @@ export interface FoundDocument extends TextChunk {
   /** The case of the project that it tells of, and its number. */
   readonly caseId: string | null;
   readonly caseNumber: number | null;
+  /** A picture can be shown with it. */
+  readonly picture: boolean;
   /** By words: BM25. */
   readonly lexical: Placing | null;
   /** By embeddings: inner product of normalised sums. */

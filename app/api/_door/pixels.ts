@@ -7,6 +7,12 @@ const inert = {
   "Cross-Origin-Resource-Policy": "same-origin",
 };
 
+/** A picture that was made for this answer: no cache keeps it. */
+export const madePicture = (png: Buffer): Response =>
+  new Response(new Uint8Array(png), {
+    headers: { ...inert, "Content-Type": "image/png", "Cache-Control": "private, no-store", Vary: "Cookie" },
+  });
+
 /**
  * Bytes of the object store. An object's key is the hash of its content, so its bytes never change and a browser may keep
  * them; `Vary: Cookie` keeps them apart for two people at one browser.

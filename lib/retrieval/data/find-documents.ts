@@ -168,7 +168,9 @@ export async function shownChunks(
   const rows = await (await database()).$queryRaw<ChunkFacts[]>`
     SELECT c."id" AS "chunkId", c."heading", c."text", d."id" AS "documentId", d."kind", d."externalId", d."title",
       d."source", d."licence", d."url", d."groupKey", d."heldOut", k."id" AS "caseId", k."number" AS "caseNumber",
-      k."state" AS "caseState", coalesce(k."externalModelAllowed", d."externalModelAllowed") AS "externalModelAllowed"
+      k."state" AS "caseState",
+      d."pictureKey" IS NOT NULL OR EXISTS (SELECT 1 FROM "Image" i WHERE i."caseId" = k."id") AS "picture",
+      coalesce(k."externalModelAllowed", d."externalModelAllowed") AS "externalModelAllowed"
     FROM unnest(${[...ids]}::uuid[]) AS wanted("id")
     JOIN "DocumentChunk" c ON c."id" = wanted."id" AND c."retiredIn" IS NULL AND c."projectId" = ${projectId}::uuid
     JOIN "Document" d ON d."id" = c."documentId"

@@ -21,7 +21,8 @@ const sectionSelection = {
       licence: true,
       url: true,
       heldOut: true,
-      case: { select: { state: true } },
+      pictureKey: true,
+      case: { select: { state: true, images: { take: 1, select: { id: true } } } },
     },
   },
 } as const;
@@ -38,7 +39,8 @@ interface Section {
     readonly licence: string | null;
     readonly url: string | null;
     readonly heldOut: boolean;
-    readonly case: { readonly state: string } | null;
+    readonly pictureKey: string | null;
+    readonly case: { readonly state: string; readonly images: readonly { readonly id: string }[] } | null;
   };
 }
 
@@ -47,7 +49,7 @@ type Why = Pick<ShownDocument, "lexical" | "dense" | "fused" | "matched">;
 const byHand: Why = { lexical: null, dense: null, fused: 0, matched: [] };
 
 function shown({ id, document, ...words }: Section, why: Why): ShownDocument {
-  const { heldOut, case: told, kind, id: documentId, source, licence, url } = document;
+  const { heldOut, pictureKey, case: told, kind, id: documentId, source, licence, url } = document;
   const open = !heldOut && (told === null || finishedStates.includes(told.state));
   return {
     documentId,
@@ -59,6 +61,7 @@ function shown({ id, document, ...words }: Section, why: Why): ShownDocument {
     title: visibleText(words.title),
     heading: visibleText(words.heading),
     text: open ? visibleText(words.text) : null,
+    picture: open && (pictureKey !== null || (told?.images.length ?? 0) > 0),
     ...why,
   };
 }
@@ -68,7 +71,7 @@ const placed = (rank: number | null, score: number | null) =>
 
 /**
  * The documents that the standing drafts of a reading's case were written with, those that this reader added, and what this
- * reader said of them. One that may no longer be found, as its case is being read again, is named without its text.
+ * reader said of them. One that may no longer be found, as its case is being read again, is named without its text and picture.
  */
 export async function contextOfReading({
   id,

@@ -161,6 +161,118 @@ test("a finished case is embedded with its text and its picture, and a picture f
   expect(context.map(({ title }) => title)).toEqual(["kidney"]);
 });
 
+/** What a test of two runs waits for. */
+function gate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open, opened };
+}
+
+test("two runs at once share the sections: none is sent twice, and both end when all are embedded", async () => {
+  const names = Array.from({ length: 300 }, (_, at) => `d${at}`);
+  await storeDocuments(
+    projectId,
+    names.map((name) => document(name, "Words.")),
+  );
+  const { embedder, seen } = toy();
+  const both = gate();
+  let begun = 0;
+  const together: Embedder = {
+    ...embedder,
+    embed: async (inputs, stop) => {
+      begun += 1;
+      if (begun === 2) both.open();
+      await both.opened;
+      return embedder.embed(inputs, stop);
+    },
+  };
+  const outcomes = await Promise.all([embed(together), embed(together)]);
+  expect(outcomes).toMatchObject([{ ok: true }, { ok: true }]);
+  expect(outcomes[0].embedded + outcomes[1].embedded).toBe(300);
+  expect(Math.min(outcomes[0].embedded, outcomes[1].embedded)).toBeGreaterThan(0);
+  expect(seen).toHaveLength(300);
+  expect(new Set(seen.map((input) => JSON.stringify(input))).size).toBe(300);
+  expect(await db.client.documentEmbedding.count({ where: { projectId } })).toBe(300);
+  expect(await db.client.embeddingClaim.count({ where: { projectId } })).toBe(0);
+});
+
+test("what a run gives up another one takes; what a killed one held is free when its claim ends", async () => {
+  await storeDocuments(projectId, [document("a", "Liver."), document("b", "Renal.")]);
+  const { embedder, seen } = toy();
+  const first = gate();
+  const inHand = gate();
+  const failing: Embedder = {
+    ...embedder,
+    embed: async () => {
+      inHand.open();
+      await first.opened;
+      return { ok: false, sentence: "It is away." };
+    },
+  };
+  const givenUp = embed(failing);
+  await inHand.opened;
+  const waiting = embed(embedder);
+  first.open();
+  expect(await givenUp).toMatchObject({ ok: false, embedded: 0 });
+  expect(await waiting).toEqual({ ok: true, embedded: 2 });
+  expect(seen).toHaveLength(2);
+
+  await storeDocuments(projectId, [document("c", "Spleen.")]);
+  const [chunk] = await db.client.documentChunk.findMany({ where: { projectId, title: "c" } });
+  const claim = { embedder: "toy", chunkId: chunk?.id ?? "", projectId, holder: uuidv7() };
+  await db.client.embeddingClaim.create({ data: { ...claim, until: new Date(Date.now() - 1000) } });
+  expect(await embed(embedder)).toEqual({ ok: true, embedded: 1 });
+});
+
+test("vectors go with the sections that are retired, also those that were in hand; a draft's documents keep theirs", async () => {
+  const { embedder } = toy();
+  await storeDocuments(projectId, [
+    document("a", "Liver."),
+    document("b", "Renal."),
+    document("c", "Spleen."),
+  ]);
+  await embed(embedder);
+  const built = await builder(db.client).case(projectId, {});
+  const set = await db.client.draftSet.create({ data: { id: uuidv7(), caseId: built.id, round: 7 } });
+  const draft = await db.client.draft.create({
+    data: {
+      id: uuidv7(),
+      draftSetId: set.id,
+      kind: "caption",
+      method: "m",
+      position: 0,
+      payload: {},
+      contentHash: "x",
+    },
+  });
+  const used = await db.client.documentChunk.findFirstOrThrow({ where: { projectId, title: "b" } });
+  await db.client.draftContext.create({
+    data: { draftId: draft.id, position: 1, chunkId: used.id, fused: 1 },
+  });
+  await storeDocuments(projectId, [document("a", "Other."), document("b", "Others.")]);
+  const left = async () =>
+    (
+      await db.client.documentEmbedding.findMany({
+        where: { projectId },
+        select: { chunk: { select: { text: true } } },
+      })
+    )
+      .map(({ chunk }) => chunk.text)
+      .sort();
+  expect(await left()).toEqual(["Renal.", "Spleen."]);
+  const changing: Embedder = {
+    ...embedder,
+    embed: async (inputs, stop) => {
+      await storeDocuments(projectId, [document("a", "Changed meanwhile.")]);
+      return embedder.embed(inputs, stop);
+    },
+  };
+  await embed(changing);
+  expect(await left()).toEqual(["Changed meanwhile.", "Others.", "Renal.", "Spleen."]);
+});
+
 test("an embedder that fails stops with its sentence, and the next run goes on", async () => {
   let fails = true;
   const { embedder } = toy();

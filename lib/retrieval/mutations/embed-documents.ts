@@ -1,10 +1,20 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { recordEvent } from "@/lib/audit/mutations";
-import { database, transaction } from "@/lib/db/client";
-import { casePicture } from "../data/case-picture";
+import { database, type Transaction, transaction } from "@/lib/db/client";
+import { documentPicture } from "../data/document-picture";
 import { shownChunks } from "../data/find-documents";
 import { fusedEmbedding, vectorBytes } from "../rules/embedding";
 import type { Embedder, EmbedInput } from "../types";
+import {
+  type Claimant,
+  claimChunks,
+  giveBack,
+  othersEmbed,
+  whileClaimed,
+  withoutVector,
+} from "./claim-chunks";
+import { dropRetiredEmbeddings } from "./drop-embeddings";
 import { openRevision } from "./store-documents";
 
 const batchSize = 64;
@@ -13,49 +23,67 @@ export type Embedded =
   | { readonly ok: true; readonly embedded: number }
   | { readonly ok: false; readonly embedded: number; readonly sentence: string };
 
+const beforeAll = "00000000-0000-0000-0000-000000000000";
+/** Until it is asked again whether another run is done; milliseconds. */
+const look = 500;
+
 /**
  * Embeds what is in a project's store and has no vector of this embedder yet. Only what may be found is sent, and to an
- * endpoint outside only what may leave; each batch is audited by hash before it goes. It can be stopped and run again.
+ * endpoint outside only what may leave; each batch is audited by hash before it goes. It can be stopped and run again. Several
+ * runs share the work: none embeds what another one has in hand, and each ends when all of them are done.
  */
 export async function embedDocuments(
   projectId: string,
   embedder: Embedder,
   { signal, log }: { readonly signal: AbortSignal; readonly log: (line: string) => void },
 ): Promise<Embedded> {
+  await (await database()).$transaction((tx) => dropRetiredEmbeddings(tx, projectId));
+  const claimant = { projectId, embedder: embedder.name, holder: randomUUID() };
   let embedded = 0;
-  let after = "00000000-0000-0000-0000-000000000000";
-  for (;;) {
-    if (signal.aborted) return { ok: false, embedded, sentence: "The run was stopped." };
-    const waiting = await (await database()).$queryRaw<{ id: string }[]>`
-      SELECT c."id" FROM "DocumentChunk" c
-      WHERE c."projectId" = ${projectId}::uuid AND c."retiredIn" IS NULL AND c."id" > ${after}::uuid
-      AND NOT EXISTS (SELECT 1 FROM "DocumentEmbedding" e WHERE e."chunkId" = c."id" AND e."embedder" = ${embedder.name})
-      ORDER BY c."id" LIMIT ${batchSize}`;
-    const last = waiting.at(-1);
-    if (!last) return { ok: true, embedded };
-    after = last.id;
-    const ids = waiting.map(({ id }) => id);
-    const outcome = await embedBatch(projectId, embedder, ids, signal);
-    if (!outcome.ok) return { ...outcome, embedded };
-    embedded += outcome.count;
-    if (outcome.count > 0) log(`${embedded} sections embedded`);
-  }
+  let after = beforeAll;
+  let waited = false;
+  return whileClaimed(claimant, async () => {
+    for (;;) {
+      if (signal.aborted) return { ok: false, embedded, sentence: "The run was stopped." };
+      const claimed = await claimChunks(claimant, after, batchSize);
+      const last = claimed.at(-1);
+      if (last) {
+        after = last;
+        const outcome = await embedBatch(claimant, embedder, claimed, signal);
+        if (!outcome.ok) return { ...outcome, embedded };
+        embedded += outcome.count;
+        if (outcome.count > 0) log(`${embedded} sections embedded`);
+      } else if (await othersEmbed(claimant)) {
+        waited = true;
+        await sleep(look, undefined, { signal }).catch(() => {});
+      } else if (waited) {
+        // Another run may have given up what it had in hand.
+        waited = false;
+        after = beforeAll;
+      } else return { ok: true, embedded };
+    }
+  });
 }
 
 async function embedBatch(
-  projectId: string,
+  claimant: Claimant,
   embedder: Embedder,
-  ids: readonly string[],
+  claimed: readonly string[],
   signal: AbortSignal,
 ): Promise<{ ok: true; count: number } | { ok: false; sentence: string }> {
+  const { projectId } = claimant;
+  const ids = await withoutVector(embedder.name, claimed);
   const shown = await shownChunks(ids, { projectId, subject: null, sendable: !embedder.local });
   const chunks = [...shown.values()];
-  if (chunks.length === 0) return { ok: true, count: 0 };
+  if (chunks.length === 0) {
+    await giveBack(await database(), claimant);
+    return { ok: true, count: 0 };
+  }
   const texts = chunks.map(({ title, heading, text }) => ({ text: `${title}\n${heading}\n${text}` }));
   const pictures: { readonly at: number; readonly png: Buffer }[] = [];
   if (embedder.pictures)
-    for (const [at, { caseId }] of chunks.entries()) {
-      const png = caseId === null ? null : await casePicture(caseId);
+    for (const [at, chunk] of chunks.entries()) {
+      const png = chunk.picture ? await documentPicture(chunk) : null;
       if (png) pictures.push({ at, png });
     }
   const inputs = [...texts, ...pictures.map(({ png }) => ({ png }))];
@@ -70,10 +98,22 @@ async function embedBatch(
   });
   await transaction(async (tx) => {
     const addedIn = await openRevision(tx, projectId);
-    const data = rows.map((row) => ({ ...row, addedIn }));
+    const there = await stillThere(
+      tx,
+      rows.map(({ chunkId }) => chunkId),
+    );
+    const data = rows.filter(({ chunkId }) => there.has(chunkId)).map((row) => ({ ...row, addedIn }));
     await tx.documentEmbedding.createMany({ data, skipDuplicates: true });
+    await giveBack(tx, claimant);
   });
   return { ok: true, count: rows.length };
+}
+
+/** Chunks that were not retired while they were being embedded. */
+async function stillThere(tx: Transaction, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const where = { id: { in: [...ids] }, retiredIn: null };
+  const rows = await tx.documentChunk.findMany({ where, select: { id: true } });
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Says by hash what goes to an endpoint, before it goes; nothing for an embedder inside this process. */

@@ -60,6 +60,7 @@ async function gather(projectId: string, ids: readonly string[]): Promise<void> 
         url: source.url,
         text,
         caseId: row.id,
+        pictureKey: null,
         groupKey: row.groupKey,
         heldOut: isHeldOutSplit(sourceSplit),
         externalModelAllowed: source.externalModelAllowed,

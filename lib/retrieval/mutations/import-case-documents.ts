@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, rm } from "node:fs/promises";
 import { availableParallelism, hostname } from "node:os";
 import { join } from "node:path";
+import { v7 as makeId } from "uuid";
 import { recordEvent } from "@/lib/audit/mutations";
 import { ensureProject } from "@/lib/cases/mutations/ensure-project";
 import type { ImportOptions, ImportPath } from "@/lib/cases/mutations/import-paths";
@@ -15,8 +16,10 @@ import { normaliseQueue } from "@/lib/importing/data/normalise-queue";
 import { bundle as bundleImporter } from "@/lib/importing/importers/bundle";
 import { patientOf } from "@/lib/importing/rules/case-facts";
 import { groupKeyOf, patientKeyOf } from "@/lib/importing/rules/patient-key";
+import { planCase } from "@/lib/importing/rules/plan-case";
 import { filledByRun } from "@/lib/importing/rules/run-source";
 import type { ImportTools, IncomingCase, RunSource } from "@/lib/importing/types";
+import { storeFile } from "@/lib/storage/data";
 import { addCounts, noDocuments } from "../rules/add-counts";
 import { caseDocumentId, caseDocumentText } from "../rules/case-document";
 import type { DocumentImport, IncomingDocument } from "../types";
@@ -29,8 +32,8 @@ interface CaseDocumentOptions extends Pick<ImportOptions, "projectSlug" | "actor
 }
 
 /**
- * Imports case bundles as documents for retrieval only: nobody reads them, and no picture of them is kept. Their files are
- * read all the same, for whose patient they are. What is wrong is refused by file, and the others are stored.
+ * Imports case bundles as documents for retrieval only: nobody reads them. Of their pictures one poster is kept, identity
+ * removed; the files are read for whose patient they are. What is wrong is refused by file, and the others are stored.
  */
 export async function importCaseDocuments(
   paths: readonly ImportPath[],
@@ -64,7 +67,8 @@ export async function importCaseDocuments(
           for await (const found of bundleImporter.read([unit], tools)) {
             if (found.kind === "refused") refuse(found.file, found.reason);
             else if (found.kind === "case") {
-              const document = documentOf(found.incoming, { source, heldOut, identityKey });
+              const pictureKey = await storePicture(found.incoming);
+              const document = documentOf(found.incoming, { source, heldOut, identityKey, pictureKey });
               for (const instance of found.incoming.instances) await discard(instance);
               if (document === null) refuse(found.incoming.name, "holds no text that people wrote");
               else total = addCounts(total, await storeDocuments(projectId, [document]));
@@ -90,12 +94,30 @@ export async function importCaseDocuments(
   return { ...total, refused };
 }
 
+/**
+ * Keeps the poster of the image that stands for a case: the first that its bundle names, else the first key slice, else the
+ * middle one of those that would be read. None where a person would have to look at the pictures first, as nobody will.
+ */
+async function storePicture(incoming: IncomingCase): Promise<string | null> {
+  const outcome = planCase(incoming, null, makeId);
+  if (!outcome.ok || outcome.plan.facts.holdReason !== null) return null;
+  const { images, instances } = outcome.plan;
+  const sampled = images.all.filter(({ chosenBy }) => chosenBy === "sampled");
+  const chosen =
+    images.all.find(({ chosenBy }) => chosenBy === "bundle") ??
+    images.all.find(({ chosenBy }) => chosenBy === "annotated") ??
+    sampled[Math.floor(sampled.length / 2)];
+  const from = instances.fresh.find(({ instance }) => instance.id === chosen?.instanceId)?.from;
+  return from ? storeFile("objects", from.normalised.posterFile) : null;
+}
+
 function documentOf(
   incoming: IncomingCase,
   options: {
     readonly source: RunSource;
     readonly heldOut: boolean;
     readonly identityKey: Buffer;
+    readonly pictureKey: string | null;
   },
 ): IncomingDocument | null {
   const { bundle } = incoming;
@@ -122,6 +144,7 @@ function documentOf(
     url: source.url ?? null,
     text,
     caseId: null,
+    pictureKey: options.pictureKey,
     groupKey: groupKeyOf(patientKey, bundle.group ?? incoming.externalId, source),
     heldOut: options.heldOut,
     externalModelAllowed: source.externalModelAllowed ?? false,

@@ -16,6 +16,7 @@ const documentOf = ({ id: externalId, ...rest }: GuidelineLine): IncomingDocumen
   externalId,
   kind: "guideline",
   caseId: null,
+  pictureKey: null,
   groupKey: null,
   heldOut: false,
   externalModelAllowed: true,

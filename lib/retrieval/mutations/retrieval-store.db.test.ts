@@ -1,11 +1,17 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import sharp from "sharp";
 import { v7 as uuidv7 } from "uuid";
 import { describe, expect, it } from "vitest";
+import { neededKeys } from "@/lib/cases/data/stored-keys";
 import { importFolder, wholeCase, writeBundle } from "@/lib/cases/mutations/testing/import-folder";
 import { testDatabase } from "@/lib/db/testing/test-database";
+import { writeSlice } from "@/lib/importing/testing/make-slice";
+import { documentPicture } from "../data/document-picture";
 import { type DocumentQuery, findDocuments } from "../data/find-documents";
 import { chunkRule } from "../rules/chunk-text";
+import type { Embedder, EmbedInput } from "../types";
+import { embedDocuments } from "./embed-documents";
 import { holdOut } from "./hold-out";
 import { importCaseDocuments } from "./import-case-documents";
 import { importGuidelines } from "./import-guidelines";
@@ -122,7 +128,7 @@ it("what is held out is never found, also not after it was imported again", asyn
 });
 
 describe("cases as documents", () => {
-  it("come from bundles: no case to read, no picture kept, the same again changes nothing", async () => {
+  it("come from bundles: no case to read, the same again changes nothing", async () => {
     await writeBundle(join(folder.path, "one"));
     await writeBundle(
       join(folder.path, "two"),
@@ -150,6 +156,43 @@ describe("cases as documents", () => {
     const rows = await db.client.document.findMany({ where: { project: { slug: folder.slug } } });
     expect(new Set(rows.map(({ groupKey }) => groupKey)).size).toBe(1);
     expect(JSON.stringify(rows)).not.toContain("P-7");
+  });
+
+  it("keep one small picture of which the identity was removed; it is shown, embedded, and stays when stores are cleaned", async () => {
+    await writeBundle(join(folder.path, "one"));
+    await caseDocuments("one");
+    const [found] = await find("abscess");
+    expect(found).toMatchObject({ picture: true, caseId: null });
+    const row = await db.client.document.findUniqueOrThrow({ where: { id: found?.documentId ?? "" } });
+    const key = row.pictureKey ?? "";
+    expect(await neededKeys("objects", [key])).toEqual(new Set([key]));
+    const png = await documentPicture({ documentId: row.id, caseId: null });
+    const { format, width, height } = await sharp(png ?? Buffer.of()).metadata();
+    expect({ format, square: width === height }).toEqual({ format: "png", square: true });
+    const seen: EmbedInput[] = [];
+    const embedder: Embedder = {
+      name: "toy",
+      origin: null,
+      local: true,
+      pictures: true,
+      embed: async (inputs) => {
+        seen.push(...inputs);
+        return { ok: true, vectors: inputs.map(() => Float32Array.of(1, 0)) };
+      },
+    };
+    await embedDocuments(row.projectId, embedder, { signal: new AbortController().signal, log: () => {} });
+    expect(seen.filter((input) => "png" in input).length).toBeGreaterThan(0);
+  });
+
+  it("keep no picture where a person would have to look for names in it first", async () => {
+    await writeBundle(join(folder.path, "one"));
+    writeSlice(join(folder.path, "one/ct/saved.dcm"), {
+      uid: "1.2.3.1.9",
+      number: 9,
+      burnedIn: true,
+    });
+    await caseDocuments("one");
+    expect(await find("lesion")).toMatchObject([{ picture: false }]);
   });
 
   it("that are held out are stored and never found", async () => {

@@ -4,6 +4,7 @@ import { contentHash } from "@/lib/importing/rules/content-hash";
 import { addCounts, noDocuments } from "../rules/add-counts";
 import { chunkRule, chunkText } from "../rules/chunk-text";
 import type { DocumentCounts, IncomingDocument } from "../types";
+import { dropRetiredEmbeddings } from "./drop-embeddings";
 
 const batchSize = 200;
 const patience = { maxWait: 60_000, timeout: 120_000 };
@@ -48,9 +49,9 @@ const keyOf = ({ kind, externalId }: { readonly kind: string; readonly externalI
 /** What a document says, and what else of it may change. */
 const factsOf = (document: IncomingDocument) => {
   const { title, source, text, licence, url } = document;
-  const { caseId, groupKey, heldOut, externalModelAllowed } = document;
+  const { caseId, groupKey, heldOut, externalModelAllowed, pictureKey } = document;
   const hash = contentHash({ title, source, text, licence, url });
-  return { hash, all: [hash, caseId, groupKey, heldOut, externalModelAllowed].join(" ") };
+  return { hash, all: [hash, caseId, groupKey, heldOut, externalModelAllowed, pictureKey].join(" ") };
 };
 
 async function storeBatch(
@@ -100,9 +101,9 @@ async function write(
   const changed = documents.filter(({ state }) => state === "changed");
   const rowOf = ({ data }: StoredDocument) => {
     const { kind, externalId, title, source, licence, url, text, contentHash: hash } = data;
-    const { caseId, groupKey, heldOut, externalModelAllowed } = data;
+    const { caseId, groupKey, heldOut, externalModelAllowed, pictureKey } = data;
     const words = { kind, externalId, title, source, licence, url, text, contentHash: hash };
-    return { ...words, caseId, groupKey, heldOut, externalModelAllowed, projectId };
+    return { ...words, caseId, groupKey, heldOut, externalModelAllowed, pictureKey, projectId };
   };
   await tx.document.createMany({ data: fresh.map((one) => ({ ...rowOf(one), id: one.id })) });
   for (const one of changed)
@@ -119,10 +120,11 @@ async function cut(
   documents: readonly { readonly id: string; readonly title: string; readonly text: string }[],
 ): Promise<void> {
   const ids = documents.map(({ id }) => id);
-  await tx.documentChunk.updateMany({
+  const { count } = await tx.documentChunk.updateMany({
     where: { documentId: { in: ids }, retiredIn: null },
     data: { retiredIn: revision },
   });
+  if (count > 0) await dropRetiredEmbeddings(tx, projectId);
   const chunks = documents.flatMap(({ id: documentId, title, text }) =>
     chunkText(text).map((chunk, position) => ({
       ...chunk,

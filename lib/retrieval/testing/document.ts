@@ -14,6 +14,7 @@ export const testDocument = (
   url: null,
   text,
   caseId: null,
+  pictureKey: null,
   groupKey: null,
   heldOut: false,
   externalModelAllowed: true,
