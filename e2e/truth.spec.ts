@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { v7 as uuid } from "uuid";
 import type { RegionValue } from "../lib/reading/schema";
-import { accounts, keepPicture, signIn, watchForErrors } from "./support";
+import { accounts, signIn, watchForErrors } from "./support";
 import { probed, ramp, side } from "./truth/fixture";
 import type { TruthRow } from "./truth/row";
 import { truthTable } from "./truth/table";
@@ -134,6 +134,7 @@ async function openRow(row: TruthRow): Promise<StoredRow> {
   const tile = page.getByRole("toolbar", { name: "Series" }).getByRole("button").nth(found.tile);
   await tile.click();
   await expect(tile).toHaveAttribute("aria-current", "true");
+  await page.mouse.move(2, 2);
   await cell(page).focus();
   await page.keyboard.press("Home");
   for (let step = 1; step < (row.slice ?? 1); step++) await page.keyboard.press("ArrowDown");
@@ -156,7 +157,6 @@ async function look(view: TruthView): Promise<void> {
 async function barePicture(): Promise<Picture> {
   await page.keyboard.press("h");
   await expect(cell(page)).toHaveAttribute("data-overlays", "off");
-  await page.mouse.move(2, 2);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   const picture = await photograph(page);
   await page.keyboard.press("h");
@@ -277,7 +277,6 @@ for (const renderer of ["cpu", "webgl"] as const)
           await expect.soft(mirrored).toHaveCount(view.mirrored ? 1 : 0);
           if (isPhotographed(row, view)) await checkPicture(row, view);
         }
-        if (renderer === "cpu") await keepPicture(page, `truth-${row.name}`);
         expect(watch.errors).toEqual([]);
       });
 

@@ -67,15 +67,17 @@ export async function chooseTool(page: Page, kind: RegionKind): Promise<void> {
     .click();
 }
 
-/** A press without a move counts once it can no longer become a double click. */
-const afterPress = 500;
+/** A press counts once it can no longer become a double click: as soon as the mouse has left its place. */
+async function leavePress(page: Page, [x, y]: Point): Promise<void> {
+  await page.mouse.move(x + 12, y + 12);
+}
 
 async function clickThrough(page: Page, aims: readonly Point[]): Promise<void> {
   for (const aim of aims) {
-    await page.mouse.move(...aim, { steps: 3 });
+    await page.mouse.move(...aim, { steps: 2 });
     await page.mouse.down();
     await page.mouse.up();
-    await page.waitForTimeout(afterPress);
+    await leavePress(page, aim);
   }
 }
 
@@ -92,15 +94,15 @@ export async function drawByMouse(page: Page, kind: RegionKind, middle: Point): 
   await page.mouse.move(...first);
   await page.mouse.down();
   if (kind === "angle" && others[0] && others[1]) {
-    await page.mouse.move(...others[0], { steps: 3 });
+    await page.mouse.move(...others[0], { steps: 2 });
     await page.mouse.up();
     await clickThrough(page, [others[1]]);
     return aims;
   }
   for (const aim of kind === "freehand" ? [...others, first] : others)
-    await page.mouse.move(...aim, { steps: 3 });
+    await page.mouse.move(...aim, { steps: 2 });
   await page.mouse.up();
-  if (kind === "probe") await page.waitForTimeout(afterPress);
+  if (kind === "probe") await leavePress(page, first);
   return aims;
 }
 
