@@ -120,6 +120,42 @@ test("regions are listed, named, coloured, locked and hidden, and each step is u
   await page.context().close();
 });
 
+test("a press on a label is the drawing tool's; a tool of the view moves the label", async ({ browser }) => {
+  const page = await atDesk(browser, own.reader);
+  await openCase(page, own.caseId);
+  await drawByMouse(page, "length", await middleOf(page));
+  await expect.poll(async () => (await regionsOf(page)).length).toBe(1);
+  const [first] = await regionsOf(page);
+  const label = cell(page).locator(`[data-region="${first?.id}"]`);
+  const dragFromLabel = async (right: number, down: number) => {
+    const box = await label.boundingBox();
+    if (!box) throw new Error("the label is not seen");
+    const [x, y] = [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + right, y + down, { steps: 3 });
+    await page.mouse.up();
+  };
+  await dragFromLabel(70, 60);
+  await expect.poll(async () => (await regionsOf(page)).length).toBe(2);
+  await expect
+    .poll(async () => (await regionsOf(page)).map(({ value }) => value.labelAt))
+    .toEqual([null, null]);
+
+  await cell(page).focus();
+  await page.keyboard.press("w");
+  await dragFromLabel(0, -60);
+  await expect
+    .poll(async () => (await regionsOf(page)).find(({ id }) => id === first?.id)?.value.labelAt)
+    .toEqual([expect.any(Number), expect.any(Number)]);
+  await cell(page).focus();
+  for (const left of [2, 1, 0]) {
+    await page.keyboard.press("u");
+    await expect.poll(async () => (await regionsOf(page)).length).toBe(left);
+  }
+  await page.context().close();
+});
+
 test("the server keeps a locked region where it is, whoever asks", async ({ browser }) => {
   const page = await atDesk(browser, own.reader);
   await openCase(page, own.caseId);

@@ -4,6 +4,7 @@ import { cellPicture } from "./cell-geometry";
 import { handleViewportKey } from "./keys";
 import { Magnifier } from "./magnifier";
 import { MeasureLabels } from "./measure-labels";
+import { isDragKind } from "./mouse";
 import { windowText } from "./overlay-text";
 import { Overlays } from "./overlays";
 import { PanelMask } from "./panel-mask";
@@ -14,7 +15,6 @@ import { useViewer, useViewerState } from "./stage-context";
 import { frameAt } from "./store-rules";
 import type { CellIndex } from "./store-state";
 import { TimeControl } from "./time-control";
-import type { ViewerTool } from "./types";
 import { useCell } from "./use-cell";
 import { useTouch } from "./use-touch";
 import { useWheel } from "./use-wheel";
@@ -85,7 +85,7 @@ export function Cell({ cell }: { readonly cell: CellIndex }) {
         if (geometry && shown) stage.sync.orderHandles(shown, geometry.map);
       }}
       onDoubleClick={() => {
-        if (isViewTool(store.getState().tool)) store.getState().toggleMaximised(cell);
+        if (isDragKind(store.getState().tool)) store.getState().toggleMaximised(cell);
       }}
       onContextMenu={(event) => event.preventDefault()}
       onKeyDown={(event) => {
@@ -138,8 +138,4 @@ export function Cell({ cell }: { readonly cell: CellIndex }) {
       </output>
     </div>
   );
-}
-
-function isViewTool(tool: ViewerTool): boolean {
-  return ["window", "pan", "zoom", "scroll"].includes(tool);
 }

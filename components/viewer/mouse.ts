@@ -2,6 +2,9 @@
 export const dragKinds = ["window", "pan", "zoom", "scroll"] as const;
 export type DragKind = (typeof dragKinds)[number];
 
+/** Whether a tool changes the view alone: it leaves labels and double clicks to whoever wants them. */
+export const isDragKind = (tool: string): boolean => dragKinds.some((kind) => kind === tool);
+
 /** Every tool in hand that drags the view: those, and the two that show something while they last. */
 export const viewDrags = [...dragKinds, "window-region", "magnify"] as const;
 export type ViewDragKind = (typeof viewDrags)[number];

@@ -2,11 +2,15 @@ import { type PointerEvent, useRef, useState } from "react";
 import { type Affine, applyAffine, invertAffine } from "@/lib/core/geometry/affine";
 import type { RegionValue } from "@/lib/reading/schema";
 import type { LabelPlace } from "./label-place";
+import { isDragKind } from "./mouse";
 import { regionColour } from "./region-colour";
 import { useViewer, useViewerState } from "./stage-context";
 import styles from "./viewer.module.css";
 
-/** The words beside a region; dragged elsewhere, they keep a line to it. */
+/**
+ * The words beside a region; dragged elsewhere, they keep a line to it. With a tool in hand that draws or shows
+ * something, a press on them is the tool's.
+ */
 export function RegionLabel({
   id,
   value,
@@ -25,6 +29,7 @@ export function RegionLabel({
 }) {
   const { store, readOnly, onRegionPut, drawing } = useViewer();
   const selected = useViewerState((state) => state.selectedRegionId === id);
+  const free = useViewerState((state) => isDragKind(state.tool)) && !drawing;
   const from = useRef<readonly [number, number] | null>(null);
   const [offset, setOffset] = useState<readonly [number, number]>([0, 0]);
   const left = place.x + offset[0];
@@ -58,7 +63,7 @@ export function RegionLabel({
       )}
       <div
         className={`${styles.label} ${styles.halo}`}
-        style={{ left, top, pointerEvents: drawing ? "none" : "auto" }}
+        style={{ left, top, pointerEvents: free ? "auto" : "none" }}
         data-region={id}
         data-selected={selected}
         onPointerDown={(event) => {
