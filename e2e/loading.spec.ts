@@ -199,8 +199,10 @@ test("the next case is looked at ahead without being begun, and shows its pictur
 }) => {
   const page = await reader(browser);
   const looks: string[] = [];
-  page.on("response", (response) => {
-    if (response.url().includes("/first-look") && response.ok()) looks.push(response.url());
+  // A look that has come to its end has begun whatever it begins.
+  page.on("requestfinished", async (request) => {
+    const answer = request.url().includes("/first-look") ? await request.response() : null;
+    if (answer?.ok()) looks.push(request.url());
   });
   await page.goto("/worklist");
   const readings = async () => (await query<{ count: string }>(`SELECT count(*) FROM "Reading"`))[0]?.count;
@@ -208,7 +210,6 @@ test("the next case is looked at ahead without being begun, and shows its pictur
   await expect.poll(() => looks.length, { timeout: 10_000 }).toBeGreaterThan(0);
   await page.locator("tbody tr:has(a)").nth(1).hover();
   await expect.poll(() => looks.length, { timeout: 10_000 }).toBeGreaterThan(1);
-  await page.waitForTimeout(1000);
   expect(await readings()).toBe(before);
   await page.evaluate(() => {
     new MutationObserver(() => {
