@@ -48,11 +48,35 @@ it.each([1024, 1280, 1600])("shows what the viewer's store will show in a window
   expect(names(pictures)).toEqual(shown.slice(0, pictures.length));
 });
 
-it("keeps how a picture is hung, and has no poster for what is turned", () => {
+it("keeps how a picture is hung: one on its side is as wide as it was high", () => {
   const views = { axial: { mirrored: true, align: "right" }, coronal: { rotation: 90 } } as const;
-  const { pictures } = firstLook(stacks, instances, null, () => ({ ...inOrder("1x2"), views })).wide;
-  expect(pictures[0]).toMatchObject({ mirrored: true, align: "right", posterUrl: expect.any(String) });
-  expect(pictures[1]).toMatchObject({ mirrored: false, align: null, posterUrl: null });
+  const wide = metadataWith({ rows: 100, columns: 200 });
+  const { pictures } = firstLook(stacks, { ...instances, "coronal-4": wide }, null, () => ({
+    ...inOrder("1x2"),
+    views,
+  })).wide;
+  expect(pictures[0]).toMatchObject({ mirrored: true, rotation: 0, align: "right", ratio: 1 });
+  expect(pictures[1]).toMatchObject({ mirrored: false, rotation: 90, align: null, ratio: 0.5 });
+  expect(pictures.map((picture) => picture?.posterUrl)).toEqual([expect.any(String), expect.any(String)]);
+});
+
+it("lays the poster of a figure around the panel that is shown", () => {
+  const panel = { ...stackOf("panel", 1), crop: [100, 50, 200, 100] } as const;
+  const figure = metadataWith({ rows: 300, columns: 400, pixelSpacing: null });
+  const hung = { layout: "1x1", cells: ["panel"], views: {} } as const;
+  const look = firstLook([panel], { "panel-0": figure }, null, () => hung);
+  // The frame is twice as wide and three times as high as the panel, which begins half its own sides into it.
+  expect(look.wide.pictures).toMatchObject([
+    { ratio: 2, around: { left: -50, top: -50, width: 200, height: 300 }, posterUrl: expect.any(String) },
+  ]);
+});
+
+it("has the poster of a clip's first frame, where the import made it of that one", () => {
+  const clip = { ...stackOf("clip", 1, 30), kind: "clip" as const };
+  const metadata = metadataWith({ frameCount: 30, posterFrame: 1 });
+  const hung = { layout: "1x1", cells: ["clip"], views: {} } as const;
+  const look = firstLook([clip], { "clip-0": metadata }, null, () => hung);
+  expect(look.wide.pictures).toMatchObject([{ frame: 1, posterUrl: "/api/instances/clip-0/poster?frame=1" }]);
 });
 
 it("gives a poster only to the frame it is made of", () => {

@@ -10,10 +10,19 @@ export interface FirstPicture extends FrameRef {
   readonly label: string;
   /** Width through height as seen. */
   readonly ratio: number;
+  /** Mirrored first, then turned clockwise by so many degrees. */
   readonly mirrored: boolean;
+  readonly rotation: 0 | 90 | 180 | 270;
+  /** Where the whole frame lies around the part that is shown, in hundredths of that part; null = all is shown. */
+  readonly around: {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  } | null;
   /** The edge of the viewport that it lies against; null = neither. */
   readonly align: "left" | "right" | null;
-  /** Null where the stored poster is of another frame, or not of all that is shown. */
+  /** Null where the stored poster is of another frame. */
   readonly posterUrl: string | null;
 }
 
@@ -35,7 +44,8 @@ const windows = { wide: [1600, 1000], middle: [1280, 800], narrow: [1024, 768] }
 const middleWindow = 1280;
 
 /** The frame, counted from 1, that the poster of an instance is made of. */
-export const posterFrame = ({ frameCount }: InstanceMetadata): number => Math.floor((frameCount - 1) / 2) + 1;
+export const posterFrame = (metadata: InstanceMetadata): number =>
+  metadata.posterFrame ?? Math.floor((metadata.frameCount - 1) / 2) + 1;
 
 export const posterUrl = ({ instanceId, frame }: FrameRef): string =>
   `/api/instances/${instanceId}/poster?frame=${frame}`;
@@ -102,14 +112,26 @@ function firstPicture(
 ): FirstPicture {
   const [row, column] = displaySpacing(metadata);
   const { instanceId, frame: number } = frame;
-  const whole = posterFrame(metadata) === number && !stack.crop && (hung?.rotation ?? 0) === 0;
+  const { columns, rows } = metadata;
+  const [left, top, width, height] = stack.crop ?? [0, 0, columns, rows];
+  const rotation = hung?.rotation ?? 0;
+  const ratio = (width * column) / (height * row);
   return {
     instanceId,
     frame: number,
     label: stack.label,
-    ratio: (metadata.columns * column) / (metadata.rows * row),
+    ratio: rotation === 90 || rotation === 270 ? 1 / ratio : ratio,
     mirrored: hung?.mirrored ?? false,
+    rotation,
+    around: stack.crop
+      ? {
+          left: (-100 * left) / width,
+          top: (-100 * top) / height,
+          width: (100 * columns) / width,
+          height: (100 * rows) / height,
+        }
+      : null,
     align: hung?.align ?? null,
-    posterUrl: whole ? posterUrl(frame) : null,
+    posterUrl: posterFrame(metadata) === number ? posterUrl(frame) : null,
   };
 }

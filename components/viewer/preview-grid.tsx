@@ -45,23 +45,42 @@ function Grid({
 }
 
 function Preview({ picture, main }: { readonly picture: FirstPicture; readonly main: boolean }) {
-  const { posterUrl, ratio, mirrored, align, label } = picture;
+  const { posterUrl, ratio, mirrored, rotation, around, align, label } = picture;
+  const turns = [rotation !== 0 && `rotate(${rotation}deg)`, mirrored && "scaleX(-1)"].filter(Boolean);
   return (
     <>
       {posterUrl ? (
-        <img
-          src={posterUrl}
-          alt=""
-          draggable={false}
-          decoding="sync"
-          fetchPriority={main ? "high" : "auto"}
-          loading={main ? "eager" : "lazy"}
+        <div
           className={styles.picture}
           data-align={align ?? undefined}
-          style={
-            { "--ratio": ratio, transform: mirrored ? "scaleX(-1)" : undefined } as Record<string, unknown>
-          }
-        />
+          style={{ "--ratio": ratio } as Record<string, unknown>}
+        >
+          <div
+            className={styles.part}
+            data-on-side={rotation === 90 || rotation === 270}
+            style={{ transform: turns.length > 0 ? turns.join(" ") : undefined }}
+          >
+            <img
+              src={posterUrl}
+              alt=""
+              draggable={false}
+              decoding="sync"
+              fetchPriority={main ? "high" : "auto"}
+              loading={main ? "eager" : "lazy"}
+              className={styles.frame}
+              style={
+                around
+                  ? {
+                      left: `${around.left}%`,
+                      top: `${around.top}%`,
+                      width: `${around.width}%`,
+                      height: `${around.height}%`,
+                    }
+                  : undefined
+              }
+            />
+          </div>
+        </div>
       ) : null}
       <div className={styles.words}>
         {label}

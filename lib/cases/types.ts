@@ -50,6 +50,8 @@ export interface InstanceMetadata {
   /** Of the stored frames, after palette and colour space were resolved. JPEG frames kept as they came say YBR_FULL_422. */
   readonly photometricInterpretation: "MONOCHROME1" | "MONOCHROME2" | "RGB" | "YBR_FULL_422";
   readonly frameCount: number;
+  /** The frame that the poster is made of, counted from 1: the first of a clip; absent = the middle one. */
+  readonly posterFrame?: number;
   /** Transfer syntax of each stored frame: HTJ2K lossless, or the source's own where that was lossy. */
   readonly frameTransferSyntaxUid: string;
   readonly sourceTransferSyntaxUid: string;

@@ -44,6 +44,8 @@ export function instanceMetadata(parts: Parts): InstanceMetadata {
   const ownBits = pixels.bitsAllocated === 1 ? 8 : pixels.bitsStored;
   return {
     ...fromHeader,
+    // Frames without a place in the patient play from the first one on; others are looked at from the middle outward.
+    ...(pixels.frameCount > 1 && fromHeader.geometry === null ? { posterFrame: 1 } : {}),
     rows: pixels.rows,
     columns: pixels.columns,
     samplesPerPixel: grey ? 1 : 3,

@@ -115,7 +115,8 @@ export async function normaliseDicom(job: NormaliseJob): Promise<NormalisedInsta
       dataSet.string("x00100020") ?? "",
       job.identityKey,
     );
-    await writePosters(stored.middle, metadata, files.poster, files.thumbnail);
+    const opening = metadata.posterFrame === 1 ? stored.first : stored.middle;
+    await writePosters({ poster: opening, thumbnail: stored.middle }, metadata, files);
     return {
       kind: "instance",
       file: job.name,

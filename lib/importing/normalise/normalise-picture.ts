@@ -84,7 +84,7 @@ export async function pictureInstance(job: NormaliseJob): Promise<NormalisedInst
       smallestValue: range.smallest,
       largestValue: range.largest,
     } as const;
-    await writePosters(data, metadata, files.poster, files.thumbnail);
+    await writePosters({ poster: data, thumbnail: data }, metadata, files);
     return {
       ...EMPTY_INSTANCE,
       file: job.name,

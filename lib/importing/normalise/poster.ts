@@ -33,28 +33,26 @@ function squareSize(metadata: InstanceMetadata, side: number): { width: number; 
 }
 
 /**
- * Writes the WebP poster (longest side at most 1024) and the 128 px thumbnail of one frame, in true proportions, with
+ * Writes the WebP poster (longest side at most 1024) and the 128 px thumbnail of an instance, in true proportions, with
  * the first window and MONOCHROME1 turned round.
- * @param samples grey stored values, or RGB of 8 bits
+ * @param frames the frame each is made of: grey stored values, or RGB of 8 bits
  */
 export async function writePosters(
-  samples: Samples,
+  frames: { readonly poster: Samples; readonly thumbnail: Samples },
   metadata: InstanceMetadata,
-  posterFile: string,
-  thumbnailFile: string,
+  files: { readonly poster: string; readonly thumbnail: string },
 ): Promise<void> {
-  const colour = samples.length === metadata.rows * metadata.columns * 3;
-  const pixels = colour ? Uint8Array.from(samples) : greyBytes(samples, metadata);
-  const picture = () =>
-    sharp(pixels, {
+  const write = (samples: Samples, side: number, quality: number, file: string) => {
+    const colour = samples.length === metadata.rows * metadata.columns * 3;
+    const pixels = colour ? Uint8Array.from(samples) : greyBytes(samples, metadata);
+    return sharp(pixels, {
       raw: { width: metadata.columns, height: metadata.rows, channels: colour ? 3 : 1 },
       limitInputPixels: false,
-    });
-  const write = (side: number, quality: number, file: string) =>
-    picture()
+    })
       .resize({ ...squareSize(metadata, side), fit: "fill" })
       .webp({ quality })
       .toFile(file);
-  await write(POSTER_SIDE, 82, posterFile);
-  await write(THUMBNAIL_SIDE, 75, thumbnailFile);
+  };
+  await write(frames.poster, POSTER_SIDE, 82, files.poster);
+  await write(frames.thumbnail, THUMBNAIL_SIDE, 75, files.thumbnail);
 }

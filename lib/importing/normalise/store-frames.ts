@@ -22,7 +22,8 @@ export interface FrameInput {
 export interface StoredFrames {
   readonly pixelHash: string;
   readonly range: ValueRange;
-  /** What was stored of the middle frame. */
+  /** What was stored of the first and of the middle frame. */
+  readonly first: Samples;
   readonly middle: Samples;
   /** Null: lossless HTJ2K. */
   readonly kept: KeptCodec | null;
@@ -65,6 +66,7 @@ export async function storeFrames(input: FrameInput, store: FrameStore): Promise
   const changed = input.palette !== null || input.modalityTable !== null;
   const middleIndex = Math.floor((pixels.frameCount - 1) / 2);
   let range: ValueRange | null = null;
+  let first: Samples | null = null;
   let middle: Samples | null = null;
   let kept: KeptCodec | null = null;
   let lossyCodec = false;
@@ -74,6 +76,7 @@ export async function storeFrames(input: FrameInput, store: FrameStore): Promise
     hash.update(bytesOf(decoded.source));
     const display = displayOf(decoded, input);
     range = rangeOf(display, range);
+    if (index === 0) first = display.slice();
     if (index === middleIndex) middle = display.slice();
     const own = keptCodec(input.transferSyntaxUid, pixels, decoded, changed);
     if (index === 0) kept = own;
@@ -84,6 +87,6 @@ export async function storeFrames(input: FrameInput, store: FrameStore): Promise
     if (kept && !stripped) throw new RefusedFile(`Frame ${index + 1} is not compressed as the file says.`);
     store.append(stripped ?? verifiedHtj2k(display, pixels, index + 1));
   }
-  if (!range || !middle) throw new RefusedFile("The file has no frame.");
-  return { pixelHash: hash.digest("hex"), range, middle, kept, lossyCodec };
+  if (!range || !first || !middle) throw new RefusedFile("The file has no frame.");
+  return { pixelHash: hash.digest("hex"), range, first, middle, kept, lossyCodec };
 }
