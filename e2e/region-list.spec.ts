@@ -148,7 +148,12 @@ test("a press on a label is the drawing tool's; a tool of the view moves the lab
   await expect
     .poll(async () => (await regionsOf(page)).find(({ id }) => id === first?.id)?.value.labelAt)
     .toEqual([expect.any(Number), expect.any(Number)]);
+  // What was drawn in one layout is taken back in another.
+  const layout = page.locator("[data-viewer]");
+  const before = (await layout.getAttribute("data-layout")) ?? "";
   await cell(page).focus();
+  await page.keyboard.press("g");
+  await expect(layout).not.toHaveAttribute("data-layout", before);
   for (const left of [2, 1, 0]) {
     await page.keyboard.press("u");
     await expect.poll(async () => (await regionsOf(page)).length).toBe(left);

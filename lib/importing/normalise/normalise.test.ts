@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { outcomesOf, refusal, scratchFolder, taken } from "./testing/collect";
 import {
@@ -53,6 +54,12 @@ const files: Readonly<Record<string, { readonly body: Buffer; readonly syntax?: 
   },
   bomb: { body: deflateRawSync(Buffer.alloc(200 * 1024 * 1024)), syntax: "1.2.840.10008.1.2.1.99" },
   trailing: { body: Buffer.concat([bodyOf(PLAIN, pixels(ramp)), Buffer.alloc(1000)]) },
+  clip: {
+    body: bodyOf(
+      dataSet({ "00280008": FRAMES(3) }),
+      pixels([...ramp.map(() => 0), ...ramp, ...ramp.map(() => 0)]),
+    ),
+  },
   twoOfThree: {
     body: bodyOf(dataSet({ "00280008": FRAMES(3) }), pixels([...ramp, ...ramp, ...ramp.slice(0, 10)])),
   },
@@ -245,6 +252,15 @@ describe("refusals", () => {
     const after = await outcomesOf([{ path: big, name: "big" }], join(scratch.path, "after"));
     expect(taken(after.get("big")).metadata.rows).toBe(size);
   }, 30_000);
+});
+
+it("makes the poster of a clip of its first frame and the thumbnail of its middle one", async () => {
+  const { metadata, posterFile, thumbnailFile } = taken(outcomes.get("clip"));
+  expect(metadata.posterFrame).toBe(1);
+  const brightest = async (file: string) => (await sharp(file).stats()).channels[0]?.max ?? -1;
+  expect(await brightest(posterFile)).toBeLessThan(10);
+  expect(await brightest(thumbnailFile)).toBeGreaterThan(200);
+  expect(taken(outcomes.get("enhanced")).metadata.posterFrame).toBeUndefined();
 });
 
 it("stores frames where the offsets say", () => {
