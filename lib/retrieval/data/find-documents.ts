@@ -6,6 +6,7 @@ import { termsOf } from "../rules/terms";
 import type { DocumentKind, FoundDocument, Placing } from "../types";
 import { openVectors } from "./dense-store";
 import { type OpenIndex, openIndex } from "./lexical-store";
+import { openNear } from "./near-index";
 import type { IndexedChunk } from "./project-index";
 
 export interface DocumentQuery {
@@ -136,12 +137,18 @@ function lexicalSearch({ words, subject }: SearchQuery, { index, chunkOf }: Open
 type VectorHits = ReadonlyMap<string, { readonly score: number }>;
 type DenseSearch = (limit: number, kind: DocumentKind | null) => Promise<VectorHits>;
 
-/** Looks for what lies near the query's vector, in the same way; nothing where the query has none. */
+/** Looks for what lies near the query's vector: by the server's index where it has one, else at all vectors. */
 async function denseSearch(
   { projectId, vector, subject }: SearchQuery,
   open: OpenIndex,
 ): Promise<DenseSearch> {
   if (vector === null) return async () => new Map();
+  const near = await openNear(projectId, vector.embedder);
+  if (near)
+    return async (limit, kind) => {
+      const hits = await near(vector.values, limit, (id) => accepts(open.chunkById(id), kind, subject));
+      return new Map(hits.map(({ chunkId, score }) => [chunkId, { score }]));
+    };
   const { index, chunkIdOf } = await openVectors(projectId, vector.embedder);
   return async (limit, kind) => {
     const hits = index.search(vector.values, limit, (entry) =>

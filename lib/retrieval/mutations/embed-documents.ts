@@ -15,6 +15,7 @@ import {
   withoutVector,
 } from "./claim-chunks";
 import { dropRetiredEmbeddings } from "./drop-embeddings";
+import { keepNear } from "./keep-near";
 import { openRevision } from "./store-documents";
 
 const batchSize = 64;
@@ -39,30 +40,40 @@ export async function embedDocuments(
 ): Promise<Embedded> {
   await (await database()).$transaction((tx) => dropRetiredEmbeddings(tx, projectId));
   const claimant = { projectId, embedder: embedder.name, holder: randomUUID() };
+  const outcome = await whileClaimed(claimant, () => embedClaimed(claimant, embedder, { signal, log }));
+  if (!outcome.ok) return outcome;
+  const near = await keepNear(projectId, embedder.name);
+  if (!near.ok && near.sentence !== null) log(near.sentence);
+  return outcome;
+}
+
+async function embedClaimed(
+  claimant: Claimant,
+  embedder: Embedder,
+  { signal, log }: { readonly signal: AbortSignal; readonly log: (line: string) => void },
+): Promise<Embedded> {
   let embedded = 0;
   let after = beforeAll;
   let waited = false;
-  return whileClaimed(claimant, async () => {
-    for (;;) {
-      if (signal.aborted) return { ok: false, embedded, sentence: "The run was stopped." };
-      const claimed = await claimChunks(claimant, after, batchSize);
-      const last = claimed.at(-1);
-      if (last) {
-        after = last;
-        const outcome = await embedBatch(claimant, embedder, claimed, signal);
-        if (!outcome.ok) return { ...outcome, embedded };
-        embedded += outcome.count;
-        if (outcome.count > 0) log(`${embedded} sections embedded`);
-      } else if (await othersEmbed(claimant)) {
-        waited = true;
-        await sleep(look, undefined, { signal }).catch(() => {});
-      } else if (waited) {
-        // Another run may have given up what it had in hand.
-        waited = false;
-        after = beforeAll;
-      } else return { ok: true, embedded };
-    }
-  });
+  for (;;) {
+    if (signal.aborted) return { ok: false, embedded, sentence: "The run was stopped." };
+    const claimed = await claimChunks(claimant, after, batchSize);
+    const last = claimed.at(-1);
+    if (last) {
+      after = last;
+      const outcome = await embedBatch(claimant, embedder, claimed, signal);
+      if (!outcome.ok) return { ...outcome, embedded };
+      embedded += outcome.count;
+      if (outcome.count > 0) log(`${embedded} sections embedded`);
+    } else if (await othersEmbed(claimant)) {
+      waited = true;
+      await sleep(look, undefined, { signal }).catch(() => {});
+    } else if (waited) {
+      // Another run may have given up what it had in hand.
+      waited = false;
+      after = beforeAll;
+    } else return { ok: true, embedded };
+  }
 }
 
 async function embedBatch(
