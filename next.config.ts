@@ -4,6 +4,9 @@ import type { NextConfig } from "next";
 const development = process.env.NODE_ENV === "development";
 const workerPolicy = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'${development ? " 'unsafe-eval'" : ""}; connect-src 'self'`;
 
+/** Shared code smaller than this goes into each file that uses it. Bytes before minification. */
+const leastChunk = 200_000;
+
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: false,
@@ -34,6 +37,8 @@ const config: NextConfig = {
   webpack: (webpackConfig, { isServer, webpack }) => {
     const ours = join(import.meta.dirname, "components/viewer/cornerstone");
     if (!isServer) {
+      // A case asks for a good twenty files else, and each costs the browser more than the code that two of them share.
+      if (webpackConfig.optimization.splitChunks) webpackConfig.optimization.splitChunks.minSize = leastChunk;
       webpackConfig.resolve.alias = {
         ...webpackConfig.resolve.alias,
         dcmjs$: join(ours, "without-dcmjs.ts"),
@@ -46,6 +51,10 @@ const config: NextConfig = {
           join(ours, "stack-viewports.ts"),
         ),
         new webpack.NormalModuleReplacementPlugin(/\/generateLut\.js$/, join(ours, "grey-table.ts")),
+        new webpack.NormalModuleReplacementPlugin(
+          /\/GenericViewport\/(ECG|Video|Planar|Volume3D|WSI)\/index\.js$/,
+          join(ours, "no-generic-viewports.ts"),
+        ),
       );
     }
     // The packages say that their modules only define, in a package.json that a nested one hides: what we never use of

@@ -1,9 +1,8 @@
-import { Mark } from "@/components/ui/mark";
 import { ResearchFoot } from "@/components/ui/plain-page";
-import { Skeleton } from "@/components/ui/skeleton";
 import type { FirstLook } from "@/components/viewer/first-look";
 import { PreviewGrid } from "@/components/viewer/preview-grid";
 import { panelsGrid } from "./panels-grid";
+import { WaitingBar, WaitingLayoutBar, WaitingRail, WaitingReview } from "./waiting-panels";
 
 /**
  * The reading workspace before its code is here: the same panels, and in the viewports posters at the place of the
@@ -25,30 +24,24 @@ export function CaseShell({
         Loading the case
       </span>
       <div className="hidden h-full flex-col lg:flex">
-        <header className="flex h-11 flex-none items-center gap-3 border-b border-ln1 bg-bg1 px-3">
-          <Mark />
-          <span className="font-semi whitespace-nowrap">{label}</span>
-          <span className="truncate text-fg2">{title}</span>
-        </header>
+        <WaitingBar label={label} title={title} />
         <main className={panelsGrid}>
-          <div className="flex min-h-0 flex-col gap-3 border-r border-ln1 bg-bg1 p-3 max-xl:hidden">
-            <Skeleton />
-            <Skeleton className="h-20" />
+          <div className="min-h-0 border-r border-ln1 bg-bg1 max-xl:hidden">
+            <WaitingRail />
           </div>
           <div className="border-r border-ln1 bg-bg1" />
           <div className="flex min-h-0 min-w-0 flex-col bg-black">
             {hasImages ? (
               <>
-                <div className="h-9 flex-none border-b border-ln1 bg-bg1" />
+                <WaitingLayoutBar />
                 <div className="min-h-0 flex-1">
                   <PreviewGrid look={look} />
                 </div>
               </>
             ) : null}
           </div>
-          <div className="flex min-h-0 flex-col gap-3 border-l border-ln1 bg-bg1 p-4">
-            <Skeleton className="h-6" />
-            <Skeleton className="h-40" />
+          <div className="min-h-0 border-l border-ln1 bg-bg1">
+            <WaitingReview />
           </div>
         </main>
         <ResearchFoot />

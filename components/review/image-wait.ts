@@ -16,7 +16,7 @@ export const useImageWait = (): string | null => useViewerOf(imageWait);
  * would take the line and the server from the image.
  */
 export const useImageCame = (): boolean =>
-  useViewerOf(({ seen, readiness, activeCell }) => {
+  useViewerOf(({ pictured, readiness, activeCell }) => {
     const { kind } = readiness[activeCell];
-    return seen.size > 0 || kind === "failed" || kind === "empty";
+    return pictured || kind === "failed" || kind === "empty";
   });

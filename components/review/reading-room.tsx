@@ -1,8 +1,8 @@
 "use client";
 import { useLayoutEffect, useMemo } from "react";
 import { preload } from "react-dom";
-import { leaveEarly } from "@/components/viewer/cornerstone/frame-bytes";
-import { beginFrame, startDecoder } from "@/components/viewer/decoder";
+import { beginFrame, leaveFrame, startDecoder } from "@/components/viewer/decoder";
+import { earlyFrame } from "@/components/viewer/first-frame";
 import { type FirstLook, frameUrl } from "@/components/viewer/first-look";
 import { stageCode } from "@/components/viewer/stage-code";
 import type { InstanceMetadata } from "@/lib/cases/types";
@@ -33,16 +33,15 @@ export function ReadingRoom({
 }) {
   const Workspace = workspaceCode.useComponent();
   const workspace = useMemo(() => ({ ...packed, instances: unpackRecords(packed.instances) }), [packed]);
-  // What the viewer asks for first is on its way before the viewer is.
+  const early = useMemo(() => earlyFrame(look, workspace.instances), [look, workspace]);
+  // What the viewer asks for first is on its way before the viewer is: by its decoder, else by the page.
   const [first] = look.middle.pictures;
-  if (first) preload(frameUrl(first), { as: "fetch", crossOrigin: "anonymous" });
+  if (first && !early) preload(frameUrl(first), { as: "fetch", crossOrigin: "anonymous" });
   useLayoutEffect(() => {
-    const metadata = first ? workspace.instances[first.instanceId] : undefined;
-    if (!first || !metadata) return;
-    // What fails early fails again where it is seen.
-    beginFrame(first, metadata).catch(() => undefined);
-    return () => leaveEarly(first);
-  }, [first, workspace]);
+    if (!early) return;
+    beginFrame(early);
+    return () => leaveFrame(early.frame);
+  }, [early]);
   return Workspace ? (
     <Workspace workspace={workspace} tab={tab} look={look} />
   ) : (

@@ -1,5 +1,5 @@
 "use client";
-import { type CSSProperties, useLayoutEffect, useState } from "react";
+import { type CSSProperties, useDeferredValue, useLayoutEffect, useState } from "react";
 import { useMouse } from "@/components/controls/controls-context";
 import { cx } from "@/components/ui/cx";
 import { KeyHint } from "@/components/ui/key-caps";
@@ -32,6 +32,7 @@ import { ReviewTopBar } from "./top/top-bar";
 import { useReviewKeys } from "./use-review-keys";
 import { useSeenFrames } from "./use-seen-frames";
 import { useSyncLife } from "./use-sync-life";
+import { WaitingBar, WaitingLayoutBar, WaitingRail, WaitingReview } from "./waiting-panels";
 import { createWorkspaceStore, tabFrom } from "./workspace-store";
 
 function openReview(workspace: ReadingWorkspace, tab: string | null, tool: DragKind): Review {
@@ -88,7 +89,8 @@ export function Workspace({
   useDocumentsLife(review);
   useLookAhead(review);
   const run = useReviewKeys(review);
-  const keyOf = useReviewKey();
+  // The viewports are mounted first, and what stands around them in the breaks of their work.
+  const whole = useDeferredValue(true, workspace.stacks.length === 0);
   // Before the first picture, so that the viewports begin with the image that the shell has shown.
   useLayoutEffect(() => openFirst(review, tabFrom(tab)), [review, tab]);
   return (
@@ -101,26 +103,33 @@ export function Workspace({
         .
       </p>
       <div className="hidden h-full flex-col bg-bg0 lg:flex">
-        <ReviewTopBar />
-        <Panels look={look} />
-        <ResearchFoot>
-          <KeyHint keys={[keyOf("next"), keyOf("previous")]}>next, previous draft</KeyHint>
-          <KeyHint keys={[keyOf("next-flag")]}>next flag</KeyHint>
-          <KeyHint keys={[keyOf("slice-up"), keyOf("slice-down")]}>slice</KeyHint>
-          <KeyHint keys={[keyOf("key-slice")]}>key slice</KeyHint>
-          <KeyHint keys={[keyOf("digit-1")]}>to</KeyHint>
-          <KeyHint keys={[keyOf("digit-5")]}>rate</KeyHint>
-          <KeyHint keys={[keyOf("layout")]}>layout</KeyHint>
-          <KeyHint keys={[keyOf("undo")]}>undo</KeyHint>
-          <KeyHint keys={[keyOf("sheet")]}>all shortcuts</KeyHint>
-        </ResearchFoot>
-        <OpenDialogs run={run} />
+        {whole ? <ReviewTopBar /> : <WaitingBar label={workspace.case.label} title={workspace.case.title} />}
+        <Panels look={look} whole={whole} />
+        {whole ? <KeyFoot /> : <ResearchFoot />}
+        {whole ? <OpenDialogs run={run} /> : null}
       </div>
     </ReviewContext.Provider>
   );
 }
 
-function Panels({ look }: { readonly look: FirstLook }) {
+function KeyFoot() {
+  const keyOf = useReviewKey();
+  return (
+    <ResearchFoot>
+      <KeyHint keys={[keyOf("next"), keyOf("previous")]}>next, previous draft</KeyHint>
+      <KeyHint keys={[keyOf("next-flag")]}>next flag</KeyHint>
+      <KeyHint keys={[keyOf("slice-up"), keyOf("slice-down")]}>slice</KeyHint>
+      <KeyHint keys={[keyOf("key-slice")]}>key slice</KeyHint>
+      <KeyHint keys={[keyOf("digit-1")]}>to</KeyHint>
+      <KeyHint keys={[keyOf("digit-5")]}>rate</KeyHint>
+      <KeyHint keys={[keyOf("layout")]}>layout</KeyHint>
+      <KeyHint keys={[keyOf("undo")]}>undo</KeyHint>
+      <KeyHint keys={[keyOf("sheet")]}>all shortcuts</KeyHint>
+    </ResearchFoot>
+  );
+}
+
+function Panels({ look, whole }: { readonly look: FirstLook; readonly whole: boolean }) {
   const { workspace } = useReview();
   const [width, setWidth] = useState<number | null>(null);
   const railOpen = useUi((state) => state.railOpen);
@@ -140,17 +149,17 @@ function Panels({ look }: { readonly look: FirstLook }) {
             : "max-xl:hidden",
         )}
       >
-        <SeriesRail />
+        {whole ? <SeriesRail /> : <WaitingRail />}
       </aside>
       <div data-panel="tools" className="border-r border-ln1 bg-bg1">
-        {workspace.stacks.length > 0 ? <ToolColumn /> : null}
+        {whole && workspace.stacks.length > 0 ? <ToolColumn /> : null}
       </div>
       <section data-panel="images" aria-label="Images" className="flex min-h-0 min-w-0 flex-col bg-black">
         {figure ? (
           <PanelCropper image={figure} />
         ) : (
           <>
-            {workspace.stacks.length > 0 ? <LayoutBar /> : null}
+            {workspace.stacks.length === 0 ? null : whole ? <LayoutBar /> : <WaitingLayoutBar />}
             <ImageArea look={look} />
           </>
         )}
@@ -160,11 +169,17 @@ function Panels({ look }: { readonly look: FirstLook }) {
         aria-label="Review"
         className="relative flex min-h-0 flex-col border-l border-ln1 bg-bg1"
       >
-        <PanelEdge onWidth={setWidth} />
-        <ReviewPanel />
-        <div aria-live="polite" className="absolute inset-x-4 bottom-30 z-1">
-          <FinishedToast />
-        </div>
+        {whole ? (
+          <>
+            <PanelEdge onWidth={setWidth} />
+            <ReviewPanel />
+            <div aria-live="polite" className="absolute inset-x-4 bottom-30 z-1">
+              <FinishedToast />
+            </div>
+          </>
+        ) : (
+          <WaitingReview />
+        )}
       </aside>
     </main>
   );

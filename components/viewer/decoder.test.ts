@@ -1,30 +1,33 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { InstanceMetadata } from "@/lib/cases/types";
+import type { DecodedGrey, EarlyFrame } from "./early-frame";
 
 const frame = { instanceId: "one", frame: 3 };
-const coded = { frameMediaType: "image/jphc", frameTransferSyntaxUid: "1.2.3" } as InstanceMetadata;
-const signal = new AbortController().signal;
+const other = { instanceId: "two", frame: 1 };
+const metadata = { frameMediaType: "image/jphc", samplesPerPixel: 1 } as InstanceMetadata;
+const task: EarlyFrame = { early: true, frame, url: "/api/instances/one/frames/3", metadata };
+const decoded: DecodedGrey = { rows: 1, columns: 2, samples: new Uint8Array([4, 9]), least: 4, most: 9 };
 
-class FakeWorker {
+class FakeWorker extends EventTarget {
   static made: FakeWorker[] = [];
   readonly posted: unknown[] = [];
   constructor() {
+    super();
     FakeWorker.made.push(this);
   }
   postMessage(message: unknown): void {
     this.posted.push(message);
   }
+  answer(data: unknown): void {
+    this.dispatchEvent(new MessageEvent("message", { data }));
+  }
 }
-
-const answer = vi.fn<() => Promise<Response>>();
 
 beforeEach(() => {
   vi.resetModules();
   FakeWorker.made = [];
-  answer.mockReset();
-  answer.mockImplementation(() => Promise.resolve(new Response(new Uint8Array([1, 2, 3]))));
   vi.stubGlobal("Worker", FakeWorker);
-  vi.stubGlobal("fetch", answer);
+  vi.stubGlobal("window", {});
 });
 
 afterEach(() => vi.unstubAllGlobals());
@@ -40,58 +43,55 @@ test("the worker that was started early is the first that is taken, and is start
   expect(FakeWorker.made).toHaveLength(2);
 });
 
-test("the first frame is fetched once and makes its codec ready", async () => {
-  const { beginFrame, startDecoder } = await import("./decoder");
-  const bytes = await import("./cornerstone/frame-bytes");
+test("the worker and the frame of the server's page are taken over", async () => {
+  const worker = new FakeWorker();
+  vi.stubGlobal("window", { earlyDecoder: { worker, frame, decoded: Promise.resolve(decoded) } });
+  const { beginFrame, startDecoder, takeDecoded, takeDecoder } = await import("./decoder");
   startDecoder();
-  await beginFrame(frame, coded);
-  expect(FakeWorker.made[0]?.posted).toEqual([
-    { early: true, metadata: coded, transferSyntax: "1.2.3", bytes: new Uint8Array([1, 2, 3]) },
-  ]);
-  expect((await bytes.fetchFrame(frame, signal)).bytes).toEqual(new Uint8Array([1, 2, 3]));
-  expect(answer).toHaveBeenCalledTimes(1);
-  await bytes.fetchFrame(frame, signal);
-  expect(answer).toHaveBeenCalledTimes(2);
+  beginFrame(task);
+  expect(worker.posted).toEqual([]);
+  expect(takeDecoder()).toBe(worker);
+  expect(FakeWorker.made).toHaveLength(1);
+  expect(await takeDecoded(other)).toBeNull();
+  expect(await takeDecoded(frame)).toBe(decoded);
+  expect(await takeDecoded(frame)).toBeNull();
 });
 
-test("a worker that was taken meanwhile is left to its work, and a picture needs none", async () => {
-  const { beginFrame, startDecoder, takeDecoder } = await import("./decoder");
+test("without a page of the server's the waiting worker is told, once", async () => {
+  const { beginFrame, startDecoder, takeDecoded } = await import("./decoder");
   startDecoder();
-  await beginFrame(frame, { ...coded, frameMediaType: "image/png" });
-  expect(answer).not.toHaveBeenCalled();
-  const begun = beginFrame(frame, coded);
+  beginFrame(task);
+  beginFrame({ ...task });
+  const [worker] = FakeWorker.made;
+  expect(worker?.posted).toEqual([task]);
+  const taken = takeDecoded(frame);
+  worker?.answer({ id: "of the library" });
+  worker?.answer({ early: true, decoded });
+  expect(await taken).toBe(decoded);
+});
+
+test("a worker that was taken meanwhile is left to its work", async () => {
+  const { beginFrame, startDecoder, takeDecoded, takeDecoder } = await import("./decoder");
+  startDecoder();
   takeDecoder();
-  await begun;
+  beginFrame(task);
   expect(FakeWorker.made[0]?.posted).toEqual([]);
+  expect(await takeDecoded(frame)).toBeNull();
 });
 
-test("a frame that failed early is asked for again", async () => {
-  const { beginFrame, startDecoder } = await import("./decoder");
-  const bytes = await import("./cornerstone/frame-bytes");
+test("what could not be decoded early, or was left, is loaded like any other", async () => {
+  const { beginFrame, leaveFrame, startDecoder, takeDecoded } = await import("./decoder");
   startDecoder();
-  answer.mockImplementationOnce(() => Promise.resolve(new Response(null, { status: 503 })));
-  await expect(beginFrame(frame, coded)).rejects.toThrow("answered 503");
-  expect((await bytes.fetchFrame(frame, signal)).bytes).toHaveLength(3);
-});
-
-test("a frame that nobody has fetched is stopped when its page is left, and one that was goes with its fetcher", async () => {
-  const { fetchEarly, fetchFrame, leaveEarly } = await import("./cornerstone/frame-bytes");
-  const signals: AbortSignal[] = [];
-  vi.stubGlobal("fetch", (_: string, { signal: given }: { readonly signal: AbortSignal }) => {
-    signals.push(given);
-    return new Promise(() => undefined);
-  });
-  fetchEarly(frame).catch(() => undefined);
-  leaveEarly({ instanceId: "another", frame: 1 });
-  expect(signals[0]?.aborted).toBe(false);
-  leaveEarly(frame);
-  expect(signals[0]?.aborted).toBe(true);
-  fetchEarly(frame).catch(() => undefined);
-  const fetcher = new AbortController();
-  void fetchFrame(frame, fetcher.signal);
-  leaveEarly(frame);
-  expect(signals[1]?.aborted).toBe(false);
-  fetcher.abort();
-  expect(signals[1]?.aborted).toBe(true);
-  expect(signals).toHaveLength(2);
+  beginFrame(task);
+  const broken = takeDecoded(frame);
+  FakeWorker.made[0]?.answer({ early: true, decoded: null });
+  expect(await broken).toBeNull();
+  beginFrame({ ...task, frame: other });
+  const failed = takeDecoded(other);
+  FakeWorker.made[0]?.dispatchEvent(new Event("error"));
+  expect(await failed).toBeNull();
+  beginFrame(task);
+  leaveFrame(other);
+  leaveFrame(frame);
+  expect(await takeDecoded(frame)).toBeNull();
 });

@@ -1,40 +1,59 @@
-import type { FrameRef, InstanceMetadata } from "@/lib/cases/types";
-import { fetchEarly, statedTransferSyntax } from "./cornerstone/frame-bytes";
-import type { EarlyFrame } from "./early-frame";
-
-/** Frames of these are decoded in the worker, by a codec that has to be fetched and compiled. */
-const codecTypes: readonly InstanceMetadata["frameMediaType"][] = ["image/jphc", "image/jp2", "image/jls"];
+import type { FrameRef } from "@/lib/cases/types";
+import { type DecodedGrey, type EarlyDecoder, type EarlyFrame, isEarly } from "./early-frame";
 
 let started = false;
 let waiting: Worker | null = null;
+let early: Omit<EarlyDecoder, "worker"> | null = null;
 
 const newDecoder = (): Worker =>
-  new Worker(new URL("./cornerstone/decode-worker.ts", import.meta.url), { type: "module" });
+  new Worker(
+    /* webpackChunkName: "decode-worker" */ new URL("./cornerstone/decode-worker.ts", import.meta.url),
+    { type: "module" },
+  );
 
-/** Starts the first worker that decodes frames, in a browser, long before there is anybody to give it work. */
+const sameFrame = (one: FrameRef, other: FrameRef): boolean =>
+  one.instanceId === other.instanceId && one.frame === other.frame;
+
+/** Has the first worker that decodes frames, in a browser, long before there is anybody to give it work. */
 export function startDecoder(): void {
   if (started || typeof Worker === "undefined") return;
   started = true;
-  waiting = newDecoder();
+  const { earlyDecoder } = window;
+  waiting = earlyDecoder?.worker ?? newDecoder();
+  early = earlyDecoder ?? null;
 }
 
 /** A worker that decodes frames: the one that was started before, else another. */
 export function takeDecoder(): Worker {
-  started = true;
+  startDecoder();
   const worker = waiting ?? newDecoder();
   waiting = null;
   return worker;
 }
 
-/** Fetches the frame that a case shows first, and has the waiting worker make its codec ready with it. */
-export async function beginFrame(frame: FrameRef, metadata: InstanceMetadata): Promise<void> {
+/** Has the waiting worker fetch and decode the frame that a case shows first, where the page has not done so. */
+export function beginFrame(task: EarlyFrame): void {
   const worker = waiting;
-  if (!worker || metadata.frameMediaType === "image/png") return;
-  const fetched = fetchEarly(frame);
-  if (!codecTypes.includes(metadata.frameMediaType)) return;
-  const { bytes, contentType } = await fetched;
-  const transferSyntax = statedTransferSyntax(contentType) ?? metadata.frameTransferSyntaxUid;
-  // It may have been taken by now, and work: then it needs no help.
-  if (waiting === worker)
-    worker.postMessage({ early: true, metadata, transferSyntax, bytes } satisfies EarlyFrame);
+  if (!worker || (early && sameFrame(early.frame, task.frame))) return;
+  const decoded = new Promise<DecodedGrey | null>((resolve) => {
+    worker.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+      if (isEarly(data) && "decoded" in data) resolve(data.decoded);
+    });
+    worker.addEventListener("error", () => resolve(null));
+  });
+  early = { frame: task.frame, decoded };
+  worker.postMessage(task);
+}
+
+/** The frame that was begun early, decoded, for the first who asks; null where it was not begun or could not be. */
+export async function takeDecoded(frame: FrameRef): Promise<DecodedGrey | null> {
+  if (!early || !sameFrame(early.frame, frame)) return null;
+  const { decoded } = early;
+  early = null;
+  return decoded;
+}
+
+/** Forgets a frame that was begun early and that nobody has taken since. */
+export function leaveFrame(frame: FrameRef): void {
+  if (early && sameFrame(early.frame, frame)) early = null;
 }

@@ -77,6 +77,8 @@ export interface ViewerState {
   readonly attempts: PerCell<number>;
   /** "instance:frame" of every frame whose pixels were seen, now or when the case was open before. */
   readonly seen: ReadonlySet<string>;
+  /** Pixels were seen since the case was opened. */
+  readonly pictured: boolean;
   readonly places: Readonly<Record<string, Place>>;
   /** The reader's window of a stack; absent = what the image says. */
   readonly windows: Readonly<Record<string, WindowValue>>;

@@ -78,6 +78,7 @@ export function createViewerStore({
       readiness: waitingReadiness(cells),
       attempts: perCell(() => 0),
       seen,
+      pictured: false,
       places: Object.fromEntries(stacks.map((stack) => [stack.id, firstPlace(stack)])),
       windows: {},
       inverted: {},
@@ -286,6 +287,7 @@ export function createViewerStore({
       setReadiness: (cell, readiness) => {
         set({ readiness: withCell(get().readiness, cell, readiness) });
         if (readiness.kind !== "ready") return;
+        if (!get().pictured) set({ pictured: true });
         const key = `${readiness.instanceId}:${readiness.frame}`;
         if (!get().seen.has(key)) set({ seen: new Set([...get().seen, key]) });
       },

@@ -1,6 +1,10 @@
 import { getShouldUseCPURendering, imageLoader, type Types } from "@cornerstonejs/core";
 import { createImage } from "@cornerstonejs/dicom-image-loader";
-import { fetchFrame, statedTransferSyntax } from "./frame-bytes";
+import type { InstanceMetadata } from "@/lib/cases/types";
+import { takeDecoded } from "../decoder";
+import { frameUrl } from "../first-look";
+import { readFrame, statedTransferSyntax } from "./frame-answer";
+import { greyImage } from "./grey-image";
 import { frameOf } from "./image-id";
 import { decodesTooBright, takeExcess } from "./jpeg-level";
 import { metadataOf } from "./metadata-provider";
@@ -41,7 +45,9 @@ async function decodeFrame(imageId: string, signal: AbortSignal): Promise<Types.
   const frame = frameOf(imageId);
   const metadata = frame ? metadataOf(frame.instanceId) : null;
   if (!frame || !metadata) throw new Error(`${imageId} belongs to no open case`);
-  const { bytes, contentType } = await fetchFrame(frame, signal);
+  const decoded = await takeDecoded(frame);
+  if (decoded) return shown(greyImage(imageId, decoded, metadata), metadata);
+  const { bytes, contentType } = await readFrame(frameUrl(frame), signal);
   const withAlpha = getShouldUseCPURendering();
   if (metadata.frameMediaType === "image/png") return pictureImage(imageId, bytes, metadata, withAlpha);
   const transferSyntax = statedTransferSyntax(contentType) ?? metadata.frameTransferSyntaxUid;
@@ -50,12 +56,19 @@ async function decodeFrame(imageId: string, signal: AbortSignal): Promise<Types.
     preScale: { enabled: false },
   });
   if (!("color" in image)) throw new Error(`the decoder gave no image for ${imageId}`);
-  if (image.rows !== metadata.rows || image.columns !== metadata.columns)
-    throw new Error(`${imageId} holds ${image.columns} x ${image.rows} pixels, not what its metadata says`);
   if (decodesTooBright(metadata, transferSyntax)) takeExcess(image.voxelManager?.getScalarData() ?? []);
+  return shown(image.color ? image : withoutCanvas(image), metadata);
+}
+
+/** The image as the renderer wants it. @throws where it is not of the size that its metadata says */
+function shown(image: Types.IImage, metadata: InstanceMetadata): Types.IImage {
+  const withAlpha = getShouldUseCPURendering();
+  if (image.rows !== metadata.rows || image.columns !== metadata.columns)
+    throw new Error(
+      `${image.imageId} holds ${image.columns} x ${image.rows} pixels, not what its metadata says`,
+    );
   if (image.color) return withAlpha ? withFourComponents(image) : image;
-  const grey = withoutCanvas(image);
-  return metadata.rescale && !withAlpha ? withRescaledValues(grey, metadata.rescale) : grey;
+  return metadata.rescale && !withAlpha ? withRescaledValues(image, metadata.rescale) : image;
 }
 
 /** The library's image holds a canvas of its own as long as it is cached, on which a grey one never draws. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import * as generic from "./no-generic-viewports";
 import * as viewports from "./stack-viewports";
 
 const { getViewportClassForInput, isRegisteredViewportType, registerViewportType } = viewports;
@@ -13,7 +14,7 @@ function importedNames(name: string, source: RegExp): ReadonlySet<string> {
   for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
     if (!file.endsWith(".js")) continue;
     const text = readFileSync(join(folder, file), "utf8");
-    for (const [, list = "", from = ""] of text.matchAll(/^import \{([^}]*)\} from '([^']+)'/gm))
+    for (const [, list = "", from = ""] of text.matchAll(/^import (?:\w+, )?\{([^}]*)\} from '([^']+)'/gm))
       if (source.test(from))
         for (const word of list.split(",")) if (word.trim()) names.add(word.trim().split(" ")[0] ?? "");
   }
@@ -24,6 +25,12 @@ it("what the core asks of the table of viewport classes is in ours", () => {
   const names = importedNames("core", /\/viewportTypeToViewportClass\.js$/);
   expect(names.size).toBeGreaterThan(0);
   expect(Object.keys(viewports)).toEqual(expect.arrayContaining([...names]));
+});
+
+it("what the core lists of its next viewports has a name in ours", () => {
+  const names = importedNames("core", /\/GenericViewport\/(ECG|Video|Planar|Volume3D|WSI)\/index\.js$/);
+  expect(names.size).toBeGreaterThan(15);
+  expect(Object.keys(generic)).toEqual(expect.arrayContaining([...names, "default"]));
 });
 
 it("stacks have a class, and nothing else does", () => {

@@ -1,14 +1,21 @@
 import { notFound } from "next/navigation";
-import { fetchWithPage } from "@/app/late-code";
+import { EarlyCode } from "@/app/late-code";
 import { screenTheme } from "@/app/theme";
 import { caseLook } from "@/components/review/case-look";
 import { ClosedCase } from "@/components/review/closed-case";
 import { OpeningCase } from "@/components/review/opening/opening-case";
 import { ReadingRoom } from "@/components/review/reading-room";
 import { tabFrom } from "@/components/review/workspace-store";
+import { earlyFrame } from "@/components/viewer/first-frame";
 import type { SearchParams } from "@/components/worklist/filters";
 import { packRecords } from "@/lib/core/records/packed-records";
 import { loadReading } from "@/lib/reading/loaders";
+
+const entries = ["app/(workspace)/layout"];
+const imports = [
+  "components/review/workspace-code.ts -> ./workspace",
+  "components/viewer/stage-code.ts -> ./viewer-stage",
+];
 
 export const metadata = { title: "Reading" };
 
@@ -28,20 +35,18 @@ export default async function CasePage({
         <ClosedCase reason={loaded.reason} />
       </div>
     );
-  await fetchWithPage(
-    "components/review/workspace-code.ts -> ./workspace",
-    "components/viewer/stage-code.ts -> ./viewer-stage",
-  );
   const { workspace } = loaded;
   const tab = typeof query.tab === "string" ? query.tab : null;
   const { instances, reading } = workspace;
+  const look = caseLook({ ...workspace, items: reading.items }, tabFrom(tab));
   return (
     <div data-theme={theme} className="h-full">
+      <EarlyCode entries={entries} imports={imports} task={earlyFrame(look, instances)} />
       <ReadingRoom
         key={reading.id}
         workspace={{ ...workspace, instances: packRecords(instances) }}
         tab={tab}
-        look={caseLook({ ...workspace, items: reading.items }, tabFrom(tab))}
+        look={look}
       />
       <OpeningCase />
     </div>
