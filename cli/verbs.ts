@@ -1,4 +1,5 @@
 import { checkDraftVerb } from "./check-draft";
+import { compareVerbs } from "./compare";
 import { doctorVerb } from "./doctor/verb";
 import { draftVerbs } from "./draft";
 import { exportVerb } from "./export";
@@ -15,6 +16,7 @@ import { workerVerb } from "./worker";
 export const verbs: readonly Verb[] = [
   importVerb,
   ...draftVerbs,
+  ...compareVerbs,
   ...jobVerbs,
   workerVerb,
   exportVerb,

@@ -1,5 +1,5 @@
 "use client";
-import { Database, Flag, Inbox, Keyboard, MessageSquareText, PenLine, Users } from "lucide-react";
+import { Database, Flag, Inbox, Keyboard, MessageSquareText, PenLine, Scale, Users } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
@@ -16,6 +16,7 @@ const pages = [
   { href: "/settings/drafting", label: "Drafting", Icon: PenLine, adminOnly: true },
   { href: "/settings/prompts", label: "Prompts", Icon: MessageSquareText, adminOnly: true },
   { href: "/settings/checks", label: "Checks", Icon: Flag, adminOnly: true },
+  { href: "/studies", label: "Studies", Icon: Scale, adminOnly: false },
   { href: "/settings/keyboard", label: "Keyboard and mouse", Icon: Keyboard, adminOnly: false },
 ] as const;
 

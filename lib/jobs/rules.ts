@@ -28,3 +28,6 @@ export function runState(counts: Counts, cancelled: boolean): RunView["state"] {
 /** What becomes of an item that failed. @param failed tries that failed, this one included. */
 export const afterFailure = (failed: number, again: boolean): Extract<ItemState, "waiting" | "failed"> =>
   again && failed < tries ? "waiting" : "failed";
+
+/** What may become of a request that may pass by itself. */
+export const passing: readonly string[] = ["timeout", "rate-limited", "unavailable", "unexpected"];

@@ -3,6 +3,7 @@ import { roleIn } from "@/lib/auth/data/actor";
 import { projectBySlug } from "@/lib/auth/data/members";
 import { may } from "@/lib/auth/permissions";
 import type { Actor } from "@/lib/auth/types";
+import { comparisonProject } from "@/lib/evaluation/data/comparisons";
 import { door } from "./door";
 import { problem } from "./problem";
 
@@ -33,4 +34,16 @@ export const runDoor = (handler: (visit: DraftingVisit & { readonly runId: strin
     return projectId === null || !known
       ? problem("not-found")
       : handler({ actor, request, projectId, runId });
+  });
+
+/** The same for one comparison of the project. */
+export const comparisonDoor = (
+  handler: (visit: DraftingVisit & { readonly comparisonId: string }) => Promise<Response>,
+) =>
+  door<{ slug: string; comparisonId: string }>(async ({ actor, request, params }) => {
+    const projectId = await managedProject(actor, params.slug);
+    const { comparisonId } = params;
+    return projectId === null || (await comparisonProject(comparisonId)) !== projectId
+      ? problem("not-found")
+      : handler({ actor, request, projectId, comparisonId });
   });

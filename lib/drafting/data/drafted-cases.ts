@@ -26,3 +26,12 @@ export async function* casesToDraft(
 export async function projectToDraft(slug: string) {
   return (await database()).project.findUnique({ where: { slug }, select: { id: true, settings: true } });
 }
+
+/** The project of a case with its settings as they are stored, or null. */
+export async function projectOfCase(caseId: string) {
+  const found = await (await database()).caseRecord.findUnique({
+    where: { id: caseId },
+    select: { project: { select: { id: true, slug: true, settings: true } } },
+  });
+  return found?.project ?? null;
+}

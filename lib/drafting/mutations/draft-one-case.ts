@@ -1,5 +1,6 @@
-import { database, transaction } from "@/lib/db/client";
+import { transaction } from "@/lib/db/client";
 import type { Embedder } from "@/lib/retrieval/types";
+import { projectOfCase } from "../data/drafted-cases";
 import type { EndpointEnvironment } from "../rules/generation/endpoint";
 import type { Step } from "../schema";
 import type { Clock, RunGate, RunLimits } from "../types";
@@ -28,13 +29,10 @@ export type OneCaseOutcome =
 
 /** Drafts one case under the settings that its project has now. What is stored already is not stored twice. */
 export async function draftOneCase({ caseId, documentsFault, ...options }: OneCase): Promise<OneCaseOutcome> {
-  const found = await (await database()).caseRecord.findUnique({
-    where: { id: caseId },
-    select: { project: { select: { slug: true, settings: true } } },
-  });
-  if (!found) return { ok: false, sentence: "The case is gone." };
+  const project = await projectOfCase(caseId);
+  if (!project) return { ok: false, sentence: "The case is gone." };
   if (options.method === "offline") return { ok: true, outcomes: await offline(caseId) };
-  const { slug: projectSlug, settings } = found.project;
+  const { slug: projectSlug, settings } = project;
   const prepared = prepareModelRun(settings, { ...options, projectSlug, onUsage: () => {} });
   if (!prepared.ok) return prepared;
   const { run } = prepared;

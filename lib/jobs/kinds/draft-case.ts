@@ -8,11 +8,9 @@ import { embedDocuments } from "@/lib/retrieval/mutations/embed-documents";
 import { refreshStore } from "@/lib/retrieval/mutations/refresh-store";
 import { openEmbedder } from "@/lib/retrieval/registry";
 import type { Embedder } from "@/lib/retrieval/types";
+import { passing } from "../rules";
 import { type DraftRun, draftRunSchema } from "../schema";
 import type { Job, JobContext, JobKind, JobOutcome, Prepared, Variables } from "../types";
-
-/** What may pass by itself. */
-const passing: readonly string[] = ["timeout", "rate-limited", "unavailable", "unexpected"];
 
 function prepare(settings: unknown, parameters: DraftRun, variables: Variables): Prepared<DraftRun> {
   if (parameters.method === "offline") return { ok: true, parameters };
