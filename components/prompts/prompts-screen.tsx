@@ -5,6 +5,7 @@ import { Empty } from "@/components/ui/empty";
 import { HeadCell } from "@/components/ui/table";
 import { wilsonInterval } from "@/lib/core/statistics/wilson-interval";
 import type { PromptHistory, PromptResults, PromptVersion } from "@/lib/drafting/types";
+import { TryPrompt } from "./try-prompt";
 import { Wording } from "./wording";
 
 const cell = "h-10 border-b border-ln1 px-4 text-12";
@@ -23,7 +24,13 @@ function acceptanceWords(results: PromptResults): string {
 }
 
 /** What models are asked, in every version, and what readers made of the answers. */
-export function PromptsScreen({ prompts }: { readonly prompts: readonly PromptHistory[] }) {
+export function PromptsScreen({
+  projectSlug,
+  prompts,
+}: {
+  readonly projectSlug: string;
+  readonly prompts: readonly PromptHistory[];
+}) {
   const [id, setId] = useState(prompts[0]?.id ?? null);
   const prompt = prompts.find((one) => one.id === id);
   return (
@@ -50,7 +57,7 @@ export function PromptsScreen({ prompts }: { readonly prompts: readonly PromptHi
         </ul>
       </div>
       {prompt ? (
-        <Versions key={prompt.id} prompt={prompt} />
+        <Versions key={prompt.id} projectSlug={projectSlug} prompt={prompt} />
       ) : (
         <Empty title="No prompt yet.">Prompts come with the program.</Empty>
       )}
@@ -58,7 +65,7 @@ export function PromptsScreen({ prompts }: { readonly prompts: readonly PromptHi
   );
 }
 
-function Versions({ prompt }: { readonly prompt: PromptHistory }) {
+function Versions({ projectSlug, prompt }: { readonly projectSlug: string; readonly prompt: PromptHistory }) {
   const [hash, setHash] = useState(prompt.versions[0]?.hash ?? "");
   const at = prompt.versions.findIndex((version) => version.hash === hash);
   const shown = prompt.versions[at];
@@ -95,6 +102,14 @@ function Versions({ prompt }: { readonly prompt: PromptHistory }) {
           </tbody>
         </table>
       </div>
+      {shown?.words ? (
+        <TryPrompt
+          key={`try ${shown.hash}`}
+          slug={projectSlug}
+          promptId={prompt.id}
+          version={shown.version}
+        />
+      ) : null}
       {shown ? <Wording key={shown.hash} version={shown} before={before ?? null} /> : null}
     </section>
   );

@@ -195,3 +195,14 @@ export const draftRecordSchema = z.object({
   ),
 });
 export type DraftRecord = z.infer<typeof draftRecordSchema>;
+
+/** A version of a prompt to be tried on a case. */
+export const promptTrialSchema = z.strictObject({
+  promptId: z.string().min(1).max(60),
+  version: z.number().int().min(1),
+  /** Number of the case. */
+  number: z.number().int().min(1).max(999_999_999),
+  /** false: only show what would be asked. */
+  send: z.boolean(),
+});
+export type PromptTrial = z.infer<typeof promptTrialSchema>;

@@ -11,6 +11,7 @@ interface DraftingVisit {
   readonly actor: Actor;
   readonly request: Request;
   readonly projectId: string;
+  readonly slug: string;
 }
 
 /** The project whose drafting the actor manages, or null. */
@@ -23,7 +24,9 @@ async function managedProject(actor: Actor, slug: string): Promise<string | null
 export const draftingDoor = (handler: (visit: DraftingVisit) => Promise<Response>) =>
   door<{ slug: string }>(async ({ actor, request, params }) => {
     const projectId = await managedProject(actor, params.slug);
-    return projectId === null ? problem("not-found") : handler({ actor, request, projectId });
+    return projectId === null
+      ? problem("not-found")
+      : handler({ actor, request, projectId, slug: params.slug });
   });
 
 /** The same for one run; the handler finds out whether it is of this project. */
@@ -33,7 +36,7 @@ export const runDoor = (handler: (visit: DraftingVisit & { readonly runId: strin
     const { success: known, data: runId } = z.uuid().safeParse(params.runId);
     return projectId === null || !known
       ? problem("not-found")
-      : handler({ actor, request, projectId, runId });
+      : handler({ actor, request, projectId, slug: params.slug, runId });
   });
 
 /** The same for one comparison of the project. */
@@ -45,5 +48,5 @@ export const comparisonDoor = (
     const { comparisonId } = params;
     return projectId === null || (await comparisonProject(comparisonId)) !== projectId
       ? problem("not-found")
-      : handler({ actor, request, projectId, comparisonId });
+      : handler({ actor, request, projectId, slug: params.slug, comparisonId });
   });

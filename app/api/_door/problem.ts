@@ -23,6 +23,7 @@ const sentences = {
   "no-open-reading": [409, "You have no open reading of this case."],
   unusable: [409, "You called this case unusable."],
   "no-run": [409, "This run cannot start."],
+  "no-trial": [409, "This prompt cannot be tried on that case."],
   "too-many-layouts": [409, "50 layouts is the limit. Delete one first."],
   "wrong-type": [415, "Send JSON, as application/json."],
   "too-large": [413, "The request is too large."],

@@ -8,13 +8,13 @@ import { contextSize } from "@/lib/retrieval/rules/choose-context";
 import type { QuerySubject } from "@/lib/retrieval/rules/may-be-found";
 import type { Embedder } from "@/lib/retrieval/types";
 import { whyItStays } from "../rules/generation/may-leave";
-import type { GenerationTask } from "../rules/generation/plan-tasks";
 import { type BlockSpec, type ContextSpec, callInputsSchema } from "../schema";
+import type { RecordedTask } from "./compose-task";
 import type { GenerationCase } from "./generation-case";
 import { promptPicture } from "./prompt-picture";
 
-export type DocumentedTask =
-  | { readonly ok: true; readonly task: GenerationTask }
+export type DocumentedTask<Task> =
+  | { readonly ok: true; readonly task: Task }
   | { readonly ok: false; readonly sentence: string };
 
 /**
@@ -22,11 +22,11 @@ export type DocumentedTask =
  * request for the same place are taken again as long as they may be found, so that nothing is asked twice because other
  * cases were finished meanwhile.
  */
-export async function withDocuments(
+export async function withDocuments<Task extends SearchingTask>(
   found: GenerationCase,
-  task: GenerationTask,
+  task: Task,
   run: DocumentSearch,
-): Promise<DocumentedTask> {
+): Promise<DocumentedTask<Task>> {
   if (task.search === null) return { ok: true, task };
   if (run.documentsFault !== null) return { ok: false, sentence: run.documentsFault };
   const { projectId } = found;
@@ -46,6 +46,9 @@ export async function withDocuments(
   });
   return { ok: true, task: { ...task, context, blocks: [...task.blocks, ...blocks] } };
 }
+
+/** A task and the words to find its documents by; null where retrieval is not used. */
+type SearchingTask = RecordedTask & { readonly search: string | null };
 
 /** Where the documents may go, and what they are found with. */
 export interface DocumentSearch {
@@ -67,7 +70,7 @@ interface ContextQuery {
 /** By words and, where there is an embedder that the case may go to, by what it makes of words and picture. */
 async function newContext(
   found: GenerationCase,
-  { search, pictures }: GenerationTask,
+  { search, pictures }: SearchingTask,
   query: ContextQuery,
   { embedder, signal }: DocumentSearch,
 ): Promise<{ ok: true; context: readonly ContextSpec[] } | { ok: false; sentence: string }> {
@@ -96,7 +99,7 @@ async function newContext(
 
 async function contextBefore(
   found: GenerationCase,
-  { prompt, imageId }: GenerationTask,
+  { prompt, imageId }: SearchingTask,
   query: ContextQuery,
 ): Promise<readonly ContextSpec[] | null> {
   const last = await (await database()).modelCall.findFirst({

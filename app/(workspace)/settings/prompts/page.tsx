@@ -20,7 +20,7 @@ export default async function PromptsPage({
   return (
     <div data-theme={theme} className="h-full">
       <AdminShell project={project} admin userName={actor.name} chooseTheme={chooseTheme}>
-        <PromptsScreen prompts={prompts} />
+        <PromptsScreen projectSlug={project.slug} prompts={prompts} />
       </AdminShell>
     </div>
   );
