@@ -111,10 +111,10 @@ function namesOne({ parsed, first }: Claim<Count>): boolean {
 
 /** The draft counts two or more where the source names one thing with an article and nothing more of its kind. */
 function severalNamed(texts: CheckCase, claim: Claim<Count>, agree: number): Conflict[] {
-  const { number, hosts } = claim.value;
+  const { number } = claim.value;
   if (number < 2 || agree > 0 || claim.value.ordinal || claim.value.open) return [];
   const head = phraseOf(claim.parsed, claim.last)?.terms.at(-1);
-  const thing = head && head.first > claim.last ? head : hosts.at(-1);
+  const thing = head && head.first > claim.last ? head : undefined;
   const isThing = thing && (thing.class === "finding" || (thing.class === "word" && thing.weight >= 0.8));
   const things =
     isThing && number <= 12 && !/^(?:of)$/.test(claim.parsed.tokens[claim.last + 1]?.lower ?? "")

@@ -24,7 +24,7 @@ export const laterality: ConsistencyCheck = {
     const implied = impliedClaims(texts);
     const judged = boundSidesOf(texts);
     const isSaid = ({ first }: Claim<Side>) =>
-      judged.some((one) => one.given.first === first && one.agree.length > 0 && one.against.length === 0);
+      judged.some((one) => one.given.first === first && one.agree.length > 0 && one.against.length <= one.agree.length);
     const found = given
       .filter((claim) => !isSaid(claim))
       .flatMap((claim) => judge(texts, claim, [...known, ...implied]));

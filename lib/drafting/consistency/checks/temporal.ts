@@ -3,6 +3,7 @@ import { type Claim, contextOf, hostsOf, nearest, shareTerm } from "../rules/com
 import { inPassage, quote } from "../rules/conflict";
 import { sameMeasure } from "../rules/measures";
 import { mentions, type NumberMention, type ParsedText, spanOf, type Term } from "../rules/parsed-text";
+import { isMade } from "../rules/new-figures";
 import { figuresInTime, timingConflicts } from "../rules/timing";
 
 interface Change {
@@ -181,7 +182,7 @@ function intervals(texts: CheckCase): Conflict[] {
   const known = texts.ofSources("duration", (source) => durations(texts, source));
   return durations(texts, texts.draft).flatMap((claim) => {
     const { agree, conflict } = nearest(claim, known, (given, wanted) => sameMeasure(given, wanted));
-    if (!conflict || agree > 0) return [];
+    if (!conflict || agree > 0 || isMade(texts, claim.value)) return [];
     if (!isSameInterval(claim, conflict.claim, conflict.near, known.length)) return [];
     const other = conflict.claim;
     const wanted = quote(other.parsed, other.first, other.last);

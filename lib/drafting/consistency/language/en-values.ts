@@ -26,7 +26,7 @@ export const enValues = {
     x: on both sides of | both sides of | either side of | left in place | left untreated | left in situ | left behind | right away | left alone | left unrepaired | right angle | right angled | right anterior oblique | left anterior oblique | right posterior oblique | left posterior oblique | left handed | right handed | right hander
   `,
   severity: `
-    1: mild | mildly | slight | slightly | minimal | minimally | minor | subtle | trace | tiny | small | low grade | faint | faintly | borderline | small amount of | little amount of | small volume | well differentiated | diminutive | mild degree | trivial | trivially | negligible | scant | scanty | incipient | modest | modestly | limited amount of | a little | a trace of | discreet | barely visible | very small | very mild | small sized | grade 1
+    1: mild | mildly | slight | slightly | minimal | minimally | minor | subtle | trace | tiny | small | low grade | faint | faintly | borderline | small amount of | little amount of | small volume | well differentiated | diminutive | mild degree | trivial | trivially | negligible | scant | scanty | incipient | modest | modestly | limited amount of | a little | a trace of | discreet | barely visible | very small | very mild | small sized | grade 1 | barely | scarcely | ever so slightly | only just
     2: moderate | moderately | medium sized | intermediate grade | moderate sized | medium | moderate degree | moderately differentiated | moderate amount of
     3: severe | severely | marked | markedly | large | huge | massive | massively | extensive | extensively | gross | grossly | profound | profoundly | pronounced | considerable | considerably | bulky | giant | high grade | advanced | substantial | large amount of | large volume | voluminous | sizeable | poorly differentiated | intense | intensely | critical | strikingly | florid | abundant | copious | heavy | heavily | sizable | high degree | tense | enormous | very large | extreme | extremely | end stage | far advanced | very severe | dramatic | dramatically | excessive | vast | large sized | high degree of
     1-2: mild to moderate | mild moderate | small to moderate
@@ -267,6 +267,7 @@ export const enUnits: readonly {
   { quantity: "pressure", factor: 1, names: "mmhg | mm hg" },
   { quantity: "pressure", factor: 0.7356, names: "cmh2o | cm h2o | cm of water" },
   { quantity: "pressure", factor: 7.5, names: "kpa" },
+  { quantity: "shift", factor: 1, names: "ppm" },
   { quantity: "elasticity", factor: 1, names: "kilopascal" },
   { quantity: "flow", factor: 1, names: "ml/min | ml/s" },
   { quantity: "volume index", factor: 1, names: "ml/m2 | ml/m²" },

@@ -119,7 +119,9 @@ export function judgeBindings<B extends Bindable>(
     for (const { term } of own.filter(
       ({ to, term: one, parsed }) => to === value && isTelling(one, parsed),
     )) {
-      const there = known.filter((other) => other.to?.group === value.group && isSame(other.term, term));
+      const there = known.filter(
+        (other) => other.to?.group === value.group && other.to.value !== "both" && isSame(other.term, term),
+      );
       const [binding] = there;
       if (!binding) continue;
       if (there.some(({ to }) => to?.value !== binding.to?.value)) mixed += term.class === "finding" ? 2 : 1;

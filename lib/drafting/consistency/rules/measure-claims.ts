@@ -19,13 +19,15 @@ export function measureClaims(texts: CheckCase, parsed: ParsedText): Claim<Numbe
 /** "Has grown by 8 mm": what lies between two figures of the source. */
 function isDifference(
   before: string | undefined,
+  behind: string | undefined,
   value: NumberMention,
   known: readonly Claim<NumberMention>[],
 ): boolean {
   if (
     !/^(?:by|gained|gaining|grew|grown|lost|added|increased|decreased|shrunk|another|further)$/.test(
       before ?? "",
-    )
+    ) &&
+    !/(?:er|more|less|behind|beyond|difference|apart)$/.test(behind ?? "")
   )
     return false;
   const figures = known
@@ -71,7 +73,7 @@ function findMeasures(texts: CheckCase): Measures {
     const wrongUnit = known.some((other) => sameFigures(value, other.value));
     if (known.some((other) => sameMeasure(value, other.value, !wrongUnit))) return false;
     if (value.values.length > 1 && isRangeOfKnown(value, known)) return false;
-    if (isDifference(parsed.tokens[first - 1]?.lower, value, known)) return false;
+    if (isDifference(parsed.tokens[first - 1]?.lower, parsed.tokens[value.last + 1]?.lower, value, known)) return false;
     if (quantityOf(value) !== "length") return true;
     const factor = value.unit?.factor ?? 1;
     const fits = (mm: number) =>

@@ -54,8 +54,8 @@ const figuresOf = (texts: readonly ParsedText[], quantity: string): number[] =>
       .flatMap(({ values, unit }) => values.map((value) => value * (unit?.factor ?? 1))),
   );
 
-/** The figures of the sources give this one: "enhances by 62 HU" for 34 and 96. */
-function isMade({ sources }: CheckCase, number: NumberMention): boolean {
+/** Whether the figures of the sources give this one: "enhances by 62 HU" for 34 and 96. */
+export function isMade({ sources }: CheckCase, number: NumberMention): boolean {
   const quantity = quantityOf(number);
   const known = figuresOf(sources, quantity);
   const plain = [...figuresOf(sources, "figure"), ...known];

@@ -14,6 +14,9 @@ export interface Presence {
 }
 
 /** Findings that say nothing alone. */
+/** Findings that every part can have: a denial speaks of the part named beside it. */
+export const general = new Set(["uptake", "enhancement", "flow", "hyperintensity", "opacity", "air", "fluid"]);
+
 export const vague = new Set([
   "lesion",
   "enhancement",
