@@ -40,6 +40,7 @@ function judge(texts: CheckCase, claim: Claim<Count>, known: readonly Claim<Coun
     counted.conflict || counted.agree > 0 ? counted : nearest(claim, known, verdict);
   if (!conflict || conflict.near < 0.12 || agree * 1.4 > conflict.near)
     return severalNamed(texts, claim, agree);
+  if (isPerSide(conflict.claim) || (value.number === 1 && saysOne(texts, claim))) return [];
   if (
     value.number === 1 &&
     known.some((other) => shareTerm(value.hosts, other.value.hosts) && namesOne(other))
@@ -100,6 +101,22 @@ function isSumOrDifference(number: number, known: readonly Claim<Count>[]): bool
     figures.some((a) => figures.some((b) => a > b && (a - b === number || a + b === number)))
   );
 }
+
+/** "Two veins drain to each side": the number is of a part of them. */
+const isPerSide = ({ parsed, first }: Claim<Count>): boolean =>
+  parsed.tokens.some(
+    ({ lower }, at) => parsed.sentenceOf[at] === parsed.sentenceOf[first] && /^(?:each|either|per|apiece|every)$/.test(lower),
+  );
+
+/** "Shrinkage to one segment": a source counts one of them, too. */
+const saysOne = ({ sources }: CheckCase, { value: { hosts } }: Claim<Count>): boolean =>
+  sources.some(({ tokens, terms }) =>
+    terms.some(
+      (term) =>
+        hosts.some(({ id }) => id === term.id) &&
+        [1, 2, 3].some((back) => /^(?:one|single|another|second)$/.test(tokens[term.first - back]?.lower ?? "")),
+    ),
+  );
 
 /** "Four in the spine and one in the iliac wing": the source counts one as well. */
 function namesOne({ parsed, first }: Claim<Count>): boolean {

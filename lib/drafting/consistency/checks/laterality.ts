@@ -24,11 +24,13 @@ export const laterality: ConsistencyCheck = {
     const implied = impliedClaims(texts);
     const judged = boundSidesOf(texts);
     const isSaid = ({ first }: Claim<Side>) =>
-      judged.some((one) => one.given.first === first && one.agree.length > 0 && one.against.length <= one.agree.length);
+      judged.some((one) => one.given.first === first && one.agree.length + one.mixed > 0 && one.against.length <= one.agree.length);
     const found = given
       .filter((claim) => !isSaid(claim))
       .flatMap((claim) => judge(texts, claim, [...known, ...implied]));
-    const bound = [...found, ...boundSideConflicts(texts, found)];
+    const isSaidAt = ({ start }: Conflict) =>
+      given.some((claim) => isSaid(claim) && spanOf(texts.draft, claim.first, claim.last).start === start);
+    const bound = [...found, ...boundSideConflicts(texts, found).filter((conflict) => !isSaidAt(conflict))];
     return [...bound, ...misboundSides(texts, judged, bound)];
   },
 };
@@ -151,7 +153,7 @@ function judge(texts: CheckCase, claim: Claim<Side>, others: readonly Claim<Side
   });
   const bothGiven =
     claim.value === "both" ? nearest(claim, others, (_given, wanted) => wanted === "both") : null;
-  if (claim.value !== "both" && isSaidOnThatSide(texts, claim)) return [];
+  if (claim.value !== "both" && (isSaidOnThatSide(texts, claim) || isTheOther(texts, claim))) return [];
   if (bothGiven) return judgeBoth(claim, others, bothGiven.agree);
   if (conflict && isNearer(claim, conflict.claim, conflict.near, agree))
     return [conflictOf(claim, conflict.claim)];
@@ -195,6 +197,11 @@ function isSaidOnThatSide(texts: CheckCase, claim: Claim<Side>): boolean {
     }
   return share.same === 1 || (share.same >= 0.5 && share.same > share.other);
 }
+
+/** The source calls this side "the other": it names the side of the image only, or none. */
+const isTheOther = ({ sources }: CheckCase, { value }: Claim<Side>): boolean =>
+  sources.every((source) => !mentions(source, "side").some((side) => side.value === value)) &&
+  sources.some(({ tokens }) => tokens.some(({ lower }) => /^(?:contralateral|opposite|other|fellow)$/.test(lower)));
 
 /** The clause of a side calls something normal. */
 const saysNormal = ({ parsed, first }: Claim<Side>): boolean =>

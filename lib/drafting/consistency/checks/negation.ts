@@ -57,8 +57,7 @@ function judge(
     return given.denied === wanted.denied;
   });
   if (!conflict || (agree > 0 && agree * 1.5 > conflict.near)) return [];
-  if (agree > 0 && conflict.near < 0.35) return [];
-  if (claim.value.denied && agree > 0 && conflict.near < 0.15) return [];
+  if (agree > 0 && (conflict.near < 0.35 || claim.value.denied)) return [];
   return [conflictOf(claim, conflict.claim)];
 }
 

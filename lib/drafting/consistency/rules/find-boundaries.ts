@@ -84,6 +84,7 @@ export function findNegated(
     for (let at = cue.first - 1; at >= sentence.first; at -= 1) {
       const token = tokens[at];
       if (!token || /^[;:]$/.test(token.lower) || stopsBackward.test(token.lower)) break;
+      if (token.lower === "and" && verbBetween(tokens, at + 1, cue.first - 1)) break;
       if (
         /^(?:and|,)$/.test(token.lower) &&
         (verbBetween(tokens, clauseStart(tokens, sentence.first, at), at) || token.lower === ",")
@@ -290,6 +291,7 @@ export function findCertainty(
     } else {
       for (let at = cue.first; at <= sentence.last; at += 1) {
         if ((boundary[at] ?? 0) - (boundary[cue.last] ?? 0) > 0.9) break;
+        if (tokens[at]?.lower === "," && tokens[at + 1]?.lower === "with") break;
         set(at, level);
       }
     }

@@ -42,10 +42,14 @@ const isInSource = ({ sources, input }: CheckCase, { values }: NumberMention): b
       value === age ||
       sources.some(
         ({ tokens, numbers }) =>
-          tokens.some(({ number }) => number === value) || numbers.some((one) => one.values.includes(value)),
+          tokens.some(({ number }) => number === value) ||
+          numbers.some((one) => one.values.some((other) => digitsOf(other) === digitsOf(value))),
       ),
   );
 };
+
+/** 0.42 and 420 have the same digits: one unit for the other. */
+const digitsOf = (value: number): string => String(value).replace(/\./g, "").replace(/^0+|0+$/g, "");
 
 const figuresOf = (texts: readonly ParsedText[], quantity: string): number[] =>
   texts.flatMap(({ numbers }) =>

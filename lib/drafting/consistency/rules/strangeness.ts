@@ -61,9 +61,9 @@ export function isInvented(texts: CheckCase, first: number, last: number): boole
   )
     return false;
   return (
-    (novel >= 0.85 && share >= 0.93) ||
+    (novel >= 1.2 && share >= 0.95) ||
     (outside && novel >= 2 && share >= 0.68) ||
-    (novel >= 2 && share >= 0.74)
+    (novel >= 2.4 && share >= 0.85)
   );
 }
 
