@@ -105,7 +105,8 @@ function isSumOrDifference(number: number, known: readonly Claim<Count>[]): bool
 /** "Two veins drain to each side": the number is of a part of them. */
 const isPerSide = ({ parsed, first }: Claim<Count>): boolean =>
   parsed.tokens.some(
-    ({ lower }, at) => parsed.sentenceOf[at] === parsed.sentenceOf[first] && /^(?:each|either|per|apiece|every)$/.test(lower),
+    ({ lower }, at) =>
+      parsed.sentenceOf[at] === parsed.sentenceOf[first] && /^(?:each|either|per|apiece|every)$/.test(lower),
   );
 
 /** "Shrinkage to one segment": a source counts one of them, too. */
@@ -114,7 +115,9 @@ const saysOne = ({ sources }: CheckCase, { value: { hosts } }: Claim<Count>): bo
     terms.some(
       (term) =>
         hosts.some(({ id }) => id === term.id) &&
-        [1, 2, 3].some((back) => /^(?:one|single|another|second)$/.test(tokens[term.first - back]?.lower ?? "")),
+        [1, 2, 3].some((back) =>
+          /^(?:one|single|another|second)$/.test(tokens[term.first - back]?.lower ?? ""),
+        ),
     ),
   );
 

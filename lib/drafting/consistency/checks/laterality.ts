@@ -24,7 +24,12 @@ export const laterality: ConsistencyCheck = {
     const implied = impliedClaims(texts);
     const judged = boundSidesOf(texts);
     const isSaid = ({ first }: Claim<Side>) =>
-      judged.some((one) => one.given.first === first && one.agree.length + one.mixed > 0 && one.against.length <= one.agree.length);
+      judged.some(
+        (one) =>
+          one.given.first === first &&
+          one.agree.length + one.mixed > 0 &&
+          (one.against.length === 0 || one.agree.length > one.against.length),
+      );
     const found = given
       .filter((claim) => !isSaid(claim))
       .flatMap((claim) => judge(texts, claim, [...known, ...implied]));
@@ -153,7 +158,11 @@ function judge(texts: CheckCase, claim: Claim<Side>, others: readonly Claim<Side
   });
   const bothGiven =
     claim.value === "both" ? nearest(claim, others, (_given, wanted) => wanted === "both") : null;
-  if (claim.value !== "both" && (isSaidOnThatSide(texts, claim) || isTheOther(texts, claim))) return [];
+  if (
+    claim.value !== "both" &&
+    (isSaidOnThatSide(texts, claim) || (comparesSides(texts.draft, claim.first) && isTheOther(texts, claim)))
+  )
+    return [];
   if (bothGiven) return judgeBoth(claim, others, bothGiven.agree);
   if (conflict && isNearer(claim, conflict.claim, conflict.near, agree))
     return [conflictOf(claim, conflict.claim)];
@@ -201,7 +210,9 @@ function isSaidOnThatSide(texts: CheckCase, claim: Claim<Side>): boolean {
 /** The source calls this side "the other": it names the side of the image only, or none. */
 const isTheOther = ({ sources }: CheckCase, { value }: Claim<Side>): boolean =>
   sources.every((source) => !mentions(source, "side").some((side) => side.value === value)) &&
-  sources.some(({ tokens }) => tokens.some(({ lower }) => /^(?:contralateral|opposite|other|fellow)$/.test(lower)));
+  sources.some(({ tokens }) =>
+    tokens.some(({ lower }) => /^(?:contralateral|opposite|other|fellow)$/.test(lower)),
+  );
 
 /** The clause of a side calls something normal. */
 const saysNormal = ({ parsed, first }: Claim<Side>): boolean =>

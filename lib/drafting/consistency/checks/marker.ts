@@ -1,11 +1,15 @@
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
 import { type Claim, contextOf, nearest } from "../rules/compare-context";
 import { inPassage, quote } from "../rules/conflict";
-import { mentions, type ParsedText, spanOf } from "../rules/parsed-text";
+import { mentions, type ParsedText, spanOf, type Term } from "../rules/parsed-text";
 
 interface Marker {
   readonly shape: string;
   readonly styles: readonly string[];
+  /** From the first token to the last of what it shows. */
+  readonly part?: readonly [number, number];
+  /** What a verb behind it says it shows; null where no verb does. */
+  readonly head: readonly Term[] | null;
 }
 
 /** What an arrow, asterisk or circle points at. */
@@ -50,9 +54,64 @@ function markerClaims(texts: CheckCase, parsed: ParsedText): Claim<Marker>[] {
     if (/^(?:circle|box|ellipse)$/.test(shape) && parsed.tokens[noun]?.lower === "ellipse") continue;
     const within = markedPart(parsed, first, last);
     const context = contextOf(texts, parsed, first, last, { within, cut: 0.8 });
-    claims.push({ value: { shape, styles: styles.sort() }, parsed, first, last, context });
+    const head = headOf(parsed, last, within);
+    claims.push({
+      value: { shape, styles: styles.sort(), part: within, head },
+      parsed,
+      first,
+      last,
+      context,
+    });
   }
-  return [...claims, ...panelClaims(texts, parsed)];
+  return [...claims, ...letterClaims(texts, parsed), ...panelClaims(texts, parsed)];
+}
+
+/** "The asterisk marks the artery": the first telling phrase behind the verb. */
+function headOf(
+  parsed: ParsedText,
+  last: number,
+  [from, to]: readonly [number, number],
+): readonly Term[] | null {
+  if (from <= last || !mentions(parsed, "markerVerb").some((verb) => verb.first > last && verb.last < from))
+    return null;
+  const at = parsed.phrases.findIndex(
+    (phrase) => phrase.last >= from && phrase.first <= to && phrase.terms.length > 0,
+  );
+  const head: Term[] = [];
+  for (let next = at; next >= 0 && next < parsed.phrases.length; next += 1) {
+    const phrase = parsed.phrases[next];
+    if (!phrase || phrase.first > to || (next > at && phrase.link !== ",")) break;
+    head.push(...phrase.terms);
+  }
+  return head;
+}
+
+/** "A simple cyst (C)", "C marks the mass", "the letter c denotes the disc". */
+function letterClaims(texts: CheckCase, parsed: ParsedText): Claim<Marker>[] {
+  const word = (at: number) => parsed.tokens[at]?.lower ?? "";
+  return parsed.tokens.flatMap(({ lower, start }, at): Claim<Marker>[] => {
+    if (!/^[a-z]$/.test(lower)) return [];
+    const starts = parsed.sentences.some(({ first }) => first === at - 1) || /^[:;]$/.test(word(at - 2));
+    const inBracket = word(at - 1) === "(" && word(at + 1) === ")" && !starts;
+    const isCapital = /^\p{Lu}/u.test(parsed.text.slice(start));
+    const isMarking = mentions(parsed, "markerVerb").some(
+      (verb) => verb.value === ">" && verb.first === at + 1,
+    );
+    const named = /^(?:letter|labeled|labelled|marked)$/.test(word(at - 1)) || (isCapital && isMarking);
+    if (!inBracket && !named) return [];
+    const isPassive = /^(?:labeled|labelled|marked)$/.test(word(at - 1));
+    const first = parsed.sentences[parsed.sentenceOf[at] ?? 0]?.first ?? 0;
+    const within = isPassive ? ([Math.max(first, at - 9), at - 2] as const) : markedPart(parsed, at, at);
+    return [
+      {
+        value: { shape: "letter", styles: [lower], part: within, head: headOf(parsed, at, within) },
+        parsed,
+        first: at,
+        last: at,
+        context: contextOf(texts, parsed, at, at, { within, cut: 0.8 }),
+      },
+    ];
+  });
 }
 
 /** "(b) Coronal image ...", "panel B shows ...": what each panel holds, up to the next one. */
@@ -88,7 +147,7 @@ function panelClaims(texts: CheckCase, parsed: ParsedText): Claim<Marker>[] {
     const context = contextOf(texts, parsed, first, last, { within: [last + 1, end], cut: 0.4 });
     return context.size === 0
       ? []
-      : [{ value: { shape: "panel", styles: [letter] }, parsed, first, last, context }];
+      : [{ value: { shape: "panel", styles: [letter], head: null }, parsed, first, last, context }];
   });
 }
 
@@ -160,12 +219,19 @@ function judge(texts: CheckCase, claim: Claim<Marker>, known: readonly Claim<Mar
   const isFit = (value: Marker) =>
     exact.length > 0 ? exact.some((other) => other.value === value) : fits(claim.value, value);
   const alike =
-    claim.value.shape === "panel"
-      ? known.filter(({ value }) => value.shape === "panel")
-      : known.filter(({ value }) => value.shape !== "panel");
+    claim.value.shape === "panel" || claim.value.shape === "letter"
+      ? known.filter(({ value }) => value.shape === claim.value.shape)
+      : known.filter(({ value }) => value.shape !== "panel" && value.shape !== "letter");
   if (alike.length === 0 || (claim.value.shape === "panel" && !alike.some(({ value }) => isFit(value))))
     return [];
   const { agree, conflict } = nearest(claim, alike, (_given, wanted) => isFit(wanted));
+  const elsewhere = headElsewhere(
+    texts,
+    claim,
+    alike.filter(({ value }) => isFit(value)),
+  );
+  if (elsewhere)
+    return [conflictOf(claim, elsewhere, `Source gives the ${name(elsewhere)} to something else.`)];
   const hasOwn = alike.some(({ value }) => isFit(value));
   if (conflict && conflict.near > Math.max(0.12, agree * 1.3))
     return [conflictOf(claim, conflict.claim, `Source gives this to the ${name(conflict.claim)}.`)];
@@ -175,6 +241,31 @@ function judge(texts: CheckCase, claim: Claim<Marker>, known: readonly Claim<Mar
     if (own) return [conflictOf(claim, own, `Source gives the ${name(own)} to something else.`)];
   }
   return [];
+}
+
+/** What the draft says the marker shows stands in the source, but in no part that the source gives to it. */
+function headElsewhere(
+  { sources, lexicon: { related } }: CheckCase,
+  { value: { head } }: Claim<Marker>,
+  own: readonly Claim<Marker>[],
+): Claim<Marker> | null {
+  const [first] = own;
+  const told = head?.filter((term) => term.weight >= 0.5 && term.class !== "word") ?? [];
+  if (!first || told.length === 0) return null;
+  const isSame = (a: Term, b: Term) =>
+    a.id === b.id ||
+    a.wider === b.id ||
+    b.wider === a.id ||
+    (related.get(a.id)?.has(b.id) ?? false) ||
+    (related.get(b.id)?.has(a.id) ?? false);
+  const stands = (terms: readonly Term[]) => told.some((term) => terms.some((other) => isSame(term, other)));
+  const isOwn = own.some(({ parsed, value: { part } }) => {
+    if (!part) return true;
+    const [from, to] = part;
+    return stands(parsed.terms.filter((term) => term.first >= from - 1 && term.last <= to + 1));
+  });
+  const isKnown = told.every((term) => sources.some(({ terms }) => terms.some(({ id }) => id === term.id)));
+  return !isOwn && isKnown ? first : null;
 }
 
 /** Most of what the draft gives to the marker stands in the source, elsewhere. */

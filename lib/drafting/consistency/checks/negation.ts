@@ -4,7 +4,14 @@ import { inPassage } from "../rules/conflict";
 import { deniedWords } from "../rules/denied-words";
 import { marksOf, type State, sourceStates } from "../rules/find-states";
 import { mentions, spanOf, type Term } from "../rules/parsed-text";
-import { general, type Presence, presences, saysModifiers, sharesModifier, vague } from "../rules/presence-claims";
+import {
+  general,
+  type Presence,
+  presences,
+  saysModifiers,
+  sharesModifier,
+  vague,
+} from "../rules/presence-claims";
 import { stateConflicts } from "../rules/state-conflicts";
 import { statesOfParts } from "../rules/state-words";
 
@@ -37,7 +44,12 @@ function judge(
 ): Conflict[] {
   const { agree, conflict } = nearest(claim, known, (given, wanted, other) => {
     if (!speakOfOne(given, wanted)) return null;
-    if (given.denied && !wanted.denied && general.has(given.term.id) && !shareTerm(anatomy(given.hosts), anatomy(wanted.hosts)))
+    if (
+      given.denied &&
+      !wanted.denied &&
+      general.has(given.term.id) &&
+      !shareTerm(anatomy(given.hosts), anatomy(wanted.hosts))
+    )
       return null;
     if (given.denied && !wanted.denied && isElsewhereOrNone(given, other, known)) return null;
     if (given.denied !== wanted.denied && !sameSide(given.side, wanted.side)) return null;

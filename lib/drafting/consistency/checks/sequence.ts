@@ -141,7 +141,9 @@ function impliesContrast(texts: CheckCase, known: readonly { mention: ValueMenti
           !mentions(source, "sequence").some(({ first, last }) => first <= term.first && last >= term.first),
       ) ||
       mentions(source, "modality").some(({ first, last }) =>
-        /^(?:cta|ctpa|.*(?:angio|veno|arterio|uro)gra\w+)$/i.test(quote(source, first, last).split(" ").at(-1) ?? ""),
+        /^(?:cta|ctpa|.*(?:angio|veno|arterio|uro)gra\w+)$/i.test(
+          quote(source, first, last).split(" ").at(-1) ?? "",
+        ),
       ),
   );
 }

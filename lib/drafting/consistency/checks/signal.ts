@@ -67,6 +67,9 @@ function signalClaims(texts: CheckCase, parsed: ParsedText): Claim<Signal>[] {
       Math.max(direction.last, channel.last),
     );
   }
+  for (const { channel, direction, first, last } of quantities(parsed))
+    if (!claims.some((claim) => claim.first <= last && claim.last >= first))
+      add(channel, direction, first, last);
   for (const term of parsed.terms) if (term.id === "enhancement") addEnhancement(parsed, term, add);
   for (const { value, first, last } of mentions(parsed, "signalTone"))
     if (
@@ -75,6 +78,29 @@ function signalClaims(texts: CheckCase, parsed: ParsedText): Claim<Signal>[] {
     )
       add(weightingAt(parsed, first) === "ADC" ? "adc" : "mr", value, first, last);
   return claims;
+}
+
+/** "The N-acetylaspartate peak is reduced", "increased transit time": more or less of what has no channel of its own. */
+function quantities(parsed: ParsedText) {
+  return mentions(parsed, "quantityDirection").flatMap(({ value, first, last }) => {
+    const phrase = phraseOf(parsed, first);
+    const behind = phrase?.terms.filter((term) => term.first > last && term.weight >= 0.5) ?? [];
+    const isPredicate = /^(?:is|are|was|were|not|markedly|slightly|clearly|also)$/.test(
+      parsed.tokens[first - 1]?.lower ?? "",
+    );
+    const subject = parsed.phrases[(parsed.phraseAt[first] ?? 0) - 1];
+    const before =
+      isPredicate && subject && parsed.sentenceOf[subject.first] === parsed.sentenceOf[first]
+        ? subject.terms.filter((term) => term.weight >= 0.5)
+        : [];
+    const heads = (behind.length > 0 ? behind : before).filter((term) => term.class === "word");
+    return heads.map((head) => ({
+      channel: `of ${head.id}`,
+      direction: value,
+      first: Math.min(first, head.first),
+      last: Math.max(last, head.last),
+    }));
+  });
 }
 
 /** Enhances, enhances strongly, weakly, not at all; "contrast-enhanced image" says nothing of a finding. */
@@ -139,6 +165,8 @@ function judge(claim: Claim<Signal>, known: readonly Claim<Signal>[]): Conflict[
         claim.value.weighting === null ||
         value.weighting === claim.value.weighting),
   );
+  const isSpokenOf =
+    bearers(claim).length > 0 && alike.some((other) => bearers(other).length > 0 && !isOfOther(claim, other));
   const { agree, conflict } = nearest(claim, alike, (given, wanted, other) => {
     const same =
       given.direction === wanted.direction ||
@@ -146,7 +174,8 @@ function judge(claim: Claim<Signal>, known: readonly Claim<Signal>[]): Conflict[
       (wanted.direction === "some" && given.direction !== "none") ||
       (given.direction === "low" && wanted.direction === "none") ||
       (given.direction === "none" && wanted.direction === "low");
-    return same || !isOfOther(claim, other) ? same : null;
+    if (!isOfOther(claim, other)) return same;
+    return same && !isSpokenOf ? same : null;
   });
   const isOnlyOne = alike.every(({ value }) => value.direction === alike[0]?.value.direction);
   const least = agree > 0 ? 0.3 : isOnlyOne ? 0.03 : 0.1;

@@ -2,8 +2,8 @@ import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case"
 import { type Claim, contextOf, hostsOf, nearest, shareTerm } from "../rules/compare-context";
 import { inPassage, quote } from "../rules/conflict";
 import { sameMeasure } from "../rules/measures";
-import { mentions, type NumberMention, type ParsedText, spanOf, type Term } from "../rules/parsed-text";
 import { isMade } from "../rules/new-figures";
+import { mentions, type NumberMention, type ParsedText, spanOf, type Term } from "../rules/parsed-text";
 import { figuresInTime, timingConflicts } from "../rules/timing";
 
 interface Change {

@@ -79,6 +79,7 @@ export const enFindings = `
   sclerosis: sclerotic
   lysis: lytic | osteolysis | destruction | destroyed | destructive
   necrosis: necrotic | avascular necrosis | osteonecrosis
+  contact: abut | abutting | abutment | abuts | abutted | touches | touching
   compression: compress | compressed | impinges | impinge | compressing | compressive | impinging | impingement
   invasion: invading | invaded | invasive | infiltrating | infiltration | infiltrative | infiltrate | infiltrates
   metastasis: metastatic | metastases | metastasized | secondary deposit | deposits | deposit

@@ -86,6 +86,12 @@ export const enImaging = {
     phase=nephrographic: nephrographic | nephrographic phase
     phase=corticomedullary: corticomedullary phase
     phase=hepatobiliary: hepatobiliary phase | hepatobiliary
+    cardiac=systolic: systolic phase | systolic ct | systolic image | in systole | end systolic | end systole | systolic reconstruction | systolic frame
+    cardiac=diastolic: diastolic phase | diastolic ct | diastolic image | in diastole | end diastolic phase | end diastole | diastolic reconstruction | diastolic frame | mid diastolic
+    respiration=inspiration: in inspiration | at inspiration | inspiration | inspiratory phase | deep inspiration
+    respiration=expiration: in expiration | at expiration | expiration | expiratory phase
+    pool=pool: blood pool | blood pool image | blood pool phase
+    pool=delayed: delayed bone image | delayed image
     window=bone: bone window | bone algorithm | bone windowed | bone setting | bone window setting | bone windows
     window=lung: lung window | lung windowed | pulmonary window | lung setting | lung algorithm
     window=soft: soft tissue window | soft tissue windowed | mediastinal window | soft tissue setting | abdominal window | soft tissue algorithm
@@ -161,6 +167,11 @@ export const enImaging = {
     high: high | higher | increased | increase | elevated | bright | brighter | hyper | raised | intense | intensely | strong | avid | elevation | intensified | hot | markedly increased | prolonged | lengthened | delayed | accelerated | rich | enhanced | vivid | heightened | abundant | brisk | stronger | excessive | supranormal
     low: low | lower | decreased | decrease | reduced | reduction | dark | darker | hypo | diminished | faint | weak | absent | poor | loss | drop | lowered | diminution | suppressed | shortened | shorter | impaired | lessened | scant | scarce | sparse | weaker | deficient | lacking | subnormal | faintly | weakly | poorly | minimal | depressed | low grade | slight | subtle | mild
     iso: intermediate | iso | equal | similar | identical | same
+  `,
+  /** More or less of any quantity. */
+  quantityDirection: `
+    high: increased | elevated | raised | prolonged | heightened
+    low: decreased | reduced | lowered | shortened | diminished | depressed
   `,
   /** Bright and dark as predicates: "the lesion is dark on T2". */
   signalTone: `

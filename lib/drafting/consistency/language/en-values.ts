@@ -94,6 +94,10 @@ export const enValues = {
   abnormal: `
     x: crossed | breached | violated | transgressed | affected | involved | positive | abnormal | impaired | compromised | damaged | not intact | not normal | not patent | pathological | pathologic | suspicious looking | diseased | pathologically | hypermetabolic | threatened
   `,
+  /** Verbs that say a part is not spared. */
+  involves: `
+    x: cross | crosses | crossing | traverse | traversing | involve | involving | invade | invading | enter | entering | affect | affecting | extend into | extending into | extend through | extending through | disrupt | disrupting | breach | breaching | penetrate | penetrating | infiltrate | infiltrating | erode | eroding | encase | encasing | destroy | destroying | transgress | violate | spread into | spreading into | grow into | growing into | break through | breaking through
+  `,
   comparator: `
     <: less than | under | below | fewer than | smaller than | not exceeding | no more than | at most | up to | < | lower than | up to a maximum of
     >: more than | over | above | greater than | exceeding | at least | exceeds | > | larger than | higher than | not less than

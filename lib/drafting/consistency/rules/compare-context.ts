@@ -173,7 +173,9 @@ export function hostsOf(parsed: ParsedText, first: number, last: number, reach =
 function verbBetween(parsed: ParsedText, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1)
     if (
-      /^(?:is|are|was|were|has|have|shows?|of|in|on|at|with|by|after|since|before|compared|than|despite|following)$/.test(parsed.tokens[at]?.lower ?? "") &&
+      /^(?:is|are|was|were|has|have|shows?|of|in|on|at|with|by|after|since|before|compared|than|despite|following)$/.test(
+        parsed.tokens[at]?.lower ?? "",
+      ) &&
       !/^of$/.test(parsed.tokens[at]?.lower ?? "")
     )
       return true;

@@ -201,6 +201,12 @@ function mention(
   };
 }
 
+/** "Mitoses number nine" */
+const isCounting = (tokens: readonly Token[], first: number): boolean => {
+  const noun = tokens[first - 2];
+  return tokens[first - 1]?.lower === "number" && noun !== undefined && noun.form !== noun.lower;
+};
+
 /** "Extending over four segments": along them, not more than four. */
 const isStretch = (lexicon: Lexicon, tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.lower === "over" &&
@@ -250,7 +256,7 @@ function roleOf(
   if (named) return "measure";
   if (
     tokens[first]?.glued ||
-    labelled.test(word(first - 1)) ||
+    (labelled.test(word(first - 1)) && !isCounting(tokens, first)) ||
     (/^['’:/.]$/.test(word(lastFigure + 1)) && /^o$|^\d/.test(word(lastFigure + 2)))
   )
     return "label";

@@ -52,6 +52,23 @@ export function findStates(lexicon: Lexicon, parsed: ParsedText): State[] {
       if (denied && kind === "abnormal") continue;
       add((kind === "normal") !== denied, null, first, last);
     }
+  for (const { first, last } of mentions(parsed, "involves")) {
+    const object = parsed.phrases.find((phrase) => phrase.first > last && phrase.first - last <= 3);
+    if (
+      !object ||
+      parsed.negated[first] === 1 ||
+      parsed.sentenceOf[object.first] !== parsed.sentenceOf[first]
+    )
+      continue;
+    states.push({
+      parsed,
+      normal: false,
+      finding: null,
+      first,
+      last,
+      subjects: [subjectFrom(lexicon, parsed, object, null)],
+    });
+  }
   for (const term of parsed.terms) {
     if (term.class !== "finding" || isInNormal(parsed, term)) continue;
     if (

@@ -73,7 +73,8 @@ function findMeasures(texts: CheckCase): Measures {
     const wrongUnit = known.some((other) => sameFigures(value, other.value));
     if (known.some((other) => sameMeasure(value, other.value, !wrongUnit))) return false;
     if (value.values.length > 1 && isRangeOfKnown(value, known)) return false;
-    if (isDifference(parsed.tokens[first - 1]?.lower, parsed.tokens[value.last + 1]?.lower, value, known)) return false;
+    if (isDifference(parsed.tokens[first - 1]?.lower, parsed.tokens[value.last + 1]?.lower, value, known))
+      return false;
     if (quantityOf(value) !== "length") return true;
     const factor = value.unit?.factor ?? 1;
     const fits = (mm: number) =>

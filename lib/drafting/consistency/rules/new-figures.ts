@@ -49,7 +49,10 @@ const isInSource = ({ sources, input }: CheckCase, { values }: NumberMention): b
 };
 
 /** 0.42 and 420 have the same digits: one unit for the other. */
-const digitsOf = (value: number): string => String(value).replace(/\./g, "").replace(/^0+|0+$/g, "");
+const digitsOf = (value: number): string =>
+  String(value)
+    .replace(/\./g, "")
+    .replace(/^0+|0+$/g, "");
 
 const figuresOf = (texts: readonly ParsedText[], quantity: string): number[] =>
   texts.flatMap(({ numbers }) =>

@@ -15,7 +15,15 @@ export interface Presence {
 
 /** Findings that say nothing alone. */
 /** Findings that every part can have: a denial speaks of the part named beside it. */
-export const general = new Set(["uptake", "enhancement", "flow", "hyperintensity", "opacity", "air", "fluid"]);
+export const general = new Set([
+  "uptake",
+  "enhancement",
+  "flow",
+  "hyperintensity",
+  "opacity",
+  "air",
+  "fluid",
+]);
 
 export const vague = new Set([
   "lesion",
