@@ -27,7 +27,7 @@ export type FlagKind = (typeof flagKinds)[number];
 const advisoryKinds: ReadonlySet<FlagKind> = new Set([
   "certainty",
   "negation",
-  "severity",
+  "signal",
   "temporal",
   "unsupported",
 ]);

@@ -3,12 +3,9 @@ import { boundSideConflicts } from "../rules/bound-sides";
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
 import { type Claim, contextOf, hostsOf, nearest, shareTerm } from "../rules/compare-context";
 import { inCaseOf, inMetadata, inPassage, quote } from "../rules/conflict";
-import { mentions, type ParsedText, spanOf, type Term, type ValueMention } from "../rules/parsed-text";
+import { mentions, type ParsedText, spanOf, type Term } from "../rules/parsed-text";
+import { metadataSide, type Side, sideClaims, sideOf } from "../rules/side-claims";
 import { isFraming } from "../rules/strangeness";
-
-type Side = "left" | "right" | "both";
-const opposite = { left: "right", right: "left", both: "both" } as const;
-const frontalPlanes = /axial|coronal|frontal|short axis/i;
 
 /** Left against right. "On the left of the image" is the patient's right in planes seen from the front or from below. */
 export const laterality: ConsistencyCheck = {
@@ -88,37 +85,6 @@ function comparesSides(draft: ParsedText, at: number): boolean {
 const isTelling = (term: Term, parsed: ParsedText): boolean =>
   term.class !== "word" && !isFraming(parsed, term);
 
-function sideClaims(texts: CheckCase, parsed: ParsedText): Claim<Side>[] {
-  return mentions(parsed, "side").flatMap((mention) => {
-    const side = sideOf(texts, parsed, mention);
-    if (side === null) return [];
-    const { first, last } = mention;
-    return [
-      {
-        value: side,
-        parsed,
-        first,
-        last,
-        context: contextOf(texts, parsed, first, last, { sides: false, cut: 1.6 }),
-      },
-    ];
-  });
-}
-
-function sideOf(texts: CheckCase, parsed: ParsedText, { value, first, last }: ValueMention): Side | null {
-  if (value !== "left" && value !== "right" && value !== "both") return null;
-  const word = parsed.tokens[first]?.lower ?? "";
-  if (/^(?:os|od)$/.test(word) && parsed.tokens[first + 1]?.form !== "eye") return null;
-  const ofImage = mentions(parsed, "imageSide").some((mention) =>
-    mention.value === "<" ? mention.last === first - 1 : mention.first > last && mention.first - last <= 3,
-  );
-  if (!ofImage) return value;
-  const plane = `${texts.input.metadata?.plane ?? ""} ${texts.draft.text} ${texts.sources.map(({ text }) => text).join(" ")}`;
-  const seenFromFront =
-    frontalPlanes.test(plane) || /^(?:CR|DX|CT)$/.test(texts.input.metadata?.Modality ?? "");
-  return seenFromFront ? opposite[value] : null;
-}
-
 /** Sentences of the source without a side speak of the side that the metadata name. */
 function impliedClaims(texts: CheckCase): Claim<Side>[] {
   const side = metadataSide(texts);
@@ -141,11 +107,6 @@ function impliedClaims(texts: CheckCase): Claim<Side>[] {
         }),
       })),
   );
-}
-
-function metadataSide(texts: CheckCase): Side | null {
-  const letter = texts.input.metadata?.Laterality?.trim().toUpperCase().charAt(0);
-  return letter === "L" ? "left" : letter === "R" ? "right" : null;
 }
 
 function judge(texts: CheckCase, claim: Claim<Side>, others: readonly Claim<Side>[]): Conflict[] {

@@ -74,6 +74,7 @@ function headOf(
 ): readonly Term[] | null {
   if (from <= last || !mentions(parsed, "markerVerb").some((verb) => verb.first > last && verb.last < from))
     return null;
+  if (/^(?:[,.;:)]|and|but|which|while)$/.test(parsed.tokens[from]?.lower ?? ".")) return null;
   const at = parsed.phrases.findIndex(
     (phrase) => phrase.last >= from && phrase.first <= to && phrase.terms.length > 0,
   );

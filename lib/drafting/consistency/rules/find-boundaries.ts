@@ -85,12 +85,8 @@ export function findNegated(
       const token = tokens[at];
       if (!token || /^[;:]$/.test(token.lower) || stopsBackward.test(token.lower)) break;
       if (token.lower === "and" && verbBetween(tokens, at + 1, cue.first - 1)) break;
-      if (
-        /^(?:and|,)$/.test(token.lower) &&
-        (verbBetween(tokens, clauseStart(tokens, sentence.first, at), at) || token.lower === ",")
-      ) {
-        if (verbBetween(tokens, clauseStart(tokens, sentence.first, at), at)) break;
-      }
+      if (/^(?:and|,)$/.test(token.lower) && verbBetween(tokens, clauseStart(tokens, sentence.first, at), at))
+        break;
       negated[at] = 1 - (negated[at] ?? 0);
     }
   }

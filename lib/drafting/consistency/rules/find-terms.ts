@@ -1,4 +1,4 @@
-import { wordingsAt } from "./find-values";
+import { wordingAt } from "./find-values";
 import type { Lexicon } from "./language-pack";
 import type { Term } from "./parsed-text";
 import type { Token } from "./split-words";
@@ -12,7 +12,7 @@ export function findTerms(lexicon: Lexicon, tokens: readonly Token[]): Term[] {
   while (index < tokens.length) {
     const token = tokens[index];
     if (!token) break;
-    const [found] = wordingsAt(lexicon.terms, tokens, index, "stem");
+    const found = wordingAt(lexicon.terms, tokens, index, "stem");
     const last = index + (found?.length ?? 1) - 1;
     if (found && !isDimension(lexicon, tokens, index)) {
       const reported = found.length === 1 && lexicon.reportingForms.has(token.form);

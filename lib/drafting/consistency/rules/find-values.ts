@@ -22,6 +22,21 @@ export function wordingsAt<T>(
   return found;
 }
 
+/** The longest wording of a table that stands at a token. */
+export function wordingAt<T>(
+  table: WordingTable<T>,
+  tokens: readonly Token[],
+  index: number,
+  key: "form" | "stem",
+): { means: T; length: number } | null {
+  for (const { keys, means } of table.get(tokens[index]?.[key] ?? "") ?? nothing) {
+    let at = 1;
+    while (at < keys.length && tokens[index + at]?.[key] === keys[at]) at += 1;
+    if (at >= keys.length) return { means, length: keys.length };
+  }
+  return null;
+}
+
 /** Kinds whose wordings give way to a longer wording of these kinds around them: "no" in "no change". */
 const givesWayTo: Readonly<Record<string, readonly string[]>> = {
   negBefore: [

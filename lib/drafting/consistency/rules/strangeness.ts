@@ -1,6 +1,6 @@
 import type { CheckCase } from "./check-case";
 import { isVerb } from "./find-boundaries";
-import { wordingsAt } from "./find-values";
+import { wordingAt, wordingsAt } from "./find-values";
 import { strangeMeasures } from "./measure-claims";
 import { quantityOf } from "./measures";
 import { mentions, type ParsedText, type Term } from "./parsed-text";
@@ -177,11 +177,21 @@ const framing = [
 
 /** Words that other checks judge: sides, degrees, planes and the like. */
 export function isFraming(draft: ParsedText, term: Term): boolean {
-  return (
-    framing.some((kind) =>
-      mentions(draft, kind).some(({ first, last }) => first <= term.first && last >= term.last),
-    ) && term.class !== "finding"
-  );
+  return term.class !== "finding" && (framedUpTo(draft)[term.first] ?? -1) >= term.last;
+}
+
+const framed = new WeakMap<ParsedText, Int32Array>();
+
+/** For each token the last token of the widest framing wording over it, -1 where there is none. */
+function framedUpTo(draft: ParsedText): Int32Array {
+  const known = framed.get(draft);
+  if (known) return known;
+  const made = new Int32Array(draft.tokens.length).fill(-1);
+  for (const kind of framing)
+    for (const { first, last } of mentions(draft, kind))
+      for (let at = first; at <= last; at += 1) made[at] = Math.max(made[at] ?? -1, last);
+  framed.set(draft, made);
+  return made;
 }
 
 /** 1 where the case has the term, less where it has something like it. */
@@ -230,7 +240,7 @@ function likeness(known: ReadonlySet<string>, id: string): number {
 function outsideTopics(texts: CheckCase, first: number, last: number): number {
   const topics = new Set<string>();
   for (let at = first; at <= last; at += 1) {
-    const [found] = wordingsAt(texts.lexicon.outside, texts.draft.tokens, at, "form");
+    const found = wordingAt(texts.lexicon.outside, texts.draft.tokens, at, "form");
     if (!found || topics.has(found.means) || found.length + at - 1 > last) continue;
     if (!isTouched(texts, found.means, texts.draft.tokens[at]?.stem ?? "")) topics.add(found.means);
   }
