@@ -8,7 +8,7 @@ import type { PromptHistory, PromptResults, PromptVersion } from "@/lib/drafting
 import { TryPrompt } from "./try-prompt";
 import { Wording } from "./wording";
 
-const cell = "h-10 border-b border-ln1 px-4 text-12";
+const cell = "h-10 border-b border-ln1 px-2.5 text-12 whitespace-nowrap xl:px-4";
 const count = `${cell} text-right tabular-nums`;
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
@@ -34,7 +34,7 @@ export function PromptsScreen({
   const [id, setId] = useState(prompts[0]?.id ?? null);
   const prompt = prompts.find((one) => one.id === id);
   return (
-    <div className="grid h-full grid-cols-[224px_minmax(0,1fr)]">
+    <div className="grid h-full grid-cols-[184px_minmax(0,1fr)] xl:grid-cols-[224px_minmax(0,1fr)]">
       <div className="border-r border-ln1 px-2 py-4">
         <h1 className="mb-3 px-2 text-20 font-semi">Prompts</h1>
         <ul aria-label="Prompts" className="flex flex-col gap-0.5">
@@ -73,19 +73,19 @@ function Versions({ projectSlug, prompt }: { readonly projectSlug: string; reado
   return (
     <section aria-label={prompt.id} className="scroll-thin flex min-w-0 flex-col gap-5 px-6 py-4">
       <h2 className="text-16 font-semi">{prompt.id}</h2>
-      <div className="rounded-card border border-ln1 bg-bg1">
+      <div className="overflow-x-auto rounded-card border border-ln1 bg-bg1">
         <table className="w-full border-collapse">
           <caption className="sr-only">Versions of {prompt.id}</caption>
           <thead>
             <tr>
-              <HeadCell className="px-4">Version</HeadCell>
+              <HeadCell className="xl:px-4">Version</HeadCell>
               {["Requests", "Drafts", "Accepted", "Edited", "Rejected"].map((head) => (
-                <HeadCell key={head} className="px-4" end>
+                <HeadCell key={head} className="xl:px-4" end>
                   {head}
                 </HeadCell>
               ))}
-              <HeadCell className="px-4">Taken as it is</HeadCell>
-              <HeadCell className="px-4" end>
+              <HeadCell className="xl:px-4">Taken as it is</HeadCell>
+              <HeadCell className="xl:px-4" end>
                 Cost
               </HeadCell>
             </tr>
@@ -136,8 +136,8 @@ function VersionRow({
         >
           Version {version.version}
         </button>
-        <span className="ml-2 text-11 text-fg3">{version.hash.slice(0, 12)}</span>
-        {version.words ? null : <span className="ml-2 text-11 text-wa">not in this program</span>}
+        <span className="block text-11 text-fg3">{version.hash.slice(0, 12)}</span>
+        {version.words ? null : <span className="block text-11 text-wa">not in this program</span>}
       </td>
       <td className={count}>
         {results.calls}

@@ -63,9 +63,9 @@ export function LayoutBar() {
         <LinkMenu />
         <span className="flex-1" />
         <ViewButtons />
-        <span className="h-4 w-px flex-none bg-ln2" />
+        <span className="h-4 w-px flex-none bg-ln2 @max-[47rem]:hidden" />
         <Presets />
-        <span className="h-4 w-px flex-none bg-ln2" />
+        <span className="h-4 w-px flex-none bg-ln2 @max-[47rem]:hidden" />
         <IconButton
           size="sm"
           label="Smooth enlarged pictures"
@@ -77,6 +77,7 @@ export function LayoutBar() {
           size="sm"
           variant="quiet"
           keys={keyOf("overlays")}
+          className="@max-[47rem]:[&_kbd]:hidden"
           aria-pressed={overlays}
           icon={overlays ? <Eye size={16} /> : <EyeOff size={16} />}
           onClick={() => viewer.getState().toggleOverlays()}
