@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { Empty } from "@/components/ui/empty";
 import { Toast } from "@/components/ui/toast";
 import type { ModelView, RunView } from "@/lib/jobs/types";
@@ -15,10 +15,13 @@ export function DraftingScreen({
   projectSlug,
   runs: first,
   model,
+  children,
 }: {
   readonly projectSlug: string;
   readonly runs: readonly RunView[];
   readonly model: ModelView;
+  /** What stands under the runs. */
+  readonly children: ReactNode;
 }) {
   const [runs, setRuns] = useState(first);
   const [said, setSaid] = useState<{ readonly id: string; readonly text: string } | null>(null);
@@ -88,6 +91,7 @@ export function DraftingScreen({
           ))
         )}
       </section>
+      {children}
       <div aria-live="polite" className="fixed right-6 bottom-10 w-96 max-w-[calc(100vw-48px)]">
         {said ? (
           <Toast key={said.id} message={{ ...said, lasts: 8000 }} onClose={() => setSaid(null)} />

@@ -81,11 +81,20 @@ export function beginEdit(review: Review): void {
   review.ui.setState({ doing: { kind: "editing", before } });
 }
 
+/** The private draft that the words of a text began with, which later edits of them remember. */
+export const takenOf = ({ decision }: Entry): { readonly taken?: string } =>
+  decision && "taken" in decision && decision.taken ? { taken: decision.taken } : {};
+
 /** Keeps the words typed so far; they are not a decision yet. */
 export function typeWords(review: Review, entry: Entry, result: TextPayload): void {
   if (entry.draft)
     review.sync.change([
-      putDecision(entry.id, { kind: "editing", draftHash: entry.draft.contentHash, result }),
+      putDecision(entry.id, {
+        kind: "editing",
+        draftHash: entry.draft.contentHash,
+        result,
+        ...takenOf(entry),
+      }),
     ]);
   else if (entry.decision?.kind === "added")
     review.sync.change([putDecision(entry.id, { ...entry.decision, result })]);
@@ -111,7 +120,8 @@ export function saveEdit(review: Review): void {
     return;
   }
   const { contentHash: draftHash } = entry.draft;
-  review.sync.change([putDecision(entry.id, { kind: "edit", draftHash, result: entry.payload })]);
+  const result = entry.payload;
+  review.sync.change([putDecision(entry.id, { kind: "edit", draftHash, result, ...takenOf(entry) })]);
   sayDone(review, `${nameOf(review, entry)} edited`);
   moveOn(review);
 }

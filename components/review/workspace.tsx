@@ -12,7 +12,7 @@ import { type Review, ReviewContext, useReview, useUi } from "./context";
 import { PanelCropper } from "./cropper/panel-cropper";
 import { OpenDialogs } from "./dialogs/open-dialogs";
 import { createDocuments } from "./documents/documents";
-import { loadContext, putJudgement } from "./documents/requests";
+import { askForDraft, loadContext, putJudgement } from "./documents/requests";
 import { useDocumentsLife } from "./documents/use-documents-life";
 import { FinishedToast } from "./finished-toast";
 import { openHanging } from "./hanging";
@@ -65,7 +65,7 @@ function openReview(workspace: ReadingWorkspace, tab: string | null, tool: DragK
     hangImages,
     documents: createDocuments(
       reading.id,
-      { load: loadContext, put: putJudgement },
+      { load: loadContext, put: putJudgement, write: askForDraft },
       () => window.localStorage,
     ),
     readOnly: reading.state !== "open",

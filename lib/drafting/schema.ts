@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readingContextSchema } from "@/lib/retrieval/schema";
 
 const uuid = z.uuid();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -206,3 +207,26 @@ export const promptTrialSchema = z.strictObject({
   send: z.boolean(),
 });
 export type PromptTrial = z.infer<typeof promptTrialSchema>;
+
+/** A draft that a reader had written for themselves, beside one of the round. */
+export const privateDraftSchema = z.object({
+  id: uuid,
+  /** The draft of the round that it stands beside. */
+  besideId: uuid,
+  text: z.string(),
+  model: z.string(),
+  writtenAt: z.string(),
+  documents: z.array(z.object({ documentId: uuid, kind: z.enum(["guideline", "case"]), title: z.string() })),
+});
+export type PrivateDraft = z.infer<typeof privateDraftSchema>;
+
+/** Which draft of the round is to be written anew, for the reader alone. */
+export const regenerateSchema = z.strictObject({ draftId: uuid });
+
+/** Answer to `GET /api/readings/:id/context`: the documents, and what was written anew with them. */
+export const readingDocumentsSchema = readingContextSchema.extend({
+  own: z.array(privateDraftSchema),
+  /** Why no model can be asked here; null = one can. */
+  modelFault: z.string().nullable(),
+});
+export type ReadingDocuments = z.infer<typeof readingDocumentsSchema>;

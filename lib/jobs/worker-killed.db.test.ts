@@ -115,7 +115,7 @@ test(`${items} items survive ${kills} kills of their workers: each is stored onc
     select: { kind: true, set: { select: { caseId: true } } },
   });
   expect(drafts).toHaveLength(items);
-  expect(new Set(drafts.map(({ kind, set }) => `${kind} ${set.caseId}`)).size).toBe(items);
+  expect(new Set(drafts.map(({ kind, set }) => `${kind} ${set?.caseId}`)).size).toBe(items);
   expect((await runOf(project.id, run.runId))?.calls).toBeGreaterThanOrEqual(asked);
   expect(await db.client.jobWorker.count({ where: { aliveUntil: { gt: new Date() } } })).toBe(0);
   await server.stop();

@@ -135,14 +135,17 @@ const overrideSchema = z.strictObject({
 
 const draftHash = z.string().regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in lower-case hex");
 
+/** The private draft of this reading whose words were taken in the draft's place; later edits keep it. */
+const taken = uuid.optional();
+
 /**
  * What the reader decided about a draft. `editing` keeps words typed but not yet decided, so that a closed tab loses
  * nothing; it does not count as a decision. `added` is the reader's own text and has no draft.
  */
 export const decisionSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("accept"), draftHash, override: overrideSchema.optional() }),
-  z.strictObject({ kind: z.literal("edit"), draftHash, result: textPayloadSchema }),
-  z.strictObject({ kind: z.literal("editing"), draftHash, result: textPayloadSchema }),
+  z.strictObject({ kind: z.literal("edit"), draftHash, result: textPayloadSchema, taken }),
+  z.strictObject({ kind: z.literal("editing"), draftHash, result: textPayloadSchema, taken }),
   z.strictObject({
     kind: z.literal("reject"),
     draftHash,

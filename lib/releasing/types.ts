@@ -21,12 +21,20 @@ export interface ReviewedDraft {
   readonly superseded: boolean;
 }
 
+/** A draft that a model wrote for one reader alone, of which the reader took the words. */
+export type TakenDraft = Pick<
+  ReviewedDraft,
+  "id" | "method" | "payload" | "contentHash" | "provenance" | "createdAt"
+>;
+
 /** A submitted reading. `reader` is a pseudonym that is stable within the project. */
 export interface SubmittedReading {
   readonly id: string;
   readonly reader: string;
   readonly submittedAt: Date;
   readonly decisions: readonly Item<DecisionValue>[];
+  /** The drafts that its reader had written for themselves. */
+  readonly privateDrafts: readonly TakenDraft[];
   readonly regions: readonly (RegionValue & { readonly id: string; readonly worldPoints: unknown })[];
 }
 
@@ -34,8 +42,10 @@ export interface ReaderDecision {
   readonly reader: string;
   readonly kind: "accept" | "edit" | "added";
   readonly submittedAt: Date;
-  /** Normalised Levenshtein distance from the draft to what the reader made of it; null for an added text. */
+  /** Normalised Levenshtein distance from the words the reader began with to what they made of them; null for an added text. */
   readonly editDistance: number | null;
+  /** The private draft that the reader began with; null = the draft of the round. */
+  readonly taken: TakenDraft | null;
 }
 
 /** A text that every submitted reading of its case and round approves in the same words. */

@@ -22,6 +22,7 @@ const sentences = {
   "not-held": [409, "This case is not held."],
   "no-open-reading": [409, "You have no open reading of this case."],
   unusable: [409, "You called this case unusable."],
+  "not-written": [409, "No draft was written."],
   "no-run": [409, "This run cannot start."],
   "no-trial": [409, "This prompt cannot be tried on that case."],
   "too-many-layouts": [409, "50 layouts is the limit. Delete one first."],

@@ -33,7 +33,7 @@ export function describeValue(value: PartValue | null): string {
     case "accept":
       return value.override ? `Accepted: ${overrideWords[value.override.reason]}` : "Accepted";
     case "edit":
-      return `Edited: ${payloadWords(value.result)}`;
+      return `${value.taken ? "From a draft written for you" : "Edited"}: ${payloadWords(value.result)}`;
     case "editing":
       return `Being edited: ${payloadWords(value.result)}`;
     case "added":

@@ -172,7 +172,7 @@ function Row({
           {sentences.length === 0 ? "not cited" : sentences.map((number) => `S${number}`).join(" ")}
         </span>
         <span className="w-11 flex-none text-right text-11 text-fg3 tabular-nums">
-          {document.fused.toFixed(3)}
+          {document.fused.toFixed(4)}
         </span>
       </button>
     </li>

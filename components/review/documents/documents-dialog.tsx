@@ -5,6 +5,7 @@ import { useDocuments, useEntries, useReview } from "../context";
 import { entryName } from "../words";
 import { DocumentCard } from "./document-card";
 import { DocumentSearch } from "./document-search";
+import { Regenerate } from "./regenerate";
 import { countWords, named } from "./words";
 
 /** The documents of a draft, each with why it was found and its passage; what the reader says of them; a search for more. */
@@ -48,6 +49,14 @@ export function DocumentsDialog({
           first={document.documentId === documentId}
         />
       ))}
+      {found.length > 0 ? (
+        <Regenerate
+          draftId={draftId}
+          context={context}
+          drafted={all.slice(0, found.length)}
+          added={all.slice(found.length)}
+        />
+      ) : null}
       <DocumentSearch
         known={new Set(all.map((document) => document.documentId))}
         first={documentId === null}

@@ -42,7 +42,9 @@ function fakeServer() {
   const rows = new Map<string, { documentId: string; pinned: boolean; relevance: 0 | 1 | 2 | null }>();
   const asked: JudgementInput[] = [];
   let next: Put | null = null;
+  const written: Awaited<ReturnType<DocumentRequests["write"]>>[] = [];
   const requests: DocumentRequests = {
+    write: async () => written.shift() ?? { ok: false, reason: "unreachable" },
     load: async () => ({
       ok: true,
       context: {
@@ -50,6 +52,8 @@ function fakeServer() {
         added: [],
         judgements: [...rows.values()],
         guidelines: 1,
+        own: [],
+        modelFault: null,
       },
     }),
     put: async (_, said) => {
@@ -72,7 +76,7 @@ function fakeServer() {
   const answer = (put: Put | null) => {
     next = put;
   };
-  return { rows, asked, requests, answer };
+  return { rows, asked, requests, answer, written };
 }
 
 describe("what a reader says of documents", () => {
@@ -131,6 +135,50 @@ describe("what a reader says of documents", () => {
   });
 });
 
+describe("a draft of the reader's own", () => {
+  const draft = {
+    id: b,
+    besideId: reading,
+    text: "A thin wall.",
+    model: "m",
+    writtenAt: "2026-01-01T00:00:00.000Z",
+    documents: [],
+  };
+
+  it("is listed once it is written, once; why it was not is said", async () => {
+    const server = fakeServer();
+    const documents = createDocuments(reading, server.requests, memoryStorage().storage);
+    await documents.load();
+    server.written.push(
+      { ok: false, reason: "refused", message: "The run's limit of 1 requests is reached." },
+      { ok: true, draft },
+      { ok: true, draft },
+    );
+    await documents.write(reading);
+    expect(documents.store.getState().writing).toEqual({
+      kind: "failed",
+      draftId: reading,
+      message: "The run's limit of 1 requests is reached.",
+    });
+    await documents.write(reading);
+    await documents.write(reading);
+    expect(documents.store.getState()).toMatchObject({
+      writing: { kind: "none" },
+      context: { own: [draft] },
+    });
+  });
+
+  it("that could not be asked for leaves what was said as it is", async () => {
+    const server = fakeServer();
+    const documents = createDocuments(reading, server.requests, memoryStorage().storage);
+    await documents.load();
+    documents.judge({ documentId: a, pinned: true });
+    await documents.write(reading);
+    expect(documents.store.getState().writing).toMatchObject({ kind: "failed" });
+    expect(saidOf(documents.store.getState(), a).pinned).toBe(true);
+  });
+});
+
 describe("the words about documents", () => {
   it("count guidelines and cases each on their own", () => {
     const documents = [shown(a), shown(b, { kind: "case" }), shown(a)];
@@ -142,7 +190,7 @@ describe("the words about documents", () => {
   it("say why each was found, list by list", () => {
     expect(
       whyFound(shown(a, { lexical: { rank: 2, score: 7.418 }, matched: ["cyst"], fused: 0.0161 })),
-    ).toEqual(["By words: rank 2, score 7.42 (cyst)", "Both lists joined: score 0.0161"]);
+    ).toEqual(["By words: rank 2, score 7.42 (cyst)", "Joined score 0.0161"]);
     expect(whyFound(shown(a, { dense: { rank: 1, score: 0.83121 }, fused: 0.0164 }))[0]).toBe(
       "By likeness of text and picture: rank 1, score 0.8312",
     );

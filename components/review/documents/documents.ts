@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { PrivateDraft, ReadingDocuments } from "@/lib/drafting/schema";
 import type { JudgementInput, ReadingContext, Said, ShownDocument } from "@/lib/retrieval/schema";
 import { type Refusal, refusalWords } from "../requests";
 import { type JudgementStorage, keepJudgements, keptJudgements, type Waiting } from "./kept-judgements";
@@ -7,12 +8,17 @@ export interface DocumentsState {
   readonly context:
     | { readonly kind: "loading" }
     | { readonly kind: "failed"; readonly message: string }
-    | ({ readonly kind: "ready" } & ReadingContext);
+    | ({ readonly kind: "ready" } & ReadingDocuments);
   /** Said here and not yet saved; it goes before what the server has. */
   readonly waiting: Waiting;
   readonly save: "saved" | "saving" | "offline";
   /** Why something that was said could not be kept; null = nothing of the kind. */
   readonly fault: string | null;
+  /** A draft of the reader's own: being written for the draft of the round that it names, or why it was not. */
+  readonly writing:
+    | { readonly kind: "none" }
+    | { readonly kind: "asked"; readonly draftId: string }
+    | { readonly kind: "failed"; readonly draftId: string; readonly message: string };
   /** The list under the draft; null = as the height of the window wants it. */
   readonly open: boolean | null;
   /** Counts how often a key asked for the list, which then takes the focus. */
@@ -20,11 +26,15 @@ export interface DocumentsState {
 }
 
 export interface DocumentRequests {
-  load(readingId: string): Promise<{ readonly ok: true; readonly context: ReadingContext } | Refusal>;
+  load(readingId: string): Promise<{ readonly ok: true; readonly context: ReadingDocuments } | Refusal>;
   put(
     readingId: string,
     judgement: JudgementInput,
   ): Promise<{ readonly ok: true; readonly said: Said } | Refusal>;
+  write(
+    readingId: string,
+    draftId: string,
+  ): Promise<{ readonly ok: true; readonly draft: PrivateDraft } | Refusal>;
 }
 
 /** The documents of a reading on this screen: loads them, keeps what is said of them and saves it one by one. */
@@ -34,6 +44,8 @@ export interface Documents {
   judge(said: JudgementInput): void;
   /** Takes a document that a search found among those of the reader, pinned. */
   add(document: ShownDocument): void;
+  /** Has a draft written anew with the documents as they are chosen. */
+  write(draftId: string): Promise<void>;
   /** Sends what waits; told of the network's return, too. */
   send(): Promise<void>;
 }
@@ -60,6 +72,7 @@ export function createDocuments(
     waiting: keptJudgements(storage, readingId),
     save: "saved",
     fault: null,
+    writing: { kind: "none" },
     open: null,
     asked: 0,
   }));
@@ -136,6 +149,23 @@ export function createDocuments(
           : { kind: "failed", message: refusalWords(answer) },
       });
       if (answer.ok) await send();
+    },
+    async write(draftId) {
+      if (store.getState().writing.kind === "asked") return;
+      store.setState({ writing: { kind: "asked", draftId } });
+      const answer = await requests.write(readingId, draftId);
+      if (!answer.ok) {
+        store.setState({ writing: { kind: "failed", draftId, message: refusalWords(answer) } });
+        return;
+      }
+      const { draft } = answer;
+      store.setState(({ context }) => ({
+        writing: { kind: "none" },
+        context:
+          context.kind === "ready"
+            ? { ...context, own: [...context.own.filter(({ id }) => id !== draft.id), draft] }
+            : context,
+      }));
     },
     add(document) {
       store.setState(({ context }) => ({

@@ -1,8 +1,13 @@
+import { z } from "zod";
+import {
+  type PrivateDraft,
+  privateDraftSchema,
+  type ReadingDocuments,
+  readingDocumentsSchema,
+} from "@/lib/drafting/schema";
 import {
   foundSchema,
   type JudgementInput,
-  type ReadingContext,
-  readingContextSchema,
   type Said,
   type ShownDocument,
   saidSchema,
@@ -14,9 +19,11 @@ const read = { method: "GET", body: null };
 /** The documents of the drafts of a reading's case, and what its reader said of them. */
 export async function loadContext(
   readingId: string,
-): Promise<{ readonly ok: true; readonly context: ReadingContext } | Refusal> {
+): Promise<{ readonly ok: true; readonly context: ReadingDocuments } | Refusal> {
   const answer = await post(`/api/readings/${readingId}/context`, null, read);
-  const body = answer?.ok ? readingContextSchema.safeParse(await answer.json().catch(() => null)).data : null;
+  const body = answer?.ok
+    ? readingDocumentsSchema.safeParse(await answer.json().catch(() => null)).data
+    : null;
   return body ? { ok: true, context: body } : refusal(answer);
 }
 
@@ -39,4 +46,16 @@ export async function searchDocuments(
   const answer = await post(path, null, read);
   const body = answer?.ok ? foundSchema.safeParse(await answer.json().catch(() => null)).data : null;
   return body ? { ok: true, found: body.found } : refusal(answer);
+}
+
+const writtenShape = z.object({ draft: privateDraftSchema });
+
+/** Has a draft written anew for the reader alone. It takes as long as the model does. */
+export async function askForDraft(
+  readingId: string,
+  draftId: string,
+): Promise<{ readonly ok: true; readonly draft: PrivateDraft } | Refusal> {
+  const answer = await post(`/api/readings/${readingId}/drafts`, { draftId });
+  const body = answer?.ok ? writtenShape.safeParse(await answer.json().catch(() => null)).data : null;
+  return body ? { ok: true, draft: body.draft } : refusal(answer);
 }

@@ -48,6 +48,6 @@ export function whyFound(
       ? `By words: rank ${lexical.rank}, score ${lexical.score.toFixed(2)}${matched.length > 0 ? ` (${matched.join(", ")})` : ""}`
       : null,
     dense ? `By likeness of text and picture: rank ${dense.rank}, score ${dense.score.toFixed(4)}` : null,
-    lexical || dense ? `Both lists joined: score ${fused.toFixed(4)}` : "Added by your own search",
+    lexical || dense ? `Joined score ${fused.toFixed(4)}` : "Added by your own search",
   ].filter((line) => line !== null);
 }

@@ -4,7 +4,7 @@ import { isRed } from "@/lib/drafting/consistency/types";
 import { type Change, overrideReasons } from "@/lib/reading/schema";
 import { putDecision, putVerdict, remove } from "../changes";
 import type { Review } from "../context";
-import { say, sayDone, typeWords } from "../decide";
+import { say, sayDone, takenOf, typeWords } from "../decide";
 import type { Entry } from "../entries";
 import { focusedEntry, moveOn } from "../navigate";
 import { doingNothing } from "../workspace-store";
@@ -41,7 +41,12 @@ export function fixFlag(review: Review, entry: Entry, flag: ShownFlag): void {
     return;
   }
   const changes: Change[] = [
-    putDecision(entry.id, { kind: "edit", draftHash: entry.draft.contentHash, result: fixed }),
+    putDecision(entry.id, {
+      kind: "edit",
+      draftHash: entry.draft.contentHash,
+      result: fixed,
+      ...takenOf(entry),
+    }),
   ];
   if (flag.id !== null && flag.verdict === null)
     changes.push(putVerdict(flag.id, { verdict: "right", note: "" }));

@@ -3,6 +3,7 @@ import { Segmented } from "@/components/ui/segmented";
 import { splitSentences } from "@/lib/core/text/split-sentences";
 import { useReview, useUi } from "../context";
 import { addedRanges, type TextRange } from "../diff-ranges";
+import { OwnDrafts } from "../documents/own-drafts";
 import type { Entry } from "../entries";
 import { useFlags } from "../flags/use-flags";
 import { useMarks } from "../flags/use-marks";
@@ -86,6 +87,7 @@ export function DraftCard({ entry }: { readonly entry: Entry }) {
           <MarkRows entry={entry} marks={marks} />
         </>
       )}
+      {doing === "editing" ? null : <OwnDrafts entry={entry} />}
       <FlagNotice entry={entry} />
       {doing !== "editing" ? (
         <>

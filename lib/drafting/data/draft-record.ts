@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/types";
 import { type Gate, isId, readableCase } from "@/lib/cases/data/gate";
 import { database } from "@/lib/db/client";
+import { findOwnReading } from "@/lib/reading/data/gate";
 import type { KeptChange } from "@/lib/reading/data/history";
 import { findPrompt } from "../registry";
 import { promptHash } from "../rules/generation/compose-request";
@@ -20,6 +21,7 @@ export async function draftRecord(
     where: { id: draftId },
     include: {
       set: { select: { caseId: true, round: true } },
+      reading: { select: { id: true, caseId: true, round: true } },
       image: { select: { figure: true } },
       run: true,
       modelCall: true,
@@ -29,8 +31,12 @@ export async function draftRecord(
       },
     },
   });
-  if (!draft) return { ok: false, reason: "not-found" };
-  const gate = await readableCase(actor, draft.set.caseId);
+  const place = draft?.set ?? draft?.reading;
+  if (!draft || !place) return { ok: false, reason: "not-found" };
+  // A private draft is its reader's alone.
+  const gate = draft.reading
+    ? await findOwnReading(actor, draft.reading.id)
+    : await readableCase(actor, place.caseId);
   if (!gate.ok) return gate;
   const { run, modelCall } = draft;
   return {
@@ -68,7 +74,7 @@ export async function draftRecord(
           matched,
         }),
       ),
-      changes: await changesTo(actor, draft.set, draft.id),
+      changes: await changesTo(actor, place, draft.id),
     },
   };
 }

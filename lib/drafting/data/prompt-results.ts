@@ -36,7 +36,7 @@ export async function promptHistories(projectId: string): Promise<readonly Promp
       (count(*) FILTER (WHERE j."kind" = 'reject'))::int AS "rejected",
       (count(*) FILTER (WHERE j."kind" = 'cannot-judge'))::int AS "cannotJudge"
     FROM "ModelCall" mc JOIN "CaseRecord" c ON c."id" = mc."caseId"
-    JOIN "Draft" d ON d."modelCallId" = mc."id"
+    JOIN "Draft" d ON d."modelCallId" = mc."id" AND d."readingId" IS NULL
     LEFT JOIN judged j ON j."id" = d."id" AND j."draftHash" = d."contentHash"
     WHERE c."projectId" = ${projectId}::uuid GROUP BY 1, 2, 3`;
   const ids = [...new Set([...prompts.map(({ id }) => id), ...calls.map((row) => row.promptId)])];

@@ -6,7 +6,7 @@ import { queryVector } from "@/lib/retrieval/data/query-vector";
 import { auditSending } from "@/lib/retrieval/mutations/embed-documents";
 import { contextSize } from "@/lib/retrieval/rules/choose-context";
 import type { QuerySubject } from "@/lib/retrieval/rules/may-be-found";
-import type { Embedder } from "@/lib/retrieval/types";
+import type { Embedder, FoundDocument } from "@/lib/retrieval/types";
 import { whyItStays } from "../rules/generation/may-leave";
 import { type BlockSpec, type ContextSpec, callInputsSchema } from "../schema";
 import type { RecordedTask } from "./compose-task";
@@ -36,7 +36,23 @@ export async function withDocuments<Task extends SearchingTask>(
   if (!sought.ok) return sought;
   const { context } = sought;
   if (context.length === 0) return { ok: false, sentence: await whyNone(projectId, run.projectSlug) };
+  return { ok: true, task: withContext(task, context) };
+}
+
+/** A task with these documents among its material. */
+export function withContext<Task extends Pick<RecordedTask, "blocks">>(
+  task: Task,
+  documents: readonly (Omit<ContextSpec, "matched"> & { readonly matched: readonly string[] })[],
+) {
   const counts = { guideline: 0, case: 0 };
+  const context = documents.map(({ chunkId, kind, lexical, dense, fused, matched }) => ({
+    chunkId,
+    kind,
+    lexical,
+    dense,
+    fused,
+    matched: [...matched],
+  }));
   const blocks = context.map(({ chunkId, kind }): BlockSpec => {
     counts[kind] += 1;
     return {
@@ -44,7 +60,7 @@ export async function withDocuments<Task extends SearchingTask>(
       chunkId,
     };
   });
-  return { ok: true, task: { ...task, context, blocks: [...task.blocks, ...blocks] } };
+  return { ...task, context, blocks: [...task.blocks, ...blocks] };
 }
 
 /** A task and the words to find its documents by; null where retrieval is not used. */
@@ -73,7 +89,7 @@ async function newContext(
   { search, pictures }: SearchingTask,
   query: ContextQuery,
   { embedder, signal }: DocumentSearch,
-): Promise<{ ok: true; context: readonly ContextSpec[] } | { ok: false; sentence: string }> {
+): Promise<{ ok: true; context: readonly FoundDocument[] } | { ok: false; sentence: string }> {
   const words = search ?? "";
   let vector: DocumentQuery["vector"] = null;
   if (embedder && whyItStays(found, embedder.local) === null) {
@@ -86,15 +102,7 @@ async function newContext(
     vector = embedded.vector;
   }
   const documents = await findContext({ ...query, words, vector });
-  const context = documents.map(({ chunkId, kind, lexical, dense, fused, matched }) => ({
-    chunkId,
-    kind,
-    lexical,
-    dense,
-    fused,
-    matched: [...matched],
-  }));
-  return { ok: true, context };
+  return { ok: true, context: documents };
 }
 
 async function contextBefore(
@@ -103,7 +111,12 @@ async function contextBefore(
   query: ContextQuery,
 ): Promise<readonly ContextSpec[] | null> {
   const last = await (await database()).modelCall.findFirst({
-    where: { caseId: found.id, promptId: prompt.id, inputs: { path: ["imageId"], equals: imageId ?? "" } },
+    where: {
+      caseId: found.id,
+      readingId: null,
+      promptId: prompt.id,
+      inputs: { path: ["imageId"], equals: imageId ?? "" },
+    },
     orderBy: [{ startedAt: "desc" }, { id: "desc" }],
     select: { inputs: true },
   });

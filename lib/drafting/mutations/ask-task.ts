@@ -41,6 +41,8 @@ export interface AskedFor {
   readonly projectId: string;
   /** null: a run, or the command line. */
   readonly actorId: string | null;
+  /** The reading whose reader wants a draft of their own; absent: it is asked for the round. */
+  readonly readingId?: string;
   /** The run's row, made with the first request that leaves. */
   readonly runId: (tx: Transaction) => Promise<string>;
 }
@@ -73,6 +75,7 @@ export async function askTask<Value>(
   const records = modelCalls({
     ...run,
     ...askedFor,
+    readingId: askedFor.readingId ?? null,
     provider: run.provider.id,
     prompt: { id: prompt.id, version: prompt.version, hash: promptHash(prompt) },
     inputs: inputsOf(task, composed),

@@ -61,7 +61,7 @@ test(`drafts survive ${kills} kills: each is stored once, paid again at most wha
     where: { set: { case: { projectId: project.id } }, supersededById: null },
     select: { kind: true, set: { select: { caseId: true } } },
   });
-  const places = drafts.map(({ kind, set }) => `${kind} ${set.caseId}`);
+  const places = drafts.map(({ kind, set }) => `${kind} ${set?.caseId}`);
   expect(places).toHaveLength(2 * cases);
   expect(new Set(places).size).toBe(2 * cases);
   await server.stop();

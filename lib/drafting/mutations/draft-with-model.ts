@@ -50,7 +50,8 @@ export async function draftWithModel(
   return outcomes;
 }
 
-const ownMethods = ({ provider }: ModelRun) => ["offline-rules", provider.id];
+/** Whose drafts one of a run takes the place of. */
+export const ownMethods = ({ provider }: Pick<ModelRun, "provider">) => ["offline-rules", provider.id];
 
 async function writeDrafts(
   run: ModelRun,

@@ -26,6 +26,8 @@ export interface CallContext {
   readonly askAgainBefore: Date | null;
   /** The run that new calls belong to; made with the first of them. */
   readonly runId: (tx: Transaction) => Promise<string>;
+  /** The reading whose reader wants a draft of their own; null = it is asked for the round. */
+  readonly readingId: string | null;
   /** Told of what every paid answer took. */
   readonly onUsage: (usage: TokenUsage | null, cost: number | null) => void;
 }
@@ -38,14 +40,14 @@ const longestBatch = 48 * 3_600_000;
  * limits have let it through: one that they refuse has no event, for nothing of it left.
  */
 export function modelCalls(context: CallContext): CallRecords {
-  const { caseId, askAgainBefore } = context;
+  const { caseId, readingId, askAgainBefore } = context;
   const stands =
     askAgainBefore === null ? {} : { OR: [{ state: "answered" }, { startedAt: { gte: askAgainBefore } }] };
   return {
     async answered(ladder) {
       const requestHash = { in: ladder.map(({ hash }) => hash) };
       const row = await (await database()).modelCall.findFirst({
-        where: { caseId, requestHash, response: { not: null }, ...stands },
+        where: { caseId, readingId, requestHash, response: { not: null }, ...stands },
         orderBy: { startedAt: "asc" },
         select: { id: true, requestHash: true, response: true },
       });
@@ -55,6 +57,7 @@ export function modelCalls(context: CallContext): CallRecords {
     async waiting(ladder) {
       const where = {
         caseId,
+        readingId,
         state: "queued",
         requestHash: { in: ladder.map(({ hash }) => hash) },
         startedAt: { gt: new Date(Date.now() - longestBatch) },
@@ -121,6 +124,7 @@ async function beginCall(tx: Transaction, context: CallContext, outgoing: Outgoi
       id,
       caseId,
       runId: await context.runId(tx),
+      readingId: context.readingId,
       repairsId: outgoing.repairs,
       provider: context.provider,
       endpoint: context.origin,

@@ -87,7 +87,7 @@ export async function storeModelDrafts(
       sentences: (translated
         ? translatedSentences(draft.payload, translated.sentences)
         : draft.sentences) as unknown as Prisma.InputJsonValue,
-      provenance: provenance(call) as unknown as Prisma.InputJsonValue,
+      provenance: callProvenance(call) as unknown as Prisma.InputJsonValue,
       runId: call.runId,
       modelCallId: callId,
       position: base + planned.indexOf(draft),
@@ -138,7 +138,8 @@ async function place(tx: Transaction, { kind, imageId }: Pick<GenerationTask, "k
   return kind === "caption" ? (image?.position ?? 0) : 20_000 + 20 * (image?.position ?? 4000);
 }
 
-const contextRows = (draftId: string, context: readonly ContextSpec[]) =>
+/** The rows that keep what a draft was written with. */
+export const contextRows = (draftId: string, context: readonly ContextSpec[]) =>
   context.map(({ chunkId, lexical, dense, fused, matched }, at) => ({
     draftId,
     position: at + 1,
@@ -151,7 +152,8 @@ const contextRows = (draftId: string, context: readonly ContextSpec[]) =>
     matched,
   }));
 
-function provenance(call: {
+/** What a draft notes of the call that it was read from. */
+export function callProvenance(call: {
   readonly id: string;
   readonly provider: string;
   readonly endpoint: string;

@@ -87,13 +87,15 @@ export function decisionItem(
     readonly textKind: string | null;
     readonly imageId: string | null;
     readonly override: unknown;
+    readonly takenId: string | null;
   },
 ): Item<DecisionValue> {
-  const { kind, draftHash, result, reasons, note, textKind, imageId, override } = row;
+  const { kind, draftHash, result, reasons, note, textKind, imageId, override, takenId } = row;
+  const words = takenId === null ? { draftHash, result } : { draftHash, result, taken: takenId };
   const members = {
     accept: override === null ? { draftHash } : { draftHash, override },
-    edit: { draftHash, result },
-    editing: { draftHash, result },
+    edit: words,
+    editing: words,
     reject: { draftHash, reasons, note },
     "cannot-judge": { draftHash, note },
     added: { textKind, imageId, result },

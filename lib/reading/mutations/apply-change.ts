@@ -57,7 +57,8 @@ const emptyDecision = { draftHash: null, reasons: [] as string[], note: null, te
 async function putDecision({ tx, readingId, revision }: Place, id: string, value: DecisionValue) {
   const result = "result" in value ? { result: value.result } : { result: Prisma.DbNull };
   const override = value.kind === "accept" && value.override ? value.override : Prisma.DbNull;
-  const data = { ...emptyDecision, ...value, ...result, override, revision, deletedAt: null };
+  const { taken: takenId = null, ...facts } = { taken: undefined, ...value };
+  const data = { ...emptyDecision, ...facts, ...result, takenId, override, revision, deletedAt: null };
   await tx.decision.upsert({
     where: { readingId_id: { readingId, id } },
     create: { readingId, id, ...data },

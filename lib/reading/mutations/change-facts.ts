@@ -31,6 +31,8 @@ export interface ChangeFacts {
   /** By "instanceId:frame". */
   readonly frames: ReadonlyMap<string, FrameFacts>;
   readonly drafts: ReadonlyMap<string, DraftFacts>;
+  /** Private drafts of this reading, each with the draft of the round that it stands beside. */
+  readonly privateDrafts: ReadonlyMap<string, string>;
   /** Flags of the round's drafts. */
   readonly flags: ReadonlySet<string>;
   readonly images: ReadonlySet<string>;
@@ -43,6 +45,7 @@ const named = (changes: readonly Change[]) => {
   const images: string[] = [];
   const sourceRegions: string[] = [];
   const flags: string[] = [];
+  const taken: string[] = [];
   for (const change of changes) {
     if (change.op === "delete") continue;
     if (change.part === "region" || change.part === "keySlice") frames.push(change.value);
@@ -51,10 +54,12 @@ const named = (changes: readonly Change[]) => {
       drafts.push(change.id);
     if (change.part === "decision" && change.value.kind === "added" && change.value.imageId)
       images.push(change.value.imageId);
+    if (change.part === "decision" && "taken" in change.value && change.value.taken)
+      taken.push(change.value.taken);
     if (change.part === "span") drafts.push(change.value.draftId);
     if (change.part === "verdict") flags.push(change.id);
   }
-  return { frames, drafts, images, sourceRegions, flags };
+  return { frames, drafts, images, sourceRegions, flags, taken };
 };
 
 async function framesOf(
@@ -101,6 +106,13 @@ export async function changeFacts(
             payload: true,
           },
         });
+  const privateDrafts =
+    wanted.taken.length === 0
+      ? []
+      : await tx.draft.findMany({
+          where: { id: { in: wanted.taken }, readingId: reading.id },
+          select: { id: true, besideId: true },
+        });
   const images =
     wanted.images.length === 0
       ? []
@@ -133,6 +145,7 @@ export async function changeFacts(
         },
       ]),
     ),
+    privateDrafts: new Map(privateDrafts.map(({ id, besideId }) => [id, besideId ?? ""])),
     flags: new Set(flags.map((flag) => flag.id)),
     images: new Set(images.map((image) => image.id)),
     sourceRegions: new Set(sourceRegions.map((region) => region.id)),

@@ -56,6 +56,8 @@ function checkDecision(id: string, decision: DecisionValue, facts: ChangeFacts):
   }
   const draft = facts.drafts.get(id);
   if (draft?.contentHash !== decision.draftHash) return { kind: "draft-changed", draftId: id };
+  if ("taken" in decision && decision.taken !== undefined && facts.privateDrafts.get(decision.taken) !== id)
+    return { kind: "not-found" };
   return "result" in decision ? checkPayload(decision.result, draft.form) : null;
 }
 

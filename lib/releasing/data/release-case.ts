@@ -14,21 +14,10 @@ import type {
   SubmittedReading,
 } from "../types";
 import { standingColumns, standingReason } from "./case-standing";
+import { draftProvenance } from "./draft-provenance";
 import { submittedReadings } from "./submitted-readings";
 
 const cropSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable();
-const provenanceSchema = z
-  .object({
-    method: z.string(),
-    model: z.string().nullable(),
-    promptVersion: z.string().nullable(),
-    retrieval: z.string().nullable(),
-    writtenAt: z.string(),
-    runId: z.string().nullable(),
-  })
-  .partial()
-  .catch({});
-
 export interface LoadedCase {
   readonly released: ReleaseCase;
   readonly leftOut: readonly LeftOutItem[];
@@ -132,13 +121,9 @@ async function reviewedDrafts(tx: Transaction, caseId: string, round: number): P
       payload: textPayloadSchema.parse(payload),
       contentHash,
       sentences: sentences as unknown as readonly DraftSentence[],
-      provenance: withoutUndefined(provenanceSchema.parse(rest.provenance)),
+      provenance: draftProvenance(rest.provenance),
       createdAt: rest.createdAt,
       superseded: rest.supersededById !== null,
     }),
   );
-}
-
-function withoutUndefined(value: z.infer<typeof provenanceSchema>): ReviewedDraft["provenance"] {
-  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined));
 }

@@ -33,7 +33,14 @@ function reading(
     const [value, revision] = Array.isArray(given) ? given : [given, 1];
     return { id, revision, value };
   });
-  return { id: reader, reader, submittedAt: new Date(1000), decisions: items, regions: [] };
+  return {
+    id: reader,
+    reader,
+    submittedAt: new Date(1000),
+    decisions: items,
+    privateDrafts: [],
+    regions: [],
+  };
 }
 
 const accept: DecisionValue = { kind: "accept", draftHash: hash };
@@ -114,4 +121,25 @@ test("the tier is human with human passages behind every sentence or a substanti
   expect(tierOf(unsourced, accept)).toBe("synthetic");
   expect(tierOf(unsourced, edit("CT: a mass in e"))).toBe("synthetic");
   expect(tierOf(unsourced, edit("Something else altogether was written here"))).toBe("human");
+});
+
+test("words taken from a model's private draft are measured against it: not a person's own for being others than the draft's", () => {
+  const taken = {
+    id: "private",
+    method: "openai",
+    payload: text("Entirely other words about another thing."),
+    contentHash: hash,
+    provenance: { model: "m" },
+    createdAt: new Date(0),
+  };
+  const began = (words: string) => ({
+    ...reading("A", { d: { kind: "edit", draftHash: hash, result: text(words), taken: "private" } }),
+    privateDrafts: [taken],
+  });
+  const of = (words: string) => approvedItems([draft("d")], [began(words)]).items[0];
+  expect(of("Entirely other words about another thing.")).toMatchObject({
+    tier: "synthetic",
+    decisions: [{ kind: "edit", editDistance: 0, taken: { id: "private" } }],
+  });
+  expect(of("What the reader wrote in its place, at length.")?.tier).toBe("human");
 });

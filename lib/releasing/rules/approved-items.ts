@@ -64,8 +64,10 @@ function judge(draft: ReviewedDraft, readings: readonly SubmittedReading[]): Ver
   const decisions = approvals.map(({ decision }) => decision);
   const distances = decisions.flatMap(({ editDistance }) => (editDistance === null ? [] : [editDistance]));
   const { id, kind, imageId } = draft;
+  // Words of a model that were taken rest on no passage, whatever the draft of the round rests on.
+  const begun = decisions.some(({ taken }) => taken !== null) ? { ...draft, sentences: [] } : draft;
   return {
-    item: { id, kind, imageId, payload: first.payload, tier: tierOf(draft, distances), draft, decisions },
+    item: { id, kind, imageId, payload: first.payload, tier: tierOf(begun, distances), draft, decisions },
   };
 }
 
@@ -79,10 +81,14 @@ function approvalOf(
   const { reader, submittedAt } = reading;
   switch (value.kind) {
     case "accept":
-      return { payload: draft.payload, decision: { reader, submittedAt, kind: "accept", editDistance: 0 } };
+      return {
+        payload: draft.payload,
+        decision: { reader, submittedAt, kind: "accept", editDistance: 0, taken: null },
+      };
     case "edit": {
-      const editDistance = editDistanceOf(draft.payload, value.result);
-      return { payload: value.result, decision: { reader, submittedAt, kind: "edit", editDistance } };
+      const taken = reading.privateDrafts.find(({ id }) => id === value.taken) ?? null;
+      const editDistance = editDistanceOf((taken ?? draft).payload, value.result);
+      return { payload: value.result, decision: { reader, submittedAt, kind: "edit", editDistance, taken } };
     }
     case "reject":
       return "rejected";
@@ -100,7 +106,13 @@ function addedTexts(readings: readonly SubmittedReading[]): (ApprovedItem | Left
     for (const { id, value } of decisions) {
       if (value?.kind !== "added") continue;
       const { textKind: kind, imageId, result: payload } = value;
-      const decision: ReaderDecision = { reader, submittedAt, kind: "added", editDistance: null };
+      const decision: ReaderDecision = {
+        reader,
+        submittedAt,
+        kind: "added",
+        editDistance: null,
+        taken: null,
+      };
       const item: ApprovedItem = {
         id,
         kind,

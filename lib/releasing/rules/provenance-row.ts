@@ -1,4 +1,4 @@
-import type { ApprovedItem, FormatRow, ReleaseCase } from "../types";
+import type { ApprovedItem, FormatRow, ReleaseCase, TakenDraft } from "../types";
 
 /** One line of provenance.jsonl: where a row comes from, from the source to each reader's decision. */
 export function provenanceRow(row: FormatRow, item: ApprovedItem, released: ReleaseCase) {
@@ -36,12 +36,25 @@ export function provenanceRow(row: FormatRow, item: ApprovedItem, released: Rele
       createdAt: draft.createdAt.toISOString(),
       sentences: draft.sentences.map(({ id, sources }) => ({ id, sources })),
     },
-    decisions: item.decisions.map(({ reader, kind, submittedAt, editDistance }) => ({
+    decisions: item.decisions.map(({ reader, kind, submittedAt, editDistance, taken }) => ({
       reader,
       kind,
       submittedAt: submittedAt.toISOString(),
       editDistance,
+      ...(taken ? { taken: takenRow(taken) } : {}),
     })),
     submittedAt: submitted.at(-1) ?? null,
   };
 }
+
+/** The private draft that a reader began with, as the draft of the round is told. */
+const takenRow = ({ id, contentHash, method, provenance, createdAt }: TakenDraft) => ({
+  id,
+  hash: contentHash,
+  method,
+  writtenBy: provenance.method ?? method,
+  model: provenance.model ?? null,
+  promptVersion: provenance.promptVersion ?? null,
+  retrieval: provenance.retrieval ?? null,
+  createdAt: createdAt.toISOString(),
+});

@@ -193,7 +193,21 @@ test("a reader's own search never finds the case they read or what is held out",
 test("ratings of a case are what its retrieved documents are measured by", async () => {
   await judge("a", { relevance: 0 });
   await judge("b", { relevance: 2 });
-  expect(retrievalScores(await judgedContexts(project.id), [1, 4])).toEqual({
+  const opened = await openReading(stranger, caseId);
+  if (!opened.ok) throw new Error("not opened");
+  const scored = async () => retrievalScores(await judgedContexts(project.id), [1, 4]);
+  const submit = (id: string, ago = 120_000) =>
+    db.client.reading.update({
+      where: { id },
+      data: { state: "submitted", submittedAt: new Date(Date.now() - ago) },
+    });
+  await submit(readingId);
+  // The other reading of the round is open.
+  expect(await scored()).toMatchObject({ judged: 0, leftOut: 1 });
+  await submit(opened.readingId, 0);
+  expect(await scored()).toMatchObject({ judged: 0 });
+  await submit(opened.readingId);
+  expect(await scored()).toEqual({
     judged: 1,
     leftOut: 0,
     at: [

@@ -1,8 +1,8 @@
 import { bodyOf, door } from "@/app/api/_door/door";
 import { json, problem } from "@/app/api/_door/problem";
+import { documentsOfReading } from "@/lib/drafting/data/reading-documents";
 import { findOwnReading } from "@/lib/reading/data/gate";
 import { indexProgress } from "@/lib/retrieval/data/lexical-store";
-import { contextOfReading } from "@/lib/retrieval/data/reading-context";
 import { judgeDocument } from "@/lib/retrieval/mutations/judge-document";
 import { judgementSchema } from "@/lib/retrieval/schema";
 
@@ -14,7 +14,7 @@ export const GET = door<{ id: string }>(async ({ actor, params }) => {
   const gate = await findOwnReading(actor, params.id);
   if (!gate.ok) return problem(gate.reason);
   void indexProgress(gate.reading.projectId, 0);
-  return json(await contextOfReading(gate.reading));
+  return json(await documentsOfReading(gate.reading));
 });
 
 /** Pins a document or says how relevant it is. */
