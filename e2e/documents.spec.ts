@@ -1,9 +1,11 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import type { ReadingDocuments } from "@/lib/drafting/schema";
 import { startModelServer } from "@/lib/drafting/testing/model-server";
 import { fittingAnswer } from "@/lib/drafting/testing/scripted-answers";
-import type { ReadingContext } from "@/lib/retrieval/schema";
+import { openReading } from "@/lib/reading/mutations/open-reading";
+import { judgeDocument } from "@/lib/retrieval/mutations/judge-document";
 import { addRetrieved } from "./retrieved-case";
-import { openCase } from "./room";
+import { expectSaved, openCase } from "./room";
 import { addPerson, addWordless, openStage, type Stage } from "./stage";
 import { keepPicture, signIn, watchForErrors } from "./support";
 
@@ -33,12 +35,24 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeFocused();
 }
 
+/** Says that the first document of the draft is relevant, as the first reader. */
+async function rateFirst({ caseId, one }: typeof made): Promise<void> {
+  const opened = await openReading(one.actor, caseId);
+  if (!opened.ok) throw new Error("not opened");
+  const first = await stage.draftContext.findFirstOrThrow({
+    where: { draft: { set: { caseId } }, position: 1 },
+    select: { chunk: { select: { documentId: true } } },
+  });
+  const { documentId } = first.chunk;
+  await judgeDocument(one.actor, opened.readingId, { documentId, relevance: 2 });
+}
+
 /** What the server keeps of the documents, as the person of the page is told. */
-async function contextOf(page: Page): Promise<ReadingContext> {
+async function contextOf(page: Page): Promise<ReadingDocuments> {
   const id = await page.locator("[data-reading]").first().getAttribute("data-reading");
   const answer = await page.request.get(`/api/readings/${id}/context`);
   expect(answer.status()).toBe(200);
-  return (await answer.json()) as ReadingContext;
+  return (await answer.json()) as ReadingDocuments;
 }
 
 test("by keyboard alone: four documents, why each was found, pin, rate, add by search", async ({ page }) => {
@@ -126,6 +140,62 @@ test("a pin made offline is kept here and saved when the network is back", async
   await context.setOffline(false);
   await expect(dialog.getByRole("status")).toHaveText("All saved");
   expect((await contextOf(page)).judgements).toMatchObject([{ pinned: true }]);
+});
+
+test("by keyboard alone: the draft is written anew with these documents, for one reader, who takes it", async ({
+  page,
+  browser,
+}) => {
+  server.play([{ kind: "ok", reply: () => ({ caption: "A drawn cyst, told anew." }) }]);
+  await signIn(page, made.one.account);
+  await openCase(page, made.caseId);
+  await expect(drawer(page).locator("[data-row]")).toHaveCount(4);
+  await page.keyboard.press("c");
+  await expect(drawer(page).locator("[data-row]").first()).toBeFocused();
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog");
+  await tabTo(page, dialog.getByRole("button", { name: "Regenerate with these" }));
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => (await contextOf(page)).own.length).toBe(1);
+  await page.keyboard.press("Escape");
+  const own = page.getByRole("region", { name: "Draft 1 written for you" });
+  await expect(own).toContainText("A drawn cyst, told anew.");
+  await expect(own).toContainText("4 documents");
+  await keepPicture(page, "documents-anew");
+  await tabTo(page, own.getByRole("button", { name: "Take this draft" }));
+  await page.keyboard.press("Enter");
+  await expect(own.getByText("Taken", { exact: true })).toBeVisible();
+  await expectSaved(page);
+  await keepPicture(page, "documents-taken");
+  await page.reload();
+  await expect(own.getByText("Taken", { exact: true })).toBeVisible();
+
+  const other = await browser.newPage();
+  await signIn(other, made.two.account);
+  await openCase(other, made.caseId);
+  await expect(drawer(other).locator("[data-row]")).toHaveCount(4);
+  expect((await contextOf(other)).own).toEqual([]);
+  await expect(other.getByText("A drawn cyst, told anew.")).toHaveCount(0);
+  await other.close();
+});
+
+test("the page of drafting says how well documents were found, once the readings are submitted", async ({
+  page,
+}) => {
+  const admin = await addPerson(stage, "Documents Admin", [{ project: made.project, role: "admin" }]);
+  await signIn(page, admin.account);
+  await page.goto(`/settings/drafting?project=${made.project.slug}`);
+  const retrieval = page.getByRole("region", { name: "Retrieval" });
+  await expect(retrieval).toContainText("No rated documents yet.");
+  await rateFirst(made);
+  await stage.reading.updateMany({
+    where: { caseId: made.caseId },
+    data: { state: "submitted", submittedAt: new Date(Date.now() - 120_000) },
+  });
+  await page.reload();
+  await expect(retrieval.getByRole("row", { name: "1 1.000 1.000" })).toBeVisible();
+  await expect(retrieval).toContainText("1 draft with a relevant document");
+  await keepPicture(page, "documents-scores");
 });
 
 test("a project without guidelines says how to fill its store", async ({ page }) => {
