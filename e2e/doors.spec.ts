@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { seedComparison } from "@/lib/evaluation/testing/seed-comparison";
 import { seedRun } from "@/lib/jobs/testing/seed-run";
 import { openReading } from "@/lib/reading/mutations/open-reading";
 import { type SeededProject, seedCase, seedProject } from "@/lib/reading/testing/seed-case";
@@ -52,6 +53,7 @@ async function subjectIn(index: 0 | 1, held: boolean): Promise<DoorSubject> {
     readingId: own.readingId,
     otherReadingId: others.readingId,
     runId: await seedRun(stage, projects[index].id, seeded.id),
+    comparisonId: await seedComparison(stage, projects[index].id),
     draft: seeded.drafts.caption,
   };
 }

@@ -16,6 +16,8 @@ export interface DoorSubject {
   readonly otherReadingId: string;
   /** A run of drafts that has nothing left to do. */
   readonly runId: string;
+  /** A comparison of methods that nobody has rated. */
+  readonly comparisonId: string;
   /** A draft of the case, for a change that can be saved. */
   readonly draft: { readonly id: string; readonly contentHash: string };
 }
@@ -75,6 +77,7 @@ const acceptChange = ({ draft }: DoorSubject) => ({
 });
 const submission = () => ({ revision: 0 });
 const time = () => ({ seconds: 5 });
+const again = ({ draft }: DoorSubject) => ({ draftId: draft.id });
 const judgement = () => ({ documentId: key, pinned: true, relevance: 2 });
 
 const reading = "/api/readings/[id]";
@@ -88,6 +91,8 @@ const readingDoors: readonly Door[] = (
     { route: `${reading}/submit`, method: "POST", tail: "/submit", body: submission, owner: 422 },
     { route: `${reading}/reopen`, method: "POST", tail: "/reopen", owner: 200 },
     { route: `${reading}/time`, method: "POST", tail: "/time", body: time, owner: 200 },
+    // Let in, and told that no model can be asked.
+    { route: `${reading}/drafts`, method: "POST", tail: "/drafts", body: again, owner: 409 },
     { route: `${reading}/context`, method: "GET", tail: "/context", owner: 200 },
     // Let in, and told that there is no such document.
     { route: `${reading}/context`, method: "PUT", tail: "/context", body: judgement, owner: 404 },
@@ -218,6 +223,50 @@ const runDoors: readonly Door[] = [
   },
 ];
 
+const comparisons = "/api/projects/[slug]/comparisons";
+const comparisonsAt = (on: DoorSubject) => `/api/projects/${on.projectSlug}/comparisons`;
+const unknown = { here: strangers, elsewhere: strangers };
+
+const studyDoors: readonly Door[] = [
+  {
+    route: comparisons,
+    method: "POST",
+    path: comparisonsAt,
+    // Let in, and told that no image can be drawn.
+    body: () => ({ name: "Captions", images: 1, seed: 1 }),
+    ...drafting(409),
+  },
+  {
+    route: `${comparisons}/[comparisonId]/results`,
+    method: "GET",
+    path: (on) => `${comparisonsAt(on)}/${on.comparisonId}/results`,
+    ...drafting(200),
+  },
+  {
+    route: "/api/comparison-images/[id]",
+    method: "GET",
+    when: "unknown",
+    path: () => `/api/comparison-images/${key}`,
+    ...unknown,
+  },
+  {
+    route: "/api/comparison-texts/[id]/rating",
+    method: "PUT",
+    when: "unknown",
+    path: () => `/api/comparison-texts/${key}/rating`,
+    body: () => ({ accuracy: 3, relevance: 3, completeness: 3, usefulness: 3 }),
+    ...unknown,
+  },
+  {
+    route: "/api/projects/[slug]/prompts/try",
+    method: "POST",
+    path: (on) => `/api/projects/${on.projectSlug}/prompts/try`,
+    // Let in, and told that there is no such prompt.
+    body: () => ({ promptId: "nothing", version: 1, number: 1, send: false }),
+    ...drafting(409),
+  },
+];
+
 const openDoors: readonly Door[] = [
   {
     route: "/api/health",
@@ -308,6 +357,12 @@ const pageDoors: readonly Door[] = [
   page("/worklist", () => "/worklist", signedIn),
   page("/settings/keyboard", () => "/settings/keyboard", signedIn),
   page(
+    "/studies",
+    (on) => `/studies?project=${on.projectSlug}`,
+    statuses(307, 404, 200, 200, 200),
+    statuses(307, 404, 404, 404, 404),
+  ),
+  page(
     "/cases/[caseId]",
     (on) => `/cases/${on.caseId}`,
     statuses(307, 404, 200, 200, 200),
@@ -357,6 +412,7 @@ export const doors: readonly Door[] = [
   ...pixelDoors,
   ...caseDoors,
   ...runDoors,
+  ...studyDoors,
   ...pageDoors,
   ...publicDoors,
 ];

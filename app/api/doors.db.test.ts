@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { type Door, type DoorRole, type DoorSubject, doorRoles, doors } from "@/e2e/doors";
 import type { Actor } from "@/lib/auth/types";
 import { testDatabase } from "@/lib/db/testing/test-database";
+import { seedComparison } from "@/lib/evaluation/testing/seed-comparison";
 import { seedRun } from "@/lib/jobs/testing/seed-run";
 import { openReading } from "@/lib/reading/mutations/open-reading";
 import { type SeededProject, seedActor, seedCase, seedProject } from "@/lib/reading/testing/seed-case";
@@ -92,6 +93,7 @@ describe("every door", () => {
       readingId: own.readingId,
       otherReadingId: others.readingId,
       runId: await seedRun(database.client, project.id, seeded.id),
+      comparisonId: await seedComparison(database.client, project.id),
       draft: seeded.drafts.caption,
     };
   }

@@ -1,5 +1,5 @@
 "use client";
-import { type CSSProperties, useDeferredValue, useLayoutEffect, useState } from "react";
+import { type CSSProperties, useLayoutEffect, useState } from "react";
 import { useMouse } from "@/components/controls/controls-context";
 import { cx } from "@/components/ui/cx";
 import { KeyHint } from "@/components/ui/key-caps";
@@ -29,6 +29,7 @@ import { keptSeen } from "./seen-frames";
 import { openSync } from "./sync/open-sync";
 import { ToolColumn } from "./tool-column";
 import { ReviewTopBar } from "./top/top-bar";
+import { useFrameFirst } from "./use-frame-first";
 import { useReviewKeys } from "./use-review-keys";
 import { useSeenFrames } from "./use-seen-frames";
 import { useSyncLife } from "./use-sync-life";
@@ -89,8 +90,8 @@ export function Workspace({
   useDocumentsLife(review);
   useLookAhead(review);
   const run = useReviewKeys(review);
-  // The viewports are mounted first, and what stands around them in the breaks of their work.
-  const whole = useDeferredValue(true, workspace.stacks.length === 0);
+  // The viewports are mounted and drawn first, and then what stands around them.
+  const whole = useFrameFirst(workspace.stacks.length > 0);
   // Before the first picture, so that the viewports begin with the image that the shell has shown.
   useLayoutEffect(() => openFirst(review, tabFrom(tab)), [review, tab]);
   return (
@@ -106,7 +107,7 @@ export function Workspace({
         {whole ? <ReviewTopBar /> : <WaitingBar label={workspace.case.label} title={workspace.case.title} />}
         <Panels look={look} whole={whole} />
         {whole ? <KeyFoot /> : <ResearchFoot />}
-        {whole ? <OpenDialogs run={run} /> : null}
+        <OpenDialogs run={run} />
       </div>
     </ReviewContext.Provider>
   );
