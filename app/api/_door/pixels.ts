@@ -7,10 +7,10 @@ const inert = {
   "Cross-Origin-Resource-Policy": "same-origin",
 };
 
-/** A picture that was made for this answer: no cache keeps it. */
-export const madePicture = (png: Buffer): Response =>
+/** A picture that was made for this answer: no cache keeps it, unless a browser is told for how long it may. */
+export const madePicture = (png: Buffer, cache = "private, no-store"): Response =>
   new Response(new Uint8Array(png), {
-    headers: { ...inert, "Content-Type": "image/png", "Cache-Control": "private, no-store", Vary: "Cookie" },
+    headers: { ...inert, "Content-Type": "image/png", "Cache-Control": cache, Vary: "Cookie" },
   });
 
 /**
