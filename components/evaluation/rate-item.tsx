@@ -1,11 +1,12 @@
 "use client";
 import { useState } from "react";
+import { criterionWords } from "@/components/review/words";
 import { cx } from "@/components/ui/cx";
 import { PrivatePicture } from "@/components/ui/private-image";
 import type { BlindItem, BlindText, Criterion, Scores } from "@/lib/evaluation/types";
 import { ratingCriteria } from "@/lib/reading/schema";
 import { rateText } from "./requests";
-import { criterionHints, criterionWords } from "./words";
+import { criterionHints } from "./words";
 
 const scores = [1, 2, 3, 4, 5] as const;
 

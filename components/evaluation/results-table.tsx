@@ -1,8 +1,8 @@
+import { criterionWords } from "@/components/review/words";
 import { HeadCell } from "@/components/ui/table";
 import { type MethodResult, methodWords } from "@/lib/evaluation/types";
 import { ratingCriteria } from "@/lib/reading/schema";
 import { resultsAddress } from "./requests";
-import { criterionWords } from "./words";
 
 const link = "font-med text-ac-tx underline-offset-2 hover:underline";
 
