@@ -111,7 +111,9 @@ export type FailureState =
   | "over-budget"
   | "aborted"
   /** Written into a batch file: the answer comes later. */
-  | "queued";
+  | "queued"
+  /** Its case, or a document with it, may not leave. */
+  | "kept";
 
 /** What became of one body that was to leave. */
 export type SendOutcome =
@@ -172,8 +174,11 @@ export interface SendOptions {
   readonly spendOf: (responseText: string) => Spend | null;
   readonly clock: Clock;
   readonly signal: AbortSignal;
-  /** Called once, when the gate has let the body through and before the first byte of it leaves. */
-  readonly leaving: () => Promise<void>;
+  /**
+   * Asked each time that the gate has let the body through, right before its bytes leave, for the wait may have been long.
+   * @returns why it may not leave any more; null = it may.
+   */
+  readonly leaving: () => Promise<string | null>;
 }
 
 /** A kind of endpoint. To add one: a file in `providers/` and a line in `registry.ts`. */

@@ -7,10 +7,10 @@ import { auditSending } from "@/lib/retrieval/mutations/embed-documents";
 import { contextSize } from "@/lib/retrieval/rules/choose-context";
 import type { QuerySubject } from "@/lib/retrieval/rules/may-be-found";
 import type { Embedder, FoundDocument } from "@/lib/retrieval/types";
-import { whyItStays } from "../rules/generation/may-leave";
 import { type BlockSpec, type ContextSpec, callInputsSchema } from "../schema";
 import type { RecordedTask } from "./compose-task";
 import type { GenerationCase } from "./generation-case";
+import { caseStays } from "./leaving";
 import { promptPicture } from "./prompt-picture";
 
 export type DocumentedTask<Task> =
@@ -92,9 +92,9 @@ async function newContext(
 ): Promise<{ ok: true; context: readonly FoundDocument[] } | { ok: false; sentence: string }> {
   const words = search ?? "";
   let vector: DocumentQuery["vector"] = null;
-  if (embedder && whyItStays(found, embedder.local) === null) {
-    const [first] = pictures;
-    const png = first && embedder.pictures ? (await promptPicture(first)).png : null;
+  const [first] = pictures;
+  const png = first && embedder?.pictures ? (await promptPicture(first)).png : null;
+  if (embedder && (await caseStays(await database(), found.id, embedder.local)) === null) {
     const inputs = [{ text: words }, ...(png ? [{ png }] : [])];
     await auditSending(query.projectId, embedder, inputs, { case: found.id });
     const embedded = await queryVector(embedder, { words, png }, signal);

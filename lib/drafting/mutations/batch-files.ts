@@ -25,13 +25,14 @@ export function batchSend(folder: string, limits = batchLimits): ModelProvider["
   let file = 1;
   let requests = 0;
   let bytes = 0;
-  let queue: Promise<unknown> = mkdir(folder, { recursive: true });
-  return async (_, body, { leaving }) => {
+  const write: ModelProvider["send"] = async (_, body, { leaving }) => {
     const line = `{"custom_id":"${requestHash(body)}","method":"POST","url":"/v1/chat/completions","body":${body}}\n`;
     const size = Buffer.byteLength(line);
     const failed = { ok: false, attempts: 0, tryNextRung: false } as const;
     if (size > limits.bytes)
       return { ...failed, state: "rejected", sentence: "The request is larger than a batch file may be." };
+    const kept = await leaving();
+    if (kept !== null) return { ...failed, state: "kept", sentence: kept };
     if (requests + 1 > limits.requests || bytes + size > limits.bytes) {
       file += 1;
       requests = 0;
@@ -39,11 +40,15 @@ export function batchSend(folder: string, limits = batchLimits): ModelProvider["
     }
     requests += 1;
     bytes += size;
-    await leaving();
-    const path = join(folder, `batch-${String(file).padStart(3, "0")}.jsonl`);
-    queue = queue.then(() => appendFile(path, line, { mode: 0o600 }));
-    await queue;
+    await appendFile(join(folder, `batch-${String(file).padStart(3, "0")}.jsonl`), line, { mode: 0o600 });
     return { ...failed, state: "queued", sentence: "The request waits in a batch file." };
+  };
+  // One after another, so that a request is asked about right before its line is written.
+  let queue: Promise<unknown> = mkdir(folder, { recursive: true });
+  return (...asked) => {
+    const mine = queue.then(() => write(...asked));
+    queue = mine.catch(() => {});
+    return mine;
   };
 }
 

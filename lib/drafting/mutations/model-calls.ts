@@ -1,8 +1,9 @@
 import { v7 as uuidv7 } from "uuid";
 import { recordEvent } from "@/lib/audit/mutations";
 import { database, type Transaction, transaction } from "@/lib/db/client";
+import { requestStays } from "../data/leaving";
 import type { CallRecords, Outgoing } from "../rules/generation/ask-model";
-import { whyItStays } from "../rules/generation/may-leave";
+import { keptSentence } from "../rules/generation/may-leave";
 import { costOf, type Price } from "../rules/generation/price";
 import { servedModel, usageOf } from "../rules/generation/read-reply";
 import type { CallInputs } from "../schema";
@@ -37,10 +38,11 @@ const longestBatch = 48 * 3_600_000;
 
 /**
  * Calls in the database, found again by their hash. A call is written before it may leave, and its audit event when the
- * limits have let it through: one that they refuse has no event, for nothing of it left.
+ * limits have let it through and it still may leave: one that is refused has no event, for nothing of it left.
  */
 export function modelCalls(context: CallContext): CallRecords {
-  const { caseId, readingId, askAgainBefore } = context;
+  const { caseId, readingId, askAgainBefore, inputs } = context;
+  const sent = new Set<string>();
   const stands =
     askAgainBefore === null ? {} : { OR: [{ state: "answered" }, { startedAt: { gte: askAgainBefore } }] };
   return {
@@ -64,8 +66,18 @@ export function modelCalls(context: CallContext): CallRecords {
       };
       return (await (await database()).modelCall.count({ where })) > 0;
     },
-    begin: (outgoing) => transaction((tx) => beginCall(tx, context, outgoing)),
-    leaving: (id, outgoing) => transaction((tx) => recordLeaving(tx, context, id, outgoing)),
+    async begin(outgoing) {
+      const reason = await requestStays(context, inputs);
+      if (reason !== null) return { ok: false, sentence: keptSentence(reason, false) };
+      return { ok: true, id: await transaction((tx) => beginCall(tx, context, outgoing)) };
+    },
+    async leaving(id, outgoing) {
+      const reason = await requestStays(context, inputs);
+      if (reason !== null) return keptSentence(reason, sent.has(id));
+      if (!sent.has(id)) await transaction((tx) => recordLeaving(tx, context, id, outgoing));
+      sent.add(id);
+      return null;
+    },
     async end(id, outcome, { state, sentence }) {
       const finishedAt = new Date();
       const db = await database();
@@ -99,25 +111,8 @@ export function modelCalls(context: CallContext): CallRecords {
   };
 }
 
-async function beginCall(tx: Transaction, context: CallContext, outgoing: Outgoing) {
+async function beginCall(tx: Transaction, context: CallContext, outgoing: Outgoing): Promise<string> {
   const { caseId, inputs, prompt } = context;
-  const row = await tx.caseRecord.findUniqueOrThrow({
-    where: { id: caseId },
-    select: {
-      state: true,
-      source: { select: { externalModelAllowed: true } },
-      reports: { where: { resolvedAt: null }, select: { kind: true } },
-    },
-  });
-  const sentence = whyItStays(
-    {
-      state: row.state,
-      externalModelAllowed: row.source.externalModelAllowed,
-      openReports: row.reports.map(({ kind }) => kind),
-    },
-    context.local,
-  );
-  if (sentence !== null) return { ok: false, sentence } as const;
   const id = uuidv7();
   await tx.modelCall.create({
     data: {
@@ -139,7 +134,7 @@ async function beginCall(tx: Transaction, context: CallContext, outgoing: Outgoi
       requestBytes: Buffer.byteLength(outgoing.body),
     },
   });
-  return { ok: true, id } as const;
+  return id;
 }
 
 /** What leaves, where to and for whom, in the log that nobody can change. */

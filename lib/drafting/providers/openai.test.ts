@@ -49,6 +49,7 @@ function setting(limits: Partial<RunLimits> = {}) {
     signal: stop.signal,
     leaving: async () => {
       left.push(server.seen.length);
+      return null;
     },
   };
   return { clock, gate, options, stop, left };
@@ -122,7 +123,8 @@ describe("sending", () => {
     const busy: ServerMode = { kind: "status", status: 429, headers: { "retry-after": "7" } };
     expect(await sendOne([busy, busy, ok], set)).toMatchObject({ ok: true, response: { attempts: 3 } });
     expect(set.clock.slept).toEqual([7000, 7000]);
-    expect(set.left).toEqual([0]);
+    // Asked before each try.
+    expect(set.left).toEqual([0, 1, 2]);
     expect(set.gate.spent()).toEqual({ tokens: 1100, cost: 0.02 });
   });
 
@@ -135,6 +137,20 @@ describe("sending", () => {
     });
     expect(server.seen).toHaveLength(1);
     expect(set.clock.slept).toEqual([]);
+  });
+
+  test("what may not leave any more after a wait is not sent, and costs nothing", async () => {
+    const set = setting();
+    const stays = "The case is held.";
+    const kept = { ok: false, state: "kept", sentence: stays, tryNextRung: false } as const;
+    const never = { ...set, options: { ...set.options, leaving: async () => stays } };
+    expect(await sendOne([ok], never)).toEqual({ ...kept, attempts: 0 });
+    expect(server.seen).toHaveLength(0);
+    const leaving = async () => (server.seen.length > 0 ? stays : null);
+    const once = { ...set, options: { ...set.options, leaving } };
+    expect(await sendOne([{ kind: "status", status: 500 }, ok], once)).toEqual({ ...kept, attempts: 1 });
+    expect(server.seen).toHaveLength(1);
+    expect(set.gate.spent()).toEqual({ tokens: 0, cost: 0 });
   });
 
   test("500 is tried five times with growing waits", async () => {

@@ -126,7 +126,7 @@ async function attempt(endpoint: Endpoint, body: string, options: SendOptions) {
 
 const nothing = { tokens: 0, cost: 0 };
 
-/** @throws what `leaving` throws: then nothing was sent. */
+/** @throws what `leaving` throws: then nothing more was sent. */
 async function send(endpoint: Endpoint, body: string, options: SendOptions): Promise<SendOutcome> {
   const { gate, estimate, clock, signal } = options;
   for (let attempts = 1; ; attempts += 1) {
@@ -139,11 +139,14 @@ async function send(endpoint: Endpoint, body: string, options: SendOptions): Pro
         attempts: attempts - 1,
         tryNextRung: false,
       };
-    if (attempts === 1)
-      await options.leaving().catch((error: unknown) => {
-        entry.leave(nothing);
-        throw error;
-      });
+    const kept = await options.leaving().catch((error: unknown) => {
+      entry.leave(nothing);
+      throw error;
+    });
+    if (kept !== null) {
+      entry.leave(nothing);
+      return { ok: false, state: "kept", sentence: kept, attempts: attempts - 1, tryNextRung: false };
+    }
     const result = await attempt(endpoint, body, options);
     if (result.ok) {
       entry.leave(options.spendOf(result.text) ?? estimate);

@@ -28,7 +28,9 @@ export function memoryRecords(): CallRecords & { readonly calls: Call[] } {
       calls.push({ outgoing, state: "sent", responseText: null });
       return { ok: true, id: String(calls.length - 1) };
     },
-    async leaving() {},
+    async leaving() {
+      return null;
+    },
     async end(id, outcome, { state }) {
       const call = calls[Number(id)];
       if (!call) return;

@@ -31,12 +31,15 @@ export interface CallRecords {
   ): Promise<{ readonly id: string; readonly outgoing: Outgoing; readonly responseText: string } | null>;
   /** A request of this hash waits for its answer, in a batch. */
   waiting(outgoing: readonly Outgoing[]): Promise<boolean>;
-  /** The last gate, and written before anything may leave. @returns the id of the call, or why it may not leave. */
+  /** Written before anything may leave. @returns the id of the call, or why it may not leave. */
   begin(
     outgoing: Outgoing,
   ): Promise<{ readonly ok: true; readonly id: string } | { readonly ok: false; readonly sentence: string }>;
-  /** Written when a call of `begin` passed the limits of its run, before its first byte leaves. */
-  leaving(id: string, outgoing: Outgoing): Promise<void>;
+  /**
+   * The last gate: asked when a call of `begin` has passed the limits of its run, before each try. Written before the first.
+   * @returns why it may not leave any more; null = it may.
+   */
+  leaving(id: string, outgoing: Outgoing): Promise<string | null>;
   end(
     id: string,
     outcome: SendOutcome,
@@ -49,8 +52,8 @@ export interface Asking<Value> {
   /** Where the ladder starts: what the endpoint is known to take. */
   readonly rung: Rung;
   readonly check: Check<Value>;
-  /** `leaving` is to be awaited once before the first byte leaves. */
-  readonly send: (body: string, leaving: () => Promise<void>) => Promise<SendOutcome>;
+  /** `leaving` is to be awaited each time right before bytes leave; they stay where it gives a sentence. */
+  readonly send: (body: string, leaving: () => Promise<string | null>) => Promise<SendOutcome>;
   readonly records: CallRecords;
 }
 
@@ -62,7 +65,7 @@ export type Asked<Value> =
       readonly rung: Rung;
       readonly paid: boolean;
     }
-  | { readonly ok: false; readonly state: CallState | "kept"; readonly sentence: string };
+  | { readonly ok: false; readonly state: CallState; readonly sentence: string };
 
 interface Exchange {
   readonly callId: string;
