@@ -60,15 +60,16 @@ function ofPairs(call: VerbCall) {
 async function ofProject(call: VerbCall) {
   const outcome = await checkProject(required(call, "project"), caseNumberOf(call), call.log);
   if (!outcome.ok) throw new UsageError(outcome.sentence);
-  const { cases, checked, flags } = outcome.report;
+  const { cases, checked, words, flags } = outcome.report;
   const lines = flags.map(
     ({ case: of, kind, flag, quote, message }) => `${of} ${kind}: ${flag} "${quote}". ${message}`,
   );
   return {
     ok: true,
     result: { ok: true, ...outcome.report },
-    text: [`${checked} drafts of ${cases} cases checked now; ${flags.length} flags stand`, ...lines].join(
-      "\n",
-    ),
+    text: [
+      `${checked} drafts and ${words} texts of readers, of ${cases} cases, checked now; ${flags.length} flags of drafts stand`,
+      ...lines,
+    ].join("\n"),
   };
 }

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { ToastMessage } from "@/components/ui/toast";
+import type { FlagClaim } from "@/lib/drafting/consistency/rules/flag-claims";
 import type { CheckResult } from "@/lib/drafting/consistency/types";
 import type { PersonalLayout } from "@/lib/hanging/schema";
 import {
@@ -31,6 +32,8 @@ export type SpanTone = "cited" | "supports" | "contradicts";
 export interface WordCheck {
   readonly payload: TextPayload;
   readonly result: CheckResult;
+  /** What each of the flags is about and what names it, in their order. */
+  readonly claims: readonly { readonly id: string; readonly claim: FlagClaim }[];
 }
 
 export type OpenDialog =

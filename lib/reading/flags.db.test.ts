@@ -5,7 +5,9 @@ import { itemOf } from "@/lib/core/changes/items";
 import { undoChange } from "@/lib/core/changes/undo";
 import { transaction } from "@/lib/db/client";
 import { testDatabase } from "@/lib/db/testing/test-database";
+import { claimId, type FlagClaim } from "@/lib/drafting/consistency/rules/flag-claims";
 import { storeDraftChecks } from "@/lib/drafting/mutations/text-checks";
+import { checkWordsAgain } from "@/lib/drafting/mutations/words-checks";
 import { draftContentHash } from "@/lib/drafting/rules/content-hash";
 import { readingOf } from "./data/workspace";
 import { workspaceOf } from "./data/workspace-of";
@@ -197,6 +199,84 @@ describe("flags of a reading", () => {
     expect(own.map(({ kind, start, end }) => [kind, text.slice(start, end)])).toEqual([
       ["laterality", "left"],
     ]);
+  });
+
+  describe("in the reader's own words", () => {
+    const words = "No stone. A cyst of 12 mm lies in the left kidney.";
+    const edit = (text: string, base = 0) =>
+      decide({ kind: "edit", draftHash: draft.contentHash, result: { form: "text", text } }, base);
+    const claim = {
+      kind: "laterality",
+      quote: "left",
+      sentence: "A cyst of 12 mm lies in the left kidney.",
+      place: 1,
+    };
+    const judged = (verdict: "right" | "wrong", more: Partial<FlagClaim> = {}, base = 0) => {
+      const said = { itemId: draft.id, ...claim, ...more };
+      const id = claimId(readingId, said);
+      return { op: "put", part: "verdict", id, base, value: { verdict, note: "", claim: said } } as const;
+    };
+    const claimed = () =>
+      database.client.flag.findMany({
+        where: { check: { readingId, itemId: draft.id } },
+        orderBy: { id: "asc" },
+        select: { kind: true, claimId: true, check: { select: { checkerVersion: true } } },
+      });
+
+    it("a verdict names the claim, comes back as it was said, and is taken back", async () => {
+      expect(await save(edit(words), judged("wrong"))).toMatchObject({ ok: true });
+      const { id, value } = judged("wrong");
+      expect(itemOf((await readingOf(readingId)).items, "verdict", id)).toEqual({ id, revision: 1, value });
+      expect(await claimed()).toMatchObject([{ kind: "laterality", claimId: id }]);
+      // The sentence stays and all around it is another: it is the same claim.
+      await save(edit(`${words} It is simple.`, 1));
+      expect((await claimed()).map((flag) => flag.claimId)).toEqual([id, id]);
+      expect(await save({ op: "delete", part: "verdict", id, base: 1 })).toMatchObject({ ok: true });
+      expect((await readingOf(readingId)).items.verdict).toEqual([]);
+    });
+
+    it("what was judged stays on record when the words are mended, what was not goes with them", async () => {
+      await save(edit(words));
+      await save(edit("A cyst of 21 mm lies in the left kidney.", 1));
+      expect((await claimed()).map(({ kind }) => kind).sort()).toEqual(["laterality", "measurement"]);
+      const sentence = "A cyst of 21 mm lies in the left kidney.";
+      await save(judged("right", { sentence }));
+      await save(edit("A cyst of 12 mm lies in the right kidney.", 2));
+      expect((await claimed()).map((flag) => flag.claimId)).toContain(judged("right", { sentence }).id);
+      await save(edit("A cyst lies in the right kidney.", 4));
+      expect(await database.client.textCheck.count({ where: { readingId } })).toBe(2);
+    });
+
+    it("checked again by a newer version, the same claim is found under the same name", async () => {
+      await save(edit(words), judged("wrong"));
+      const again = () => transaction((tx) => checkWordsAgain(tx, seeded.id));
+      expect(await again()).toBe(0);
+      await database.client.textCheck.updateMany({ where: { readingId }, data: { checkerVersion: 0 } });
+      expect(await again()).toBe(1);
+      expect(await again()).toBe(0);
+      const found = await claimed();
+      expect(found.map((flag) => flag.claimId)).toEqual([judged("wrong").id, judged("wrong").id]);
+      expect(new Set(found.map(({ check }) => check.checkerVersion)).size).toBe(2);
+    });
+
+    it("refuses a name that is not the claim's, and a claim about a text that is not there", async () => {
+      expect(await save({ ...judged("wrong"), id: newId() })).toMatchObject({
+        reason: "invalid",
+        path: ["changes", 0, "id"],
+        message: "is not the name of the claim",
+      });
+      expect(await save(judged("wrong", { itemId: newId() }))).toMatchObject({ reason: "not-found" });
+      const added = newId();
+      const value: DecisionValue = {
+        kind: "added",
+        textKind: "findings",
+        imageId: null,
+        result: { form: "text", text: words },
+      };
+      const add: Change = { op: "put", part: "decision", id: added, base: 0, value };
+      expect(await save(add, judged("wrong", { itemId: added }))).toMatchObject({ ok: true });
+      expect(await save(judged("right", { itemId: added }, 1))).toMatchObject({ ok: true });
+    });
   });
 
   it("keeps spans by hand and refuses those that are not of the draft", async () => {

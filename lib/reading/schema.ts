@@ -174,10 +174,20 @@ export const ratingSchema = z.strictObject({
 });
 export type RatingValue = z.infer<typeof ratingSchema>;
 
-/** Whether the reader says that a flag is right. */
+/** What a flag in the reader's own words is about: `FlagClaim` of the checks. */
+export const flagClaimSchema = z.strictObject({
+  itemId: uuid,
+  kind: z.string().min(1).max(60),
+  quote: text,
+  sentence: text,
+  place: z.number().int().min(1).max(10_000),
+});
+
+/** Whether the reader says that a flag is right. A draft's flag is stored and has no claim. */
 export const verdictSchema = z.strictObject({
   verdict: z.enum(["right", "wrong"]),
   note: z.string().max(2000),
+  claim: flagClaimSchema.optional(),
 });
 export type VerdictValue = z.infer<typeof verdictSchema>;
 
@@ -210,7 +220,7 @@ export type SpanValue = z.infer<typeof spanSchema>;
 
 /**
  * Item ids: region, span and added text = UUIDv7 made by the client; decision and rating = the draft's id; verdict = the
- * flag's id; key slice = instance:frame.
+ * flag's id, or the name of its claim; key slice = instance:frame.
  */
 const itemId = z
   .string()

@@ -1,7 +1,7 @@
 import { applyFix } from "@/lib/drafting/consistency/rules/apply-fix";
 import { flagWords } from "@/lib/drafting/consistency/rules/flag-words";
 import { isRed } from "@/lib/drafting/consistency/types";
-import { type Change, overrideReasons } from "@/lib/reading/schema";
+import { type Change, overrideReasons, type VerdictValue } from "@/lib/reading/schema";
 import { putDecision, putVerdict, remove } from "../changes";
 import type { Review } from "../context";
 import { say, sayDone, takenOf, typeWords } from "../decide";
@@ -11,6 +11,10 @@ import { doingNothing } from "../workspace-store";
 import type { ShownFlag } from "./shown-flags";
 import { blockingFlags, focusedFlag, nextFlag } from "./walk";
 import { overrideWords } from "./words";
+
+/** A verdict on a flag; on one in the reader's own words it says what it is about. */
+const said = ({ id, claim }: ShownFlag, verdict: VerdictValue["verdict"], note: string): Change =>
+  putVerdict(id, claim ? { verdict, note, claim } : { verdict, note });
 
 const fixWords = ({ kind, fix }: ShownFlag) => `${flagWords[kind]} fixed: ${fix?.replacement ?? ""}`;
 
@@ -22,9 +26,9 @@ export function judgeFlag(
   verdict: "right" | "wrong" | null,
   note = "",
 ): void {
+  if (review.readOnly) return;
   const { id } = flag;
-  if (id === null || review.readOnly) return;
-  const changes: Change[] = [verdict === null ? remove("verdict", id) : putVerdict(id, { verdict, note })];
+  const changes: Change[] = [verdict === null ? remove("verdict", id) : said(flag, verdict, note)];
   const named = entry.decision?.kind === "accept" ? (entry.decision.override?.flags ?? []) : null;
   const reopens = verdict !== "wrong" && isRed(flag) && named !== null && !named.includes(id);
   if (reopens) changes.push(remove("decision", entry.id));
@@ -48,8 +52,7 @@ export function fixFlag(review: Review, entry: Entry, flag: ShownFlag): void {
       ...takenOf(entry),
     }),
   ];
-  if (flag.id !== null && flag.verdict === null)
-    changes.push(putVerdict(flag.id, { verdict: "right", note: "" }));
+  if (flag.verdict === null) changes.push(said(flag, "right", ""));
   review.sync.change(changes);
   review.ui.setState({ flag: null, doing: doingNothing });
   sayDone(review, fixWords(flag));
@@ -67,7 +70,6 @@ export function dismissFocused(review: Review): void {
   const entry = focusedEntry(review);
   const flag = focusedFlag(review, entry);
   if (!entry || !flag) say(review, "Go to a flag first.");
-  else if (flag.id === null) say(review, "Your own words raise this flag. Change them, or leave it.");
   else judgeFlag(review, entry, flag, flag.verdict?.verdict === "wrong" ? null : "wrong");
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { claimsOf } from "@/lib/drafting/consistency/rules/flag-claims";
 import type { StoredFlag } from "@/lib/reading/types";
 import { shownFlags, shownSupport } from "./shown-flags";
 import { flagTone, standingFlags } from "./tone";
@@ -89,20 +90,27 @@ describe("the flags of a text as it stands", () => {
       fix: null,
     } as const;
     const fresh = { ...found, kind: "negation", start: 34, end: 42 } as const;
-    const words = { payload: payload(text), result: { flags: [found, fresh], supported: [] } };
-    expect(
-      shownFlags(entry(text), check, words, verdicts).map(({ id, verdict }) => [
+    const flags = [found, fresh];
+    const claims = claimsOf("d", text, flags).map((claim, at) => ({ id: `claim ${at}`, claim }));
+    const words = { payload: payload(text), result: { flags, supported: [] }, claims };
+    const shown = (more: typeof verdicts = []) =>
+      shownFlags(entry(text), check, words, [...verdicts, ...more]).map(({ id, claim, verdict }) => [
         id,
+        claim?.quote,
         verdict?.verdict ?? null,
-      ]),
-    ).toEqual([
-      ["side", "wrong"],
-      [null, null],
+      ]);
+    expect(shown()).toEqual([
+      ["side", undefined, "wrong"],
+      ["claim 1", "No stone", null],
     ]);
+    expect(shown([{ id: "claim 1", revision: 1, value: { verdict: "wrong", note: "" } }])[1]?.[2]).toBe(
+      "wrong",
+    );
   });
 
   it("leave out what was found in words that have changed since", () => {
-    const words = { payload: payload("Older words."), result: { flags: [], supported: check.supported } };
+    const result = { flags: [], supported: check.supported };
+    const words = { payload: payload("Older words."), result, claims: [] };
     expect(shownFlags(entry("The right kidney."), check, words, []).map(({ id }) => id)).toEqual([]);
     expect(shownSupport(entry("The right kidney."), check, words)).toEqual([]);
   });

@@ -10,8 +10,9 @@ import type { WordCheck } from "../workspace-store";
 export interface ShownFlag extends Flag {
   /** Names it among the flags of its text. */
   readonly key: string;
-  /** Of the draft's own flag; null where only the reader's words raise it. A verdict needs it. */
-  readonly id: string | null;
+  /** What a verdict names: the draft's own flag, or the claim where only the reader's words raise it. */
+  readonly id: string;
+  readonly claim: VerdictValue["claim"];
   readonly verdict: VerdictValue | null;
 }
 
@@ -55,13 +56,15 @@ export function shownFlags(
   const stored = check?.flags ?? [];
   const untouched = isUntouched({ payload, draft });
   const left = untouched ? stored : draft ? carriedOver(draft.payload, payload, stored) : [];
-  const current = !untouched && words && sameText(words.payload, payload) ? words.result.flags : left;
-  return current.map((flag) => {
+  const checked = !untouched && words && sameText(words.payload, payload) ? words : null;
+  return (checked?.result.flags ?? left).flatMap((flag, at): ShownFlag[] => {
     const own = left.find(
       ({ kind, start, end }) => kind === flag.kind && start === flag.start && end === flag.end,
     );
-    const verdict = verdicts.find(({ id }) => id === own?.id)?.value ?? null;
-    return { ...flag, key: `${flag.kind} ${flag.start}`, id: own?.id ?? null, verdict };
+    const named = own ? { id: own.id, claim: undefined } : checked?.claims[at];
+    if (!named) return [];
+    const verdict = verdicts.find(({ id }) => id === named.id)?.value ?? null;
+    return [{ ...flag, ...named, key: `${flag.kind} ${flag.start}`, verdict }];
   });
 }
 

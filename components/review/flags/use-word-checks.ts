@@ -1,6 +1,7 @@
 "use client";
 import { useEffect } from "react";
 import type { FactsRegion } from "@/lib/drafting/consistency/rules/case-facts";
+import { draftText } from "@/lib/drafting/rules/draft-text";
 import type { ReadingItems, ReadingWorkspace } from "@/lib/reading/types";
 import { type Review, useEntries, useUi } from "../context";
 import type { Entry } from "../entries";
@@ -24,11 +25,12 @@ function regionFacts(items: ReadingItems, instances: ReadingWorkspace["instances
 /** The code of the checks; null while it cannot be fetched. */
 async function loadChecks() {
   try {
-    const [{ checkPayload }, { factsOf }] = await Promise.all([
+    const [{ checkPayload }, { factsOf }, { claimId, claimsOf }] = await Promise.all([
       import("@/lib/drafting/consistency/rules/check-payload"),
       import("@/lib/drafting/consistency/rules/case-facts"),
+      import("@/lib/drafting/consistency/rules/flag-claims"),
     ]);
-    return { checkPayload, factsOf };
+    return { checkPayload, factsOf, claimId, claimsOf };
   } catch {
     return null;
   }
@@ -38,11 +40,17 @@ async function loadChecks() {
 async function checkWords({ workspace, sync, ui }: Review, entries: readonly Entry[]): Promise<void> {
   const checks = await loadChecks();
   if (!checks) return;
-  const { checkPayload, factsOf } = checks;
+  const { checkPayload, factsOf, claimId, claimsOf } = checks;
   const own = regionFacts(sync.store.getState().local.items, workspace.instances);
   const checked = entries.flatMap(({ id, payload, imageId }) => {
     const facts = factsOf(workspace.facts, imageId, own);
-    return facts ? [[id, { payload, result: checkPayload(payload, facts) }] as const] : [];
+    if (!facts) return [];
+    const result = checkPayload(payload, facts);
+    const claims = claimsOf(id, draftText(payload), result.flags).map((claim) => ({
+      id: claimId(workspace.reading.id, claim),
+      claim,
+    }));
+    return [[id, { payload, result, claims }] as const];
   });
   ui.setState({ wordChecks: { ...ui.getState().wordChecks, ...Object.fromEntries(checked) } });
 }

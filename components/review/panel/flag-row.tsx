@@ -58,7 +58,6 @@ function FlagRow({
   }, [focused]);
   const { row: background, word, Icon } = looks[flagTone(flag)];
   const said = flag.verdict?.verdict ?? null;
-  const own = flag.id === null;
   const toggle = (verdict: "right" | "wrong") =>
     judgeFlag(review, entry, flag, said === verdict ? null : verdict);
   return (
@@ -95,7 +94,7 @@ function FlagRow({
             {fixWords(flag.fix.replacement)}
           </Button>
         ) : null}
-        {own || review.readOnly ? null : (
+        {review.readOnly ? null : (
           <span className="flex flex-none">
             <IconButton
               size="sm"

@@ -9,6 +9,7 @@ import { requestOf } from "@/lib/reading/testing/change";
 import { seedActor, seedCase, seedProject } from "@/lib/reading/testing/seed-case";
 import { checker } from "../consistency/rules/checker";
 import { storeDraftChecks } from "../mutations/text-checks";
+import { checkWordsAgain } from "../mutations/words-checks";
 import { draftContentHash } from "../rules/content-hash";
 import { flagPrecisionOf } from "./flag-precision";
 
@@ -88,6 +89,30 @@ describe("what readers say of flags", () => {
         wrong: 1,
       })),
     );
+    // What the second reader says of a flag in their own words counts too, for each version that finds it in them.
+    const [, second] = await client.reading.findMany({
+      where: { caseId: seeded.id },
+      orderBy: { id: "asc" },
+    });
+    const readingId = second?.id ?? "";
+    const itemId = newId();
+    const own = { form: "text", text: "The right breast is dense." } as const;
+    await client.decision.create({
+      data: { readingId, id: itemId, revision: 1, kind: "added", textKind: "findings", result: own },
+    });
+    const again = () => transaction((tx) => checkWordsAgain(tx, seeded.id));
+    expect(await again()).toBe(1);
+    const flag = await client.flag.findFirstOrThrow({ where: { check: { readingId, itemId } } });
+    await client.flagVerdict.create({
+      data: { readingId, flagId: flag.claimId ?? "", revision: 1, verdict: "right", note: "" },
+    });
+    await client.textCheck.updateMany({ where: { readingId, itemId }, data: { checkerVersion: 0 } });
+    expect(await again()).toBe(1);
+    expect((await flagPrecisionOf(project.id)).map(({ right, wrong }) => [right, wrong])).toEqual([
+      [2, 1],
+      [2, 1],
+    ]);
+    await client.flagVerdict.deleteMany({ where: { flagId: flag.claimId ?? "" } });
     // Closed readings are not written into.
     expect(await client.flagVerdict.count({ where: { reading: { caseId: seeded.id } } })).toBe(2);
   });

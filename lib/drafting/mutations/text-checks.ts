@@ -1,71 +1,10 @@
-import { createHash } from "node:crypto";
-import { v7 as newId } from "uuid";
-import { canonicalJson } from "@/lib/core/text/canonical-json";
-import { Prisma, type Transaction } from "@/lib/db/client";
-import { type TextKind, type TextPayload, textPayloadSchema } from "@/lib/reading/schema";
+import type { Transaction } from "@/lib/db/client";
+import { textPayloadSchema } from "@/lib/reading/schema";
 import { factsOf } from "../consistency/rules/case-facts";
-import { checkPayload, isCheckedLanguage } from "../consistency/rules/check-payload";
-import { checker } from "../consistency/rules/checker";
-import type { CheckFacts } from "../consistency/types";
-import { loadCaseFacts, ownRegionFacts } from "../data/check-facts";
-import { draftContentHash } from "../rules/content-hash";
+import { isCheckedLanguage } from "../consistency/rules/check-payload";
+import { loadCaseFacts } from "../data/check-facts";
 import { carryVerdicts } from "./carry-verdicts";
-
-/** Whose text was checked. */
-type Subject =
-  | { readonly draftId: string }
-  | {
-      readonly readingId: string;
-      readonly itemId: string;
-    };
-
-interface CheckedText {
-  readonly caseId: string;
-  readonly subject: Subject;
-  readonly textHash: string;
-  readonly payload: TextPayload;
-}
-
-const hashOf = (facts: CheckFacts) => createHash("sha256").update(canonicalJson(facts)).digest("hex");
-
-async function storeCheck(
-  tx: Transaction,
-  text: CheckedText,
-  facts: CheckFacts,
-  againstHash: string,
-): Promise<{ readonly id: string; readonly flags: number }> {
-  const { flags, supported } = checkPayload(text.payload, facts);
-  const id = newId();
-  await tx.textCheck.create({
-    data: {
-      id,
-      caseId: text.caseId,
-      ...text.subject,
-      checker: checker.id,
-      checkerVersion: checker.version,
-      textHash: text.textHash,
-      againstHash,
-      supported: supported as unknown as Prisma.InputJsonValue,
-    },
-    select: { id: true },
-  });
-  await tx.flag.createMany({
-    data: flags.map(({ kind, start, end, message, evidence, fix }) => ({
-      id: newId(),
-      checkId: id,
-      kind,
-      start,
-      end,
-      message,
-      passageId: evidence.from === "passage" ? evidence.span.passageId : null,
-      passageStart: evidence.from === "passage" ? evidence.span.start : null,
-      passageEnd: evidence.from === "passage" ? evidence.span.end : null,
-      field: evidence.from === "metadata" ? evidence.field : null,
-      fix: fix === null ? Prisma.DbNull : { ...fix },
-    })),
-  });
-  return { id, flags: flags.length };
-}
+import { againstHash, isSameCheck, storeCheck } from "./store-check";
 
 export interface ChecksStored {
   /** Drafts that were checked now; those with the same check before are left alone. */
@@ -121,60 +60,19 @@ export async function storeDraftChecks(
   for (const { id, imageId, parent, contentHash, payload, checks } of wanted) {
     const against = factsOf(facts, imageId ?? parent?.imageId ?? null);
     if (!against) continue;
-    const againstHash = hashOf(against);
+    const hash = againstHash(against);
     const [last] = checks;
-    if (
-      last?.checker === checker.id &&
-      last.checkerVersion === checker.version &&
-      last.againstHash === againstHash
-    )
-      continue;
+    if (last && isSameCheck(last, hash)) continue;
     const text = {
       caseId,
       subject: { draftId: id },
       textHash: contentHash,
       payload: textPayloadSchema.parse(payload),
     };
-    const stored = await storeCheck(tx, text, against, againstHash);
+    const stored = await storeCheck(tx, text, against, hash);
     if (last) await carryVerdicts(tx, last.id, stored.id);
     flags += stored.flags;
     checked += 1;
   }
   return { checked, flags };
-}
-
-/** A reader's own words as they stand, or null where the decision holds none any more. */
-export interface ReaderWords {
-  readonly itemId: string;
-  readonly words: {
-    readonly kind: TextKind;
-    readonly imageId: string | null;
-    readonly payload: TextPayload;
-  } | null;
-}
-
-/** Checks the words that a reader put in a draft's place or added, here and not in the browser. Only the newest words keep a check. */
-export async function storeWordsChecks(
-  tx: Transaction,
-  reading: { readonly id: string; readonly caseId: string },
-  texts: readonly ReaderWords[],
-): Promise<void> {
-  if (texts.length === 0) return;
-  const { id: readingId, caseId } = reading;
-  await tx.textCheck.deleteMany({ where: { readingId, itemId: { in: texts.map(({ itemId }) => itemId) } } });
-  const standing = texts.flatMap(({ itemId, words }) => (words ? [{ itemId, ...words }] : []));
-  if (standing.length === 0) return;
-  const facts = await loadCaseFacts(tx, caseId);
-  const own = await ownRegionFacts(tx, readingId);
-  for (const { itemId, kind, imageId, payload } of standing) {
-    const against = factsOf(facts, imageId, own);
-    if (!against) continue;
-    const textHash = draftContentHash(kind, imageId, payload);
-    await storeCheck(
-      tx,
-      { caseId, subject: { readingId, itemId }, textHash, payload },
-      against,
-      hashOf(against),
-    );
-  }
 }

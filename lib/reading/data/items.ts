@@ -109,9 +109,16 @@ export function ratingItem(row: Kept & RatingValue & { readonly draftId: string 
 }
 
 export function verdictItem(
-  row: Kept & { readonly flagId: string; readonly verdict: string; readonly note: string },
+  row: Kept & {
+    readonly flagId: string;
+    readonly verdict: string;
+    readonly note: string;
+    readonly claim: unknown;
+  },
 ): Item<VerdictValue> {
-  return item(row.flagId, row, { verdict: stored<VerdictValue["verdict"]>(row.verdict), note: row.note });
+  const said = { verdict: stored<VerdictValue["verdict"]>(row.verdict), note: row.note };
+  const claim = row.claim === null ? {} : { claim: stored<VerdictValue["claim"]>(row.claim) };
+  return item(row.flagId, row, { ...said, ...claim });
 }
 
 export function spanItem(

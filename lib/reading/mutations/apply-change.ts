@@ -76,7 +76,7 @@ async function putRating({ tx, readingId, revision }: Place, draftId: string, va
 }
 
 async function putVerdict({ tx, readingId, revision }: Place, flagId: string, value: VerdictValue) {
-  const data = { ...value, revision, deletedAt: null };
+  const data = { ...value, claim: value.claim ?? Prisma.DbNull, revision, deletedAt: null };
   await tx.flagVerdict.upsert({
     where: { readingId_flagId: { readingId, flagId } },
     create: { readingId, flagId, ...data },

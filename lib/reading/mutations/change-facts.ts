@@ -28,6 +28,7 @@ export interface DraftFacts {
 
 /** What the case has, of what the changes name. */
 export interface ChangeFacts {
+  readonly readingId: string;
   /** By "instanceId:frame". */
   readonly frames: ReadonlyMap<string, FrameFacts>;
   readonly drafts: ReadonlyMap<string, DraftFacts>;
@@ -35,6 +36,8 @@ export interface ChangeFacts {
   readonly privateDrafts: ReadonlyMap<string, string>;
   /** Flags of the round's drafts. */
   readonly flags: ReadonlySet<string>;
+  /** Texts that the reader added, or adds by these changes. */
+  readonly ownTexts: ReadonlySet<string>;
   readonly images: ReadonlySet<string>;
   readonly sourceRegions: ReadonlySet<string>;
 }
@@ -46,6 +49,8 @@ const named = (changes: readonly Change[]) => {
   const sourceRegions: string[] = [];
   const flags: string[] = [];
   const taken: string[] = [];
+  const added: string[] = [];
+  const claimed: string[] = [];
   for (const change of changes) {
     if (change.op === "delete") continue;
     if (change.part === "region" || change.part === "keySlice") frames.push(change.value);
@@ -56,10 +61,13 @@ const named = (changes: readonly Change[]) => {
       images.push(change.value.imageId);
     if (change.part === "decision" && "taken" in change.value && change.value.taken)
       taken.push(change.value.taken);
+    if (change.part === "decision" && change.value.kind === "added") added.push(change.id);
     if (change.part === "span") drafts.push(change.value.draftId);
-    if (change.part === "verdict") flags.push(change.id);
+    if (change.part === "verdict" && !change.value.claim) flags.push(change.id);
+    if (change.part === "verdict" && change.value.claim) claimed.push(change.value.claim.itemId);
   }
-  return { frames, drafts, images, sourceRegions, flags, taken };
+  drafts.push(...claimed);
+  return { frames, drafts, images, sourceRegions, flags, taken, added, claimed };
 };
 
 async function framesOf(
@@ -131,7 +139,16 @@ export async function changeFacts(
           where: { id: { in: wanted.flags }, check: { draft: { set: { caseId, round } } } },
           select: { id: true },
         });
+  const ownTexts =
+    wanted.claimed.length === 0
+      ? []
+      : await tx.decision.findMany({
+          where: { readingId: reading.id, id: { in: wanted.claimed }, kind: "added" },
+          select: { id: true },
+        });
   return {
+    readingId: reading.id,
+    ownTexts: new Set([...wanted.added, ...ownTexts.map(({ id }) => id)]),
     frames: new Map(frames.map((frame) => [`${frame.instanceId}:${frame.frame}`, frame])),
     drafts: new Map(
       drafts.map(({ id, kind, imageId, parent, contentHash, payload }) => [

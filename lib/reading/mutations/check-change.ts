@@ -1,5 +1,6 @@
+import { claimId } from "@/lib/drafting/consistency/rules/flag-claims";
 import { keySliceId } from "../data/items";
-import type { Change, DecisionValue, RegionValue, SpanValue, TextPayload } from "../schema";
+import type { Change, DecisionValue, RegionValue, SpanValue, TextPayload, VerdictValue } from "../schema";
 import type { ChangeFacts } from "./change-facts";
 
 export type ChangeFault =
@@ -68,6 +69,13 @@ function checkSpan({ draftId, draftHash, start, end }: SpanValue, facts: ChangeF
   return end > draft.length ? invalid(["value", "end"], `the draft has ${draft.length} characters`) : null;
 }
 
+/** The checks of the browser and of the server may differ in what they find: a claim need not be found here, only be named. */
+function checkVerdict(id: string, { claim }: VerdictValue, facts: ChangeFacts): ChangeFault | null {
+  if (!claim) return facts.flags.has(id) ? null : { kind: "not-found" };
+  if (id !== claimId(facts.readingId, claim)) return invalid(["id"], "is not the name of the claim");
+  return facts.drafts.has(claim.itemId) || facts.ownTexts.has(claim.itemId) ? null : { kind: "not-found" };
+}
+
 /** What is wrong with a change that has the right form: measured against the case it is about. Null = nothing. */
 export function checkChange(change: Change, facts: ChangeFacts): ChangeFault | null {
   const isSlice = change.id.includes(":");
@@ -90,7 +98,7 @@ export function checkChange(change: Change, facts: ChangeFacts): ChangeFault | n
     case "rating":
       return facts.drafts.has(change.id) ? null : { kind: "draft-changed", draftId: change.id };
     case "verdict":
-      return facts.flags.has(change.id) ? null : { kind: "not-found" };
+      return checkVerdict(change.id, change.value, facts);
     case "span":
       return checkSpan(change.value, facts);
     default:

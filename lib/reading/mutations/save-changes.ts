@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/auth/types";
 import { canonicalJson } from "@/lib/core/text/canonical-json";
 import { type Prisma, type Transaction, transaction } from "@/lib/db/client";
-import { type ReaderWords, storeWordsChecks } from "@/lib/drafting/mutations/text-checks";
+import { type ReaderWords, storeWordsChecks } from "@/lib/drafting/mutations/words-checks";
 import { type OwnReading, ownReading } from "../data/gate";
 import type { KeptChange } from "../data/history";
 import { itemKey, type StoredItems, storedItems } from "../data/stored";
