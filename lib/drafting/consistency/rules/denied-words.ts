@@ -19,7 +19,9 @@ interface Place {
 export function deniedWords(texts: CheckCase, found: readonly Conflict[]): Conflict[] {
   const { draft } = texts;
   return draft.terms.flatMap((term): Conflict[] => {
-    if (isPlace(texts, term) || /^(?:contrast|imag|evidenc|criter)/.test(term.id)) return [];
+    const places = placesOf(texts, term.id);
+    const [place] = places;
+    if (!place || isPlace(texts, term) || /^(?:contrast|imag|evidenc|criter)/.test(term.id)) return [];
     const isWeak = /^(?:extension|involvement|confined)$/.test(term.id);
     if (term.class === "finding" && !isWeak) return [];
     if (term.weight < (isWeak ? 0.3 : isVerb(draft, term) ? 0.1 : 0.8) || isAttributive(draft, term))
@@ -30,7 +32,6 @@ export function deniedWords(texts: CheckCase, found: readonly Conflict[]): Confl
     const cue = deniedBy(draft, term);
     const denied = draft.negated[term.first] === 1;
     if (denied !== (cue !== null)) return [];
-    const places = texts.ofSources("word", termPlaces).filter((place) => place.term.id === term.id);
     if (places.some(({ parsed, term: other }) => isWithinNormal(parsed, other))) return [];
     const opposite = places.every(
       ({ parsed, term: other }) =>
@@ -39,11 +40,10 @@ export function deniedWords(texts: CheckCase, found: readonly Conflict[]): Confl
           ? parsed.negated[other.first] !== 1 && !isAttributive(parsed, other)
           : deniedBy(parsed, other) !== null && !isAttributive(parsed, other)),
     );
-    const [place] = places;
     const isOfIt = places.some(({ parsed, term: other }) =>
       denied ? modifiersAreSaid(draft, term, parsed, other) : modifiersAreSaid(parsed, other, draft, term),
     );
-    if (!place || !opposite || !isOfIt || (term.class === "anatomy" && denied)) return [];
+    if (!opposite || !isOfIt || (term.class === "anatomy" && denied)) return [];
     const likeness = places.map(({ parsed, term: other }) =>
       similarity(
         contextOf(texts, draft, term.first, term.last, { cut: 0.6 }),
@@ -86,7 +86,24 @@ const isVerb = ({ tokens }: ParsedText, { first, last }: Term): boolean =>
     tokens[first]?.lower ?? "",
   );
 
-const termPlaces = (parsed: ParsedText): Place[] => parsed.terms.map((term) => ({ parsed, term }));
+const none: readonly Place[] = [];
+
+/** Where the sources have a term. */
+function placesOf(texts: CheckCase, id: string): readonly Place[] {
+  const known = texts.ofSources("word", placesById);
+  if (known.length === 1) return known[0]?.get(id) ?? none;
+  return known.flatMap((places) => places.get(id) ?? none);
+}
+
+function placesById(parsed: ParsedText): [ReadonlyMap<string, readonly Place[]>] {
+  const places = new Map<string, Place[]>();
+  for (const term of parsed.terms) {
+    const list = places.get(term.id);
+    if (list) list.push({ parsed, term });
+    else places.set(term.id, [{ parsed, term }]);
+  }
+  return [places];
+}
 
 /** "Free of significant disease" is one wording. */
 const isWithinNormal = (parsed: ParsedText, { first, last }: Term): boolean =>
