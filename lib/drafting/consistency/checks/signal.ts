@@ -1,17 +1,11 @@
+import type { Bearer } from "../rules/bearers";
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
-import { type Claim, contextOf, hostsOf, nearest, shareTerm } from "../rules/compare-context";
+import { type Claim, shareTerm, similarity } from "../rules/compare-context";
 import { inPassage, quote } from "../rules/conflict";
 import { measureClaims } from "../rules/measure-claims";
 import { quantityOf } from "../rules/measures";
-import { mentions, type ParsedText, phraseOf, spanOf, type Term } from "../rules/parsed-text";
-import { isFraming } from "../rules/strangeness";
-
-interface Signal {
-  readonly channel: string;
-  readonly direction: string;
-  /** T1, T2, ... for MR; null where nothing says. */
-  readonly weighting: string | null;
-}
+import { spanOf, type Term } from "../rules/parsed-text";
+import { densityClaims, type Signal, signalClaims } from "../rules/signal-claims";
 
 /** High against low: signal, attenuation, echogenicity, uptake, diffusion. */
 export const signal: ConsistencyCheck = {
@@ -19,7 +13,10 @@ export const signal: ConsistencyCheck = {
   label: "Signal",
   find(texts, earlier) {
     const given = signalClaims(texts, texts.draft);
-    const known = texts.ofSources("signal", (source) => signalClaims(texts, source));
+    const known = texts.ofSources("signal", (source) => [
+      ...signalClaims(texts, source),
+      ...densityClaims(texts, source),
+    ]);
     return [...given.flatMap((claim) => judge(claim, known)), ...attenuationSigns(texts)].map((conflict) => ({
       ...conflict,
       replaces: earlier.filter(
@@ -29,159 +26,73 @@ export const signal: ConsistencyCheck = {
   },
 };
 
-/** Hyperenhancing tissue is compared with what enhances, too. */
-const channelName = (channel: string) =>
-  channel === "adc" ? "diff" : channel === "perf" ? "enhancement" : channel;
+/** 3 said of one noun, 2 of one thing, 1 where a text does not say of what, 0 of two things. */
+type Match = 0 | 1 | 2 | 3;
 
-function signalClaims(texts: CheckCase, parsed: ParsedText): Claim<Signal>[] {
-  const claims: Claim<Signal>[] = [];
-  const add = (channel: string, direction: string, first: number, last: number) => {
-    if (parsed.negated[first] === 1 && channel !== "enhancement" && direction !== "none") return;
-    if (parsed.tokens.slice(Math.max(0, first - 4), first).some(({ lower }) => lower === "would")) return;
-    const weighting = channel === "mr" ? weightingAt(parsed, first) : null;
-    claims.push({
-      value: { channel: channelName(channel), direction, weighting },
-      parsed,
-      first,
-      last,
-      context: contextOf(texts, parsed, first, last, { cut: 0.7 }),
-    });
-  };
-  for (const { group, value, first, last } of mentions(parsed, "signal")) add(group, value, first, last);
-  const channels = mentions(parsed, "signalChannel");
-  for (const direction of mentions(parsed, "signalDirection")) {
-    const channel = channels.find((mention) =>
-      isTogether(parsed, direction.first, direction.last, mention.first, mention.last),
-    );
-    if (
-      !channel ||
-      mentions(parsed, "signal").some(
-        ({ first, last }) => first <= direction.first && last >= direction.first,
-      )
-    )
-      continue;
-    add(
-      channel.value,
-      direction.value,
-      Math.min(direction.first, channel.first),
-      Math.max(direction.last, channel.last),
-    );
+const vague = new Set(["lesion", "mass", "nodule", "structure", "peak", "hyperintensity", "opacity", "uptake"]);
+const telling = ({ terms }: Bearer): Term[] => terms.filter(({ id }) => !vague.has(id));
+
+function matchOf(given: Bearer, wanted: Bearer): Match {
+  if (given.side !== null && wanted.side !== null && given.side !== wanted.side) return 0;
+  const [own, others] = [telling(given), telling(wanted)];
+  if (given.head && wanted.head && isSame(given.head, wanted.head)) {
+    const [mine, theirs] = [own.filter((term) => term !== given.head), others.filter((term) => term !== wanted.head)];
+    if (mine.length === 0 && theirs.length === 0) return 3;
+    if (mine.length > 0 && theirs.length > 0 && shareTerm(mine, theirs)) return 3;
+    if (mine.length === 0 || theirs.length === 0 || !vague.has(given.head.id)) return 2;
+    return mine.some(isPart) && theirs.some(isPart) ? 0 : 1;
   }
-  for (const { channel, direction, first, last } of quantities(parsed))
-    if (!claims.some((claim) => claim.first <= last && claim.last >= first))
-      add(channel, direction, first, last);
-  for (const term of parsed.terms) if (term.id === "enhancement") addEnhancement(parsed, term, add);
-  for (const { value, first, last } of mentions(parsed, "signalTone"))
-    if (
-      weightingAt(parsed, first) !== null &&
-      !claims.some((claim) => claim.first <= first && claim.last >= last)
-    )
-      add(weightingAt(parsed, first) === "ADC" ? "adc" : "mr", value, first, last);
-  return claims;
+  if (own.length > 0 && others.length > 0) return shareTerm(own, others) ? 2 : 0;
+  return 1;
 }
 
-/** "The N-acetylaspartate peak is reduced", "increased transit time": more or less of what has no channel of its own. */
-function quantities(parsed: ParsedText) {
-  return mentions(parsed, "quantityDirection").flatMap(({ value, first, last }) => {
-    const phrase = phraseOf(parsed, first);
-    const behind = phrase?.terms.filter((term) => term.first > last && term.weight >= 0.5) ?? [];
-    const isPredicate = /^(?:is|are|was|were|not|markedly|slightly|clearly|also)$/.test(
-      parsed.tokens[first - 1]?.lower ?? "",
-    );
-    const subject = parsed.phrases[(parsed.phraseAt[first] ?? 0) - 1];
-    const before =
-      isPredicate && subject && parsed.sentenceOf[subject.first] === parsed.sentenceOf[first]
-        ? subject.terms.filter((term) => term.weight >= 0.5)
-        : [];
-    const heads = (behind.length > 0 ? behind : before).filter((term) => term.class === "word");
-    return heads.map((head) => ({
-      channel: `of ${head.id}`,
-      direction: value,
-      first: Math.min(first, head.first),
-      last: Math.max(last, head.last),
-    }));
-  });
-}
+const isPart = (term: Term): boolean => term.class === "anatomy";
+const isSame = (a: Term, b: Term): boolean => a.id === b.id || a.wider === b.id || b.wider === a.id;
 
-/** Enhances, enhances strongly, weakly, not at all; "contrast-enhanced image" says nothing of a finding. */
-function addEnhancement(
-  parsed: ParsedText,
-  term: Term,
-  add: (channel: string, direction: string, first: number, last: number) => void,
-): void {
-  const inName = ["sequence", "signal", "modality"].some((kind) =>
-    mentions(parsed, kind).some(({ first, last }) => first <= term.first && last >= term.first),
-  );
-  if (inName) return;
-  const around = parsed.tokens.slice(Math.max(0, term.first - 3), term.last + 4).map(({ lower }) => lower);
-  const weak = around.some((word) =>
-    /^(?:reduced|decreased|poor|poorly|weak|weaker|weakly|less|hypo|diminished|faint|faintly)$/.test(word),
-  );
-  const strong = around.some((word) =>
-    /^(?:avid|avidly|intense|intensely|strong|strongly|more|marked|markedly|vivid|vividly|increased|brisk|briskly)$/.test(
-      word,
-    ),
-  );
-  const direction = parsed.negated[term.first] === 1 ? "none" : weak ? "low" : strong ? "high" : "some";
-  add("enhancement", direction, term.first, term.last);
-}
-
-/** "high T2 signal", "signal is low": the direction within four words before its noun, or behind it as a predicate. */
-function isTogether(
-  parsed: ParsedText,
-  first: number,
-  last: number,
-  channelFirst: number,
-  channelLast: number,
-): boolean {
-  if ((parsed.sentenceOf[first] ?? 0) !== (parsed.sentenceOf[channelFirst] ?? 0)) return false;
-  const apart = Math.abs((parsed.boundary[first] ?? 0) - (parsed.boundary[channelFirst] ?? 0));
-  if (channelFirst > last) return channelFirst - last <= 4 && apart < 0.2;
-  const between = parsed.tokens.slice(channelLast + 1, first).map(({ lower }) => lower);
+/** Whether two directions of one channel say the same; null where neither says how much. */
+function agrees(given: string, wanted: string): boolean {
   return (
-    first - channelLast <= 6 &&
-    first > channelLast &&
-    apart < 0.2 &&
-    between.some((word) => /^(?:is|are|was|were|appears?|remains?|being|shows?)$/.test(word))
+    given === wanted ||
+    (given === "some" && wanted !== "none") ||
+    (wanted === "some" && given !== "none") ||
+    (given === "low" && wanted === "none") ||
+    (given === "none" && wanted === "low")
   );
 }
 
-/** The MR weighting a signal is spoken of: the nearest one in the clause, else in the sentence. */
-function weightingAt(parsed: ParsedText, at: number): string | null {
-  const sentence = parsed.sentenceOf[at];
-  const distance = (first: number) =>
-    Math.abs(first - at) + 12 * Math.abs((parsed.boundary[first] ?? 0) - (parsed.boundary[at] ?? 0));
-  const weightings = mentions(parsed, "sequence")
-    .filter(({ group, first }) => group === "weight" && parsed.sentenceOf[first] === sentence)
-    .sort((a, b) => distance(a.first) - distance(b.first));
-  return weightings[0]?.value ?? null;
+interface Ranked {
+  readonly claim: Claim<Signal>;
+  readonly match: Match;
+  readonly near: number;
 }
+
+const isBetter = (one: Ranked, other: Ranked | null): boolean =>
+  other === null || one.match > other.match || (one.match === other.match && one.near > other.near);
 
 function judge(claim: Claim<Signal>, known: readonly Claim<Signal>[]): Conflict[] {
-  const alike = known.filter(
-    ({ value }) =>
-      value.channel === claim.value.channel &&
-      (value.weighting === null ||
-        claim.value.weighting === null ||
-        value.weighting === claim.value.weighting),
-  );
-  const isSpokenOf =
-    bearers(claim).length > 0 && alike.some((other) => bearers(other).length > 0 && !isOfOther(claim, other));
-  const { agree, conflict } = nearest(claim, alike, (given, wanted, other) => {
-    const same =
-      given.direction === wanted.direction ||
-      (given.direction === "some" && wanted.direction !== "none") ||
-      (wanted.direction === "some" && given.direction !== "none") ||
-      (given.direction === "low" && wanted.direction === "none") ||
-      (given.direction === "none" && wanted.direction === "low");
-    if (!isOfOther(claim, other)) return same;
-    return same && !isSpokenOf ? same : null;
-  });
-  const isOnlyOne = alike.every(({ value }) => value.direction === alike[0]?.value.direction);
-  const least = agree > 0 ? 0.3 : isOnlyOne ? 0.03 : 0.1;
-  if (!conflict || conflict.near < least || agree * 1.6 > conflict.near) return [];
-  if (claim.value.direction === "some" && agree * 2.5 > conflict.near) return [];
-  const other = conflict.claim;
+  let agree: Ranked | null = null;
+  let against: Ranked | null = null;
+  let directions = 0;
+  for (const other of known) {
+    const { channel, weighting, direction, bearer } = other.value;
+    if (channel !== claim.value.channel) continue;
+    if (weighting !== null && claim.value.weighting !== null && weighting !== claim.value.weighting) continue;
+    const ranked = {
+      claim: other,
+      match: matchOf(claim.value.bearer, bearer),
+      near: similarity(claim.context, other.context),
+    };
+    if (agrees(claim.value.direction, direction)) {
+      directions |= 1;
+      if (isBetter(ranked, agree)) agree = ranked;
+    } else {
+      directions |= 2;
+      if (isBetter(ranked, against)) against = ranked;
+    }
+  }
+  if (!against || !outweighs(against, agree, directions === 2)) return [];
+  if (claim.value.direction === "some" && agree && agree.near * 2.5 > against.near) return [];
+  const other = against.claim;
   const wanted = quote(other.parsed, other.first, other.last);
   const span = spanOf(claim.parsed, claim.first, claim.last);
   return [
@@ -196,40 +107,24 @@ function judge(claim: Claim<Signal>, known: readonly Claim<Signal>[]): Conflict[
   ];
 }
 
-/** "Enhances" against "does not enhance": whether, not how much. */
-const isPresence = (given: Claim<Signal>, wanted: Claim<Signal>): boolean => {
-  const none = [given, wanted].map(
-    ({ value }) => value.channel === "enhancement" && value.direction === "none",
-  );
-  const denied = [given, wanted].map(({ parsed, first }) =>
-    /^(?:not|no|non)$/.test(parsed.tokens[first]?.lower ?? ""),
-  );
-  return none[0] !== none[1] || denied[0] !== denied[1];
-};
-
-/** Both name what has the signal, and it is not one thing: the marrow and the line across it. */
-function isOfOther(claim: Claim<Signal>, other: Claim<Signal>): boolean {
-  const [own, others] = [bearers(claim), bearers(other)];
-  return own.length > 0 && others.length > 0 && !shareTerm(own, others);
+/**
+ * Whether what speaks against a signal is said of the same thing and nothing that agrees is. Where a text leaves open of
+ * what, only a source that knows no other direction tells.
+ */
+function outweighs(against: Ranked, agree: Ranked | null, isOnlyOne: boolean): boolean {
+  if (agree === null)
+    return against.match >= 2 || (against.match === 1 && isOnlyOne);
+  if (against.match > agree.match) return against.match >= 2;
+  return against.match === agree.match && against.match >= 2 && against.near > 0.3 && against.near > 1.6 * agree.near;
 }
 
-/** The head of the phrase that a signal word stands in or before, else the subject it is said of. */
-function bearers({ parsed, first, last }: Claim<Signal>): Term[] {
-  const phrase = phraseOf(parsed, last);
-  const behind = phrase?.terms.filter((term) => term.first > last && term.weight >= 0.3) ?? [];
-  const head = behind.at(-1);
-  const hung = hungOn(parsed, last)?.terms ?? [];
-  if (head || hung.length > 0) return [...(head ? [head] : []), ...hung];
-  return hostsOf(parsed, first, last, 4).filter((term) => term.first < first && !isFraming(parsed, term));
-}
+/** The source denies it: whether, not how much. */
+const isPresence = (given: Claim<Signal>, wanted: Claim<Signal>): boolean =>
+  given.value.direction !== wanted.value.direction &&
+  (isDenied(wanted) || (wanted.value.channel === "enhancement" && wanted.value.direction === "none"));
 
-const hungOn = (parsed: ParsedText, at: number) => {
-  const own = parsed.phraseAt[at] ?? -1;
-  const next = own < 0 ? undefined : parsed.phrases[own + 1];
-  return next?.before === parsed.phrases[own] && /^(?:of|in|within)$/.test(next?.link ?? "")
-    ? next
-    : undefined;
-};
+const isDenied = ({ parsed, first }: Claim<Signal>): boolean =>
+  /^(?:not|no|non)$/.test(parsed.tokens[first]?.lower ?? "");
 
 /** Hounsfield units with the sign lost: 45 HU for -45 HU. */
 function attenuationSigns(texts: CheckCase): Conflict[] {

@@ -65,7 +65,7 @@ export const enImaging = {
     weight=PD: pd | pdw | proton density | proton density weighted
     weight=FLAIR: flair | fluid attenuated inversion recovery
     weight=STIR: stir | short tau inversion recovery | short ti inversion recovery
-    weight=DWI: dwi | diffusion weighted | diffusion weighted image | trace image | b1000
+    weight=DWI: dwi | diffusion weighted | diffusion weighted image | trace image | trace map | b1000 | b800 | b500 | b600 | b900 | b1200 | b1500 | b2000 | b = 1000 | b = 800 | b = 500 | b 1000 | b 800 | b 500 | b 600 | b 1400 | b 1500 | b 2000 | b value | high b value
     weight=ADC: adc map | adc | apparent diffusion coefficient map
     weight=SWI: swi | susceptibility weighted | gre | gradient echo | t2 star | t2* | gradient recalled echo | swan
     weight=LGE: lge | late gadolinium enhancement | late gadolinium | delayed enhancement image | late enhancement
@@ -165,8 +165,25 @@ export const enImaging = {
   `,
   signalDirection: `
     high: high | higher | increased | increase | elevated | bright | brighter | hyper | raised | intense | intensely | strong | avid | elevation | intensified | hot | markedly increased | prolonged | lengthened | delayed | accelerated | rich | enhanced | vivid | heightened | abundant | brisk | stronger | excessive | supranormal
-    low: low | lower | decreased | decrease | reduced | reduction | dark | darker | hypo | diminished | faint | weak | absent | poor | loss | drop | lowered | diminution | suppressed | shortened | shorter | impaired | lessened | scant | scarce | sparse | weaker | deficient | lacking | subnormal | faintly | weakly | poorly | minimal | depressed | low grade | slight | subtle | mild
+    low: low | lower | decreased | decrease | reduced | reduction | dark | darker | hypo | diminished | faint | weak | absent | poor | loss | drop | lowered | diminution | suppressed | shortened | shorter | impaired | lessened | scant | scarce | sparse | weaker | deficient | lacking | subnormal | faintly | weakly | poorly | depressed
+    some: low grade | slight | subtle | mild | moderate | modest
     iso: intermediate | iso | equal | similar | identical | same
+  `,
+  /** Before a word of high signal: "mildly avid". */
+  faintly: `
+    x: mildly | slightly | faintly | weakly | moderately | modestly | minimally | somewhat
+  `,
+  /** Behind its channel: "the signal drops". */
+  signalVerb: `
+    high: rises | rose | gains | increases | climbs | goes up | went up | intensifies | strengthens
+    low: drops | dropped | falls | fell | decreases | declines | diminishes | fades | vanishes | disappears | goes down | went down | weakens
+  `,
+  /** How much something enhances. */
+  enhancesLess: `
+    x: reduced | decreased | poor | poorly | weak | weaker | weakly | less | hypo | diminished | faint | faintly | impaired | minimally | minimal | barely | scarcely | hardly
+  `,
+  enhancesMore: `
+    x: avid | avidly | intense | intensely | strong | strongly | more | marked | markedly | vivid | vividly | increased | brisk | briskly | exaggerated | vigorous | vigorously | bright | brightly
   `,
   /** More or less of any quantity. */
   quantityDirection: `
@@ -175,8 +192,8 @@ export const enImaging = {
   `,
   /** Bright and dark as predicates: "the lesion is dark on T2". */
   signalTone: `
-    high: bright
-    low: dark | black
+    high: bright | brighter | white | whitish
+    low: dark | darker | black | blackish
   `,
   imageSide: `
     x: of the image | of the picture | of the film | of the figure | of the screen | side of the image | side of the picture | side of the film | side of the figure | side of the screen | hand side of the image | of the radiograph as displayed | as viewed | of the photograph | side of the photograph | of the display | side of the display | on the image | in the image | side as viewed | side of the slice | of the slice | image side | side of the frame | of the frame | as displayed | of the panel
