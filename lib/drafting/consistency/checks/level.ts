@@ -72,6 +72,7 @@ function judge(claim: Claim<Place>, known: readonly Claim<Place>[]): Conflict[] 
   if (agree > 0 && isListed(claim)) return [];
   const { claim: other } = conflict;
   if (isBesideIt(claim, known, other) || saidApart(claim, other)) return [];
+  if (agree > 0 && namesBoth(claim, other)) return [];
   const wanted = quote(other.parsed, other.first, other.last);
   const span = spanOf(claim.parsed, claim.first, claim.last);
   return [
@@ -85,6 +86,15 @@ function judge(claim: Claim<Place>, known: readonly Claim<Place>[]): Conflict[] 
     },
   ];
 }
+
+/** The sentence of the draft names the other place, too. */
+const namesBoth = (claim: Claim<Place>, other: Claim<Place>): boolean =>
+  mentions(claim.parsed, "level").some(
+    ({ group, value, first }) =>
+      group === claim.value.mention.group &&
+      value === other.value.mention.value &&
+      claim.parsed.sentenceOf[first] === claim.parsed.sentenceOf[claim.first],
+  );
 
 /** "Right upper and left lower lobes": the words of the place stand apart in the source sentence. */
 function saidApart(claim: Claim<Place>, other: Claim<Place>): boolean {

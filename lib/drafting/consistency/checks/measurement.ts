@@ -2,7 +2,7 @@ import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case"
 import { type Claim, hostsOf, nearest, shareTerm } from "../rules/compare-context";
 import { inMetadata, inPassage, quote } from "../rules/conflict";
 import { measureClaims, strangeMeasures } from "../rules/measure-claims";
-import { quantityOf, sameFigures, sameMeasure } from "../rules/measures";
+import { otherUnitFits, quantityOf, sameFigures, sameMeasure } from "../rules/measures";
 import { type NumberMention, spanOf } from "../rules/parsed-text";
 
 /** A figure that differs from the figure the source gives for the same thing. */
@@ -45,7 +45,7 @@ function wrongFigure(
 ): Conflict[] {
   const { value } = claim;
   const alike = known.filter((other) => quantityOf(other.value) === quantityOf(value));
-  if (known.some((other) => sameFigures(value, other.value))) return [];
+  if (alike.some((other) => sameFigures(value, other.value) || otherUnitFits(value, other.value))) return [];
   if (
     quantityOf(value) === "attenuation" &&
     alike.some((other) => other.value.values[0] === -(value.values[0] ?? 0))

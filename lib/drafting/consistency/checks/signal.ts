@@ -29,14 +29,26 @@ export const signal: ConsistencyCheck = {
 /** 3 said of one noun, 2 of one thing, 1 where a text does not say of what, 0 of two things. */
 type Match = 0 | 1 | 2 | 3;
 
-const vague = new Set(["lesion", "mass", "nodule", "structure", "peak", "hyperintensity", "opacity", "uptake"]);
+const vague = new Set([
+  "lesion",
+  "mass",
+  "nodule",
+  "structure",
+  "peak",
+  "hyperintensity",
+  "opacity",
+  "uptake",
+]);
 const telling = ({ terms }: Bearer): Term[] => terms.filter(({ id }) => !vague.has(id));
 
 function matchOf(given: Bearer, wanted: Bearer): Match {
   if (given.side !== null && wanted.side !== null && given.side !== wanted.side) return 0;
   const [own, others] = [telling(given), telling(wanted)];
   if (given.head && wanted.head && isSame(given.head, wanted.head)) {
-    const [mine, theirs] = [own.filter((term) => term !== given.head), others.filter((term) => term !== wanted.head)];
+    const [mine, theirs] = [
+      own.filter((term) => term !== given.head),
+      others.filter((term) => term !== wanted.head),
+    ];
     if (mine.length === 0 && theirs.length === 0) return 3;
     if (mine.length > 0 && theirs.length > 0 && shareTerm(mine, theirs)) return 3;
     if (mine.length === 0 || theirs.length === 0 || !vague.has(given.head.id)) return 2;
@@ -112,10 +124,14 @@ function judge(claim: Claim<Signal>, known: readonly Claim<Signal>[]): Conflict[
  * what, only a source that knows no other direction tells.
  */
 function outweighs(against: Ranked, agree: Ranked | null, isOnlyOne: boolean): boolean {
-  if (agree === null)
-    return against.match >= 2 || (against.match === 1 && isOnlyOne);
+  if (agree === null) return against.match >= 2 || (against.match === 1 && isOnlyOne);
   if (against.match > agree.match) return against.match >= 2;
-  return against.match === agree.match && against.match >= 2 && against.near > 0.3 && against.near > 1.6 * agree.near;
+  return (
+    against.match === agree.match &&
+    against.match >= 2 &&
+    against.near > 0.3 &&
+    against.near > 1.6 * agree.near
+  );
 }
 
 /** The source denies it: whether, not how much. */

@@ -2,7 +2,7 @@ import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case"
 import { type Claim, nearest } from "../rules/compare-context";
 import { inMetadata, inPassage, quote } from "../rules/conflict";
 import { measureClaims, strangeMeasures } from "../rules/measure-claims";
-import { sameFigures, sameMeasure } from "../rules/measures";
+import { otherUnitFits, quantityOf, sameFigures, sameMeasure } from "../rules/measures";
 import { type NumberMention, spanOf } from "../rules/parsed-text";
 
 /** The figure of the source with another unit. */
@@ -16,9 +16,13 @@ export const unit: ConsistencyCheck = {
     );
     return [...strange, ...misread].flatMap((claim) => {
       const { conflict } = nearest(claim, known, (given, wanted) =>
-        sameFigures(given, wanted) ? false : null,
+        sameFigures(given, wanted) || otherUnitFits(given, wanted) ? false : null,
       );
-      return conflict ? [conflictOf(claim, conflict.claim)] : sliceThickness(texts, claim);
+      const isFar =
+        conflict !== null &&
+        quantityOf(claim.value) !== quantityOf(conflict.claim.value) &&
+        (conflict.near < 0.2 || known.some(({ value }) => quantityOf(value) === quantityOf(claim.value)));
+      return conflict && !isFar ? [conflictOf(claim, conflict.claim)] : sliceThickness(texts, claim);
     });
   },
 };

@@ -99,8 +99,8 @@ export const enValues = {
     x: cross | crosses | crossing | traverse | traversing | involve | involving | invade | invading | enter | entering | affect | affecting | extend into | extending into | extend through | extending through | disrupt | disrupting | breach | breaching | penetrate | penetrating | infiltrate | infiltrating | erode | eroding | encase | encasing | destroy | destroying | transgress | violate | spread into | spreading into | grow into | growing into | break through | breaking through
   `,
   comparator: `
-    <: less than | under | below | fewer than | smaller than | not exceeding | no more than | at most | up to | < | lower than | up to a maximum of
-    >: more than | over | above | greater than | exceeding | at least | exceeds | > | larger than | higher than | not less than
+    <: less than | under | below | fewer than | smaller than | not exceeding | no more than | at most | up to | < | lower than | up to a maximum of | none larger than | none greater than | none bigger than | none exceeding | none more than | none above | none over | no larger than | no greater than | no bigger than | no longer than | not larger than | not greater than | not more than | not over | not above | not beyond | never more than | never exceeding | a maximum of | maximum of | maximally | as large as | as much as | as long as | as wide as | none wider than | none longer than
+    >: more than | over | above | greater than | exceeding | at least | exceeds | > | larger than | higher than | not less than | no less than | not below | not under | not smaller than | none smaller than | a minimum of | minimum of | in excess of | upwards of | beyond | longer than | wider than | thicker than | deeper than
   `,
   approx: `
     x: about | approximately | around | roughly | nearly | almost | circa | ca | some | approx | close to | just under | just over | an estimated
@@ -270,30 +270,46 @@ export const enUnits: readonly {
   { quantity: "mass", factor: 0.001, names: "mg | milligram" },
   { quantity: "pressure", factor: 1, names: "mmhg | mm hg" },
   { quantity: "pressure", factor: 0.7356, names: "cmh2o | cm h2o | cm of water" },
-  { quantity: "pressure", factor: 7.5, names: "kpa" },
+  { quantity: "pressure", factor: 7.5, names: "kpa | kilopascal" },
+  { quantity: "pressure", factor: 7500, names: "mpa | megapascal" },
+  { quantity: "pressure", factor: 0.0075, names: "pa | pascal" },
   { quantity: "shift", factor: 1, names: "ppm" },
-  { quantity: "elasticity", factor: 1, names: "kilopascal" },
   { quantity: "flow", factor: 1, names: "ml/min" },
   { quantity: "flow", factor: 1000, names: "l/min" },
   { quantity: "volume index", factor: 1, names: "ml/m2 | ml/m²" },
   { quantity: "catheter size", factor: 1, names: "french | fr | f" },
   { quantity: "tube voltage", factor: 1, names: "kv | kvp" },
-  { quantity: "dose", factor: 1, names: "msv | mgy" },
-  { quantity: "frequency", factor: 1, names: "mhz | khz | hz" },
+  { quantity: "effective dose", factor: 1, names: "msv" },
+  { quantity: "dose", factor: 1, names: "mgy" },
+  { quantity: "frequency", factor: 1, names: "mhz" },
+  { quantity: "frequency", factor: 0.001, names: "khz" },
+  { quantity: "frequency", factor: 0.000001, names: "hz" },
   { quantity: "velocity", factor: 1, names: "cm/s | cm per second | cm/sec" },
   { quantity: "velocity", factor: 100, names: "m/s | meter per second" },
   { quantity: "rate", factor: 1, names: "bpm | beats per minute" },
   { quantity: "density", factor: 1, names: "g/cm3 | g/cm³ | g/ml" },
   { quantity: "field", factor: 1, names: "tesla | t" },
-  { quantity: "radiation", factor: 1, names: "gy | gray" },
-  {
-    quantity: "concentration",
-    factor: 1,
-    names: "ng/ml | mg/dl | g/dl | u/ml | iu/l | u/l | mmol/l | µmol/l | mg/l | pg/ml | µg/l | iu/ml | g/l",
-  },
-  { quantity: "activity", factor: 1, names: "mbq | mci" },
+  { quantity: "dose", factor: 1000, names: "gy | gray" },
+  { quantity: "dose", factor: 10, names: "cgy" },
+  { quantity: "mass concentration", factor: 1, names: "ng/ml | µg/l | ug/l | mcg/l" },
+  { quantity: "mass concentration", factor: 0.001, names: "pg/ml | ng/l" },
+  { quantity: "mass concentration", factor: 1000, names: "mg/l | µg/ml | ug/ml" },
+  { quantity: "mass concentration", factor: 10_000, names: "mg/dl" },
+  { quantity: "mass concentration", factor: 1_000_000, names: "g/l | mg/ml" },
+  { quantity: "mass concentration", factor: 10_000_000, names: "g/dl" },
+  { quantity: "enzyme activity", factor: 1, names: "u/l | iu/l" },
+  { quantity: "enzyme activity", factor: 1000, names: "u/ml | iu/ml" },
+  { quantity: "substance concentration", factor: 1, names: "mmol/l" },
+  { quantity: "substance concentration", factor: 0.001, names: "µmol/l | umol/l" },
+  { quantity: "substance concentration", factor: 0.000001, names: "nmol/l" },
+  { quantity: "diffusion", factor: 1, names: "mm2/s | mm²/s | mm2/sec" },
+  { quantity: "b value", factor: 1, names: "s/mm2 | s/mm²" },
+  { quantity: "activity", factor: 1, names: "mbq | megabecquerel" },
+  { quantity: "activity", factor: 1000, names: "gbq | gigabecquerel" },
+  { quantity: "activity", factor: 0.001, names: "kbq | kilobecquerel" },
+  { quantity: "activity", factor: 37, names: "mci | millicurie" },
 ];
 
 /** Names of figures without a unit of their own: "SUVmax of 14.2". */
 export const enFigureNames =
-  "suv | suvmax | suv max | suvpeak | suvmean | resistive index | ri | index | ratio | centiloid | calcium score";
+  "suv | suvmax | suv max | suvpeak | suvmean | standardized uptake value | resistive index | resistance index | ri | pulsatility index | pi | index | ratio | cardiothoracic ratio | centiloid | calcium score | agatston score | agatston | z score | t score | volume score | ellipticity index | haller index | tbr | h m ratio";

@@ -15,7 +15,8 @@ export interface Bearer {
 
 const joins = /^(?:of|in|within|along|at|throughout|across|over|involving|affecting|around)$/;
 const holds = /^(?:with|has|have|had|having|showing|containing|harbou?ring|displaying|exhibiting|without)$/;
-const asVerb = /^(?:shows?|showed|demonstrates?|displays?|exhibits?|reveals?|contains?|has|have|had|keeps?|retains?|remains?|is|are|was|were|appears?|becomes?|became|turns?|turned|gains?|loses?|takes?)$/;
+const asVerb =
+  /^(?:shows?|showed|demonstrates?|displays?|exhibits?|reveals?|contains?|has|have|had|keeps?|retains?|remains?|is|are|was|were|appears?|becomes?|became|turns?|turned|gains?|loses?|takes?)$/;
 
 /**
  * Whom a word from `first` to `last` says something of: the rest of its noun phrase and what prepositions hang on it
@@ -44,7 +45,9 @@ export function bearerOf(lexicon: Lexicon, parsed: ParsedText, first: number, la
   const held = subject?.terms.filter(tells) ?? [];
   const isHeld = held.length > 0 && subject !== null;
   return {
-    head: behind.at(-1) ?? (isHeld ? (held[subject.head] ?? held[0] ?? null) : (hung[0] ?? before.at(-1) ?? null)),
+    head:
+      behind.at(-1) ??
+      (isHeld ? (held[subject.head] ?? held[0] ?? null) : (hung[0] ?? before.at(-1) ?? null)),
     terms: [...behind, ...before, ...hung, ...held],
     side:
       isHeld && subject.last < from

@@ -1,5 +1,6 @@
 import type { Lexicon, Unit } from "./language-pack";
-import type { NumberMention, NumberRole, ValueMention } from "./parsed-text";
+import { labelled, roleOf } from "./number-roles";
+import type { NumberMention, ValueMention } from "./parsed-text";
 import type { Token } from "./split-words";
 
 interface Figure {
@@ -11,8 +12,6 @@ interface Figure {
 
 const joiner = /^(?:x|×|by|\*)$/;
 const ranger = /^(?:to|[-–—]|and)$/;
-const labelled =
-  /^(?:segment|figure|fig|type|grade|stage|zone|tooth|panel|level|image|case|class|bi|pi|rads|birads|pirads|lirads|tirads|number|no|category|phase|factor|group|section|b|score|teeth|step|cranial|ct|t|slice)$/;
 
 /** Numbers with their units, in digits or words; ranges and dimensions are one mention. */
 export function findNumbers(
@@ -46,11 +45,11 @@ const isInFraction = (
 ): boolean =>
   (values.get("fraction") ?? []).some((fraction) => fraction.first <= first && fraction.last >= first);
 
-/** "Two thirds of its height" is 66.7 percent, to the nearest percent. */
+/** "Two thirds of its height" is 66.7 percent, to the nearest ten. */
 const fractions = (values: ReadonlyMap<string, readonly ValueMention[]>): NumberMention[] =>
   (values.get("fraction") ?? []).map(({ value, first, last }) => ({
     values: [Number(value)],
-    decimals: [0],
+    decimals: [-1],
     unit: { quantity: "percent", factor: 1, name: "%" },
     role: "measure",
     comparator: "=",
@@ -81,9 +80,33 @@ function listedUnit(
 }
 
 function digitFigures(tokens: readonly Token[]): Figure[] {
-  return tokens.flatMap(({ number, decimals }, index) =>
-    number === null ? [] : [{ value: number, decimals, first: index, last: index }],
-  );
+  const found: Figure[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (!token || token.number === null) continue;
+    const power = powerOfTen(tokens, index + 1);
+    if (power === null)
+      found.push({ value: token.number, decimals: token.decimals, first: index, last: index });
+    else {
+      const value = Number((token.number * 10 ** power.exponent).toPrecision(12));
+      found.push({ value, decimals: token.decimals - power.exponent, first: index, last: power.last });
+      index = power.last;
+    }
+  }
+  return found;
+}
+
+/** "x 10-3", "× 10^-3" behind a figure. */
+function powerOfTen(tokens: readonly Token[], at: number): { exponent: number; last: number } | null {
+  if (!/^[x×]$/.test(tokens[at]?.lower ?? "") || tokens[at + 1]?.number !== 10) return null;
+  const next = tokens[at + 2];
+  if (next?.glued && next.number !== null) return { exponent: -next.number, last: at + 2 };
+  const caret = next?.lower === "^" ? at + 3 : at + 2;
+  const isSigned = /^[-−–⁻]$/.test(tokens[caret]?.lower ?? "");
+  const figure = tokens[caret + (isSigned ? 1 : 0)];
+  if (!figure || figure.number === null || (caret === at + 2 && figure.number >= 0 && !isSigned)) return null;
+  const exponent = isSigned ? -figure.number : figure.number;
+  return { exponent, last: caret + (isSigned ? 1 : 0) };
 }
 
 function wordFigures(words: readonly ValueMention[]): Figure[] {
@@ -201,76 +224,7 @@ function mention(
   };
 }
 
-/** "Mitoses number nine" */
-const isCounting = (tokens: readonly Token[], first: number): boolean => {
-  const noun = tokens[first - 2];
-  return tokens[first - 1]?.lower === "number" && noun !== undefined && noun.form !== noun.lower;
-};
-
 /** "Extending over four segments": along them, not more than four. */
 const isStretch = (lexicon: Lexicon, tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.lower === "over" &&
   (lexicon.verbs.has(tokens[at - 1]?.lower ?? "") || tokens[at - 1]?.form === "distributed");
-
-function roleOf(
-  lexicon: Lexicon,
-  tokens: readonly Token[],
-  values: ReadonlyMap<string, readonly ValueMention[]>,
-  first: number,
-  last: number,
-  lastFigure: number,
-  unit: Unit | null,
-): NumberRole {
-  const word = (index: number) => tokens[index]?.lower ?? "";
-  if (/^[x×]$/.test(word(first + 1)) && tokens[first + 2]?.number === 10 && tokens[first + 3]?.glued)
-    return "label";
-  if (/^[x×]$/.test(word(first - 1)) || (tokens[first]?.glued && tokens[first - 1]?.number === 10))
-    return "label";
-  const sexBefore = (values.get("sex") ?? []).some(
-    (sex) => sex.last === first - 2 && word(first - 1) === "of",
-  );
-  if (unit?.quantity === "time") {
-    const old = word(last + 1) === "old" || (word(last + 1) === "of" && word(last + 2) === "age");
-    const aged =
-      /^aged?$/.test(word(first - 1)) ||
-      (word(first - 2) === "age" && /^(?:of|was|is|:)$/.test(word(first - 1)));
-    return old || aged || sexBefore ? "age" : "duration";
-  }
-  if (unit) return "measure";
-  if (
-    /^aged?$/.test(word(first - 1)) ||
-    (word(first - 1) === "," &&
-      tokens[first]?.number !== null &&
-      /^(?:[,.;)(]|with|who|years?|presents?|presented)?$/.test(word(last + 1)) &&
-      (values.get("sex") ?? []).some((sex) => sex.last === first - 2 || sex.first === last + 2))
-  )
-    return "age";
-  const named = (values.get("figureName") ?? []).some(
-    (name) =>
-      name.last < first &&
-      first - name.last <= 4 &&
-      tokens
-        .slice(name.last + 1, first)
-        .every(({ lower }) => /^(?:of|was|is|:|=|at|to|\(|from|max|value|[<>~])$/.test(lower)),
-  );
-  if (named) return "measure";
-  if (
-    tokens[first]?.glued ||
-    (labelled.test(word(first - 1)) && !isCounting(tokens, first)) ||
-    (/^['’:/.]$/.test(word(lastFigure + 1)) && /^o$|^\d/.test(word(lastFigure + 2)))
-  )
-    return "label";
-  if (!Number.isInteger(tokens[first]?.number ?? 1)) return "plain";
-  if (
-    word(first - 1) === "of" &&
-    /^(?:woman|man|boy|girl|patient|lady|child|cyclist|runner|worker|person|infant)$/.test(word(first - 2))
-  )
-    return "age";
-  const following = word(lastFigure + 1);
-  if (
-    following === "of" ||
-    (/^\p{L}{2,}/u.test(following) && !lexicon.stopForms.has(tokens[lastFigure + 1]?.form ?? ""))
-  )
-    return "count";
-  return "plain";
-}

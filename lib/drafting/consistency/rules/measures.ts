@@ -42,12 +42,27 @@ function close(
   return given.unit?.quantity === "time" && Math.abs(value - other) <= 0.035 * Math.abs(other);
 }
 
-/** The same figures with another unit of the same quantity. */
+/** The same figures with another unit. */
 export function sameFigures(given: NumberMention, wanted: NumberMention): boolean {
   return (
     given.unit !== null &&
     wanted.unit !== null &&
-    given.unit.factor !== wanted.unit.factor &&
+    (given.unit.factor !== wanted.unit.factor || given.unit.quantity !== wanted.unit.quantity) &&
     given.values.every((value) => wanted.values.includes(value))
   );
 }
+
+/** "2.5 mm" for 25 mm: the figure that another unit of length would have, written with the wrong one. */
+export function otherUnitFits(given: NumberMention, wanted: NumberMention): boolean {
+  if (quantityOf(given) !== "length" || quantityOf(wanted) !== "length") return false;
+  if (!given.decimals.some((digits) => digits > 0) || given.values.length !== wanted.values.length)
+    return false;
+  const known = base(wanted);
+  return lengthFactors.some(
+    (factor) =>
+      factor !== given.unit?.factor &&
+      given.values.every((value, index) => isEqual(value * factor, known[index] ?? 0)),
+  );
+}
+
+const lengthFactors = [1, 10] as const;

@@ -16,7 +16,7 @@ export interface Token {
 }
 
 const pieces =
-  /w\/o\b|w\/(?=\s|[a-z])|[shrcy]\/[opw]\b|b\/l\b|h\s?&\s?e\b|(?:ng|mg|g|u|iu|mmol|µmol|pg|µg)\/(?:ml|dl|l)\b|[cm]m\/s(?:ec)?\b|t2\*|t1\+c\b|y\.o\b|[cm]m[²³]|[cm]m[23]\b|mm\s?hg\b|µm|μm|\d+(?:,\d{3})+(?!\d)|\d+(?:[.·]\d+)?|[x×](?=\s?\d)|\p{L}[\p{L}\p{M}]*(?:\d+[a-z]{0,3})?(?:['’](?:s|t|re|ve)\b)?|[^\s]/giu;
+  /w\/o\b|w\/(?=\s|[a-z])|[shrcy]\/[opw]\b|b\/l\b|h\s?&\s?e\b|(?:ng|mg|g|u|iu|[mµμun]mol|pg|[µμum]g|mcg)\/(?:ml|dl|l)\b|[cm]m\/s(?:ec)?\b|t2\*|t1\+c\b|y\.o\b|[cm]m[²³]|[cm]m[23]\b|mm\s?hg\b|µm|μm|\d+(?:,\d{3})+(?!\d)|\d+(?:[.·]\d+)?|[x×](?=\s?\d)|\p{L}[\p{L}\p{M}]*(?:\d+[a-z]{0,3})?(?:['’](?:s|t|re|ve)\b)?|[^\s]/giu;
 const kept = new Map<string, Pick<Token, "lower" | "form" | "stem">>();
 
 function wordsOf(raw: string): Pick<Token, "lower" | "form" | "stem"> {
