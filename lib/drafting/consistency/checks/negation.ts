@@ -1,6 +1,7 @@
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
 import { type Claim, nearest, shareTerm } from "../rules/compare-context";
 import { inPassage } from "../rules/conflict";
+import { compareSites } from "../rules/finding-sites";
 import { deniedWords } from "../rules/denied-words";
 import { marksOf, type State, sourceStates } from "../rules/find-states";
 import { mentions, spanOf, type Term } from "../rules/parsed-text";
@@ -22,7 +23,7 @@ export const negation: ConsistencyCheck = {
   find(texts) {
     const known = texts.ofSources("presence", (source) => presences(texts, source));
     const given = presences(texts, texts.draft);
-    const direct = given.flatMap((claim) => judge(claim, known, sourceStates(texts)));
+    const direct = given.flatMap((claim) => judge(claim, known));
     const found = [...direct, ...deniedWords(texts, direct)];
     return [...found, ...stateConflicts(texts, found), ...yesOrNo(texts, known, direct)];
   },
@@ -37,40 +38,42 @@ const sentenceAnatomy = ({ parsed, first }: Claim<Presence>): Term[] =>
 const fits = (state: State, terms: readonly Term[]): boolean =>
   state.normal && state.subjects.some((subject) => shareTerm(subject.terms, terms));
 
-function judge(
-  claim: Claim<Presence>,
-  known: readonly Claim<Presence>[],
-  calledNormal: readonly State[],
-): Conflict[] {
+function judge(claim: Claim<Presence>, known: readonly Claim<Presence>[]): Conflict[] {
+  let isSaidThere = false;
   const { agree, conflict } = nearest(claim, known, (given, wanted, other) => {
     if (!speakOfOne(given, wanted)) return null;
-    if (
-      given.denied &&
-      !wanted.denied &&
-      general.has(given.term.id) &&
-      !shareTerm(anatomy(given.hosts), anatomy(wanted.hosts))
-    )
-      return null;
-    if (given.denied && !wanted.denied && isElsewhereOrNone(given, other, known)) return null;
-    if (given.denied !== wanted.denied && !sameSide(given.side, wanted.side)) return null;
+    const relation = compareSites(given.site, wanted.site);
+    if (given.denied === wanted.denied) {
+      if (relation === "same") isSaidThere = true;
+      return relation === "other" ? null : true;
+    }
+    if (given.isEarlier !== wanted.isEarlier) return null;
+    if (relation === "other" || !sameSide(given.side, wanted.side)) return null;
+    const [denied, stated] = given.denied ? [given, wanted] : [wanted, given];
+    if (relation === "open" && denied.site.isNamed) return null;
+    if (general.has(denied.term.id) && relation !== "same" && !sameWord(claim, other)) return null;
+    if (denied.isLater && !stated.isLater) return null;
+    if (given.denied && isElsewhereOrNone(given, other, known)) return null;
     const [a, b] = [anatomy(given.hosts), anatomy(wanted.hosts)];
-    if (given.denied !== wanted.denied && a.length > 0 && b.length > 0 && !shareTerm(a, b)) {
-      const isSaidThere =
-        given.denied && shareTerm(a, sentenceAnatomy(other)) && !calledNormal.some((state) => fits(state, a));
-      if (!isSaidThere) return null;
-    }
-    if (given.denied && !wanted.denied && given.hosts.length > 0 && wanted.hosts.length > 0) {
-      const near = shareTerm(given.hosts, wanted.hosts) || shareTerm(given.hosts, sentenceAnatomy(other));
-      if (!near) return null;
-    }
-    if (given.denied !== wanted.denied && isElsewhere(claim, other, a, b)) return null;
-    if (given.denied && !wanted.denied && !sharesModifier(claim, other)) return null;
-    if (wanted.denied && !given.denied && !saysModifiers(other, claim)) return null;
-    return given.denied === wanted.denied;
+    if (isElsewhere(claim, other, a, b)) return null;
+    if (given.denied && !sharesModifier(claim, other)) return null;
+    if (wanted.denied && !saysModifiers(other, claim)) return null;
+    return false;
   });
-  if (!conflict || (agree > 0 && agree * 1.5 > conflict.near)) return [];
+  if (!conflict || isSaidThere || (agree > 0 && agree * 1.5 > conflict.near)) return [];
   if (agree > 0 && (conflict.near < 0.35 || claim.value.denied)) return [];
   return [conflictOf(claim, conflict.claim)];
+}
+
+/** "No pneumatosis" speaks of pneumatosis, "no gas" not of every gas. */
+function sameWord({ parsed, first, value }: Claim<Presence>, other: Claim<Presence>): boolean {
+  const word = parsed.tokens[first];
+  return (
+    word !== undefined &&
+    word.stem === other.parsed.tokens[other.first]?.stem &&
+    word.lower !== value.term.id &&
+    !/^(?:gas|enhanc|flow|avid|activ)/.test(word.stem)
+  );
 }
 
 /** "Flow beside it and none within": there and not there. Nor does "no mass on this side" deny the one of the other. */
@@ -162,6 +165,7 @@ function yesOrNo(
 ): Conflict[] {
   const word = texts.draft.tokens[0]?.lower;
   const { question } = texts;
+  if (presences(texts, texts.draft).length > 0) return [];
   if (!question || found.length > 0 || (word !== "yes" && word !== "no")) return [];
   if (!/^[.,;:]$/.test(texts.draft.tokens[1]?.lower ?? ".")) return [];
   if (!/^(?:is|are|was|were|does|do|did|has|have|can)$/.test(question.tokens[0]?.lower ?? "")) return [];
@@ -169,7 +173,7 @@ function yesOrNo(
   const predicate = question.terms.findLast(({ class: kind, weight }) => kind !== "anatomy" && weight >= 0.5);
   for (const claim of asked.filter(({ value }) => value.term === predicate)) {
     const denied = (word === "no") !== claim.value.denied;
-    const [conflict] = judge({ ...claim, value: { ...claim.value, denied } }, known, sourceStates(texts));
+    const [conflict] = judge({ ...claim, value: { ...claim.value, denied } }, known);
     if (conflict) return [{ ...conflict, ...spanOf(texts.draft, 0, 0), fix: null }];
   }
   return [];

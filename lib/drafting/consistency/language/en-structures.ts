@@ -1,5 +1,6 @@
 /** Smaller structures: named vessels, ducts, ligaments, bones and spaces. A row is "name: synonym | synonym ^ wider name". */
 export const enStructures = `
+  cerebrospinal fluid: csf
   conus medullaris: conus
   cauda equina: filum terminale
   optic nerve: second cranial nerve

@@ -12,7 +12,7 @@ import { enRelated } from "./en-related";
 import { enStructures } from "./en-structures";
 import { enTrunkLevels } from "./en-trunk-levels";
 import { enFigureNames, enUnits, enValues } from "./en-values";
-import { enAbbreviations, enReportingWords, enStopWords } from "./en-words";
+import { enAbbreviations, enNotTerms, enReportingWords, enStopWords } from "./en-words";
 
 /** The words of English radiology prose that the checks need. */
 export const english: LanguagePack = {
@@ -29,6 +29,7 @@ export const english: LanguagePack = {
   notLevel: enNotLevel,
   anatomy: `${enAnatomy}\n${enStructures}`,
   findings: `${enFindings}\n${enDiseases}`,
+  notTerms: enNotTerms,
   related: enRelated,
   outsideImage: enOutsideImage,
   units: enUnits,

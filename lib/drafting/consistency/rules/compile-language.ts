@@ -71,17 +71,23 @@ function compileValues(pack: LanguagePack): WordingTable<ValueMeaning> {
   return table.done();
 }
 
-function compileTerms(pack: LanguagePack): WordingTable<TermMeaning> {
+function compileTerms(pack: LanguagePack): Pick<Lexicon, "terms" | "exactTerms"> {
+  const exactTerms = new Map<string, TermMeaning | null>();
   const table = new TableBuilder<TermMeaning>("stem");
   const add = (list: string, termClass: TermClass) => {
     for (const { value, wordings, wider } of rowsOf(list)) {
       const means = { id: value, class: termClass, wider };
-      for (const wording of [value, ...wordings]) table.add(wording, means);
+      for (const wording of [value, ...wordings]) {
+        table.add(wording, means);
+        const [word, ...more] = splitWords(wording);
+        if (word && more.length === 0 && !exactTerms.has(word.form)) exactTerms.set(word.form, means);
+      }
     }
   };
   add(pack.findings, "finding");
   add(pack.anatomy, "anatomy");
-  return table.done();
+  for (const word of pack.notTerms.split(" ")) exactTerms.set(word, null);
+  return { terms: table.done(), exactTerms };
 }
 
 function compileOutside(pack: LanguagePack): WordingTable<string> {
@@ -127,7 +133,7 @@ export function compileLanguage(pack: LanguagePack): Lexicon {
           .join(" "),
         { quantity, factor, name },
       );
-  const terms = compileTerms(pack);
+  const { terms, exactTerms } = compileTerms(pack);
   const lexicon: Lexicon = {
     pack,
     abbreviations: new Map(
@@ -135,6 +141,7 @@ export function compileLanguage(pack: LanguagePack): Lexicon {
     ),
     values: compileValues(pack),
     terms,
+    exactTerms,
     outside: compileOutside(pack),
     related: compileRelated(pack, terms),
     units,

@@ -28,11 +28,13 @@ export function deniedWords(texts: CheckCase, found: readonly Conflict[]): Confl
       return [];
     const span = spanOf(draft, term.first, term.last);
     if (found.some(({ start, end }) => start < span.end && end > span.start)) return [];
+    if (draft.negated[term.first] !== 1 && deniesBeside(draft, term)) return [];
     if (isHedged(draft, term) || (term.class !== "finding" && isFraming(draft, term))) return [];
     const cue = deniedBy(draft, term);
     const denied = draft.negated[term.first] === 1;
     if (denied !== (cue !== null)) return [];
     if (places.some(({ parsed, term: other }) => isWithinNormal(parsed, other))) return [];
+    if (denied && places.some(({ parsed, term: other }) => isTakenBack(parsed, other))) return [];
     const opposite = places.every(
       ({ parsed, term: other }) =>
         !isHedged(parsed, other) &&
@@ -71,6 +73,21 @@ export function deniedWords(texts: CheckCase, found: readonly Conflict[]): Confl
     ];
   });
 }
+
+/** The clause of a word denies something, or calls it normal. */
+const deniesBeside = (parsed: ParsedText, { first }: Term): boolean =>
+  ["negBefore", "negAfter", "normal"].some((kind) =>
+    mentions(parsed, kind).some(
+      (cue) =>
+        parsed.sentenceOf[cue.first] === parsed.sentenceOf[first] &&
+        Math.abs((parsed.boundary[cue.first] ?? 0) - (parsed.boundary[first] ?? 0)) < 0.4,
+    ),
+  );
+
+/** "Obscures neither hilum", "loss of the architecture": denied in other words. */
+const isTakenBack = ({ tokens }: ParsedText, { first, last }: Term): boolean =>
+  /^(?:no|neither|none)$/.test(tokens[last + 1]?.lower ?? "") ||
+  [1, 2, 3, 4, 5, 6].some((back) => /^(?:loss|lost|loses?|lose)$/.test(tokens[first - back]?.lower ?? ""));
 
 /** "Juxtacortical", "upper": where, not what. */
 const isPlace = ({ lexicon, draft }: CheckCase, { first, class: kind }: Term): boolean =>

@@ -29,7 +29,7 @@ const strengths: Readonly<Record<string, number>> = {
 };
 const sentenceEnd = 2;
 const finite =
-  /^(?:is|are|was|were|has|have|had|shows?|showed|demonstrates?|reveals?|revealed|measures?|measured|appears?|appeared|lies|contains?|remains?|extends?|enhances?|arises?|may|might|could|can|involves?|compresses|displaces?|seen|does|do|did|suggests?|represents?|indicates?|fills?|lines?|occupies|projects|reaches|erodes?|marks?|points?|makes?|made|argues?|supports?|speaks?|raises?|excludes?|favou?rs?|leads?|causes?|allows?|means|implies|confirms?|proves?|produces?|requires?|should)$/;
+  /^(?:is|are|was|were|has|have|had|shows?|showed|demonstrates?|reveals?|revealed|measures?|measured|appears?|appeared|lies|contains?|remains?|extends?|enhances?|arises?|may|might|could|can|involves?|compresses|displaces?|seen|does|do|did|suggests?|represents?|indicates?|fills?|lines?|occupies|projects|reaches|erodes?|marks?|points?|makes?|made|argues?|supports?|speaks?|raises?|excludes?|favou?rs?|leads?|causes?|allows?|means|implies|confirms?|proves?|produces?|requires?|should|accompan(?:y|ies|ied)|adjoins?|abuts?|abutted|invades?|invaded|encases?|encased|crosses|crossed|overlies|underlies|precedes|narrows|narrowed|obscures?|harbou?rs?|bears|sits|persists?|persisted|exceeds?|mimics|surrounds?|surrounded|displaced|compressed|spread|spreads)$/;
 
 export const isVerb = (token: Token | undefined): boolean => token !== undefined && finite.test(token.lower);
 
@@ -68,6 +68,27 @@ export function newClause(tokens: readonly Token[], index: number): boolean {
   return false;
 }
 
+/** "No ulcer, sinus tract or abscess is present": an "or" before the verb goes on with the list. */
+function isListed(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index]?.lower !== ",") return false;
+  for (let at = index + 1; at < Math.min(tokens.length, index + 9); at += 1) {
+    const token = tokens[at];
+    if (!token || /^[;.]$/.test(token.lower) || isVerb(token)) return false;
+    if (/^n?or$/.test(token.lower)) return true;
+  }
+  return false;
+}
+
+/** ", bladder activity being urinary": a clause of its own. */
+function isAside(tokens: readonly Token[], index: number): boolean {
+  for (let at = index + 2; at < Math.min(tokens.length, index + 6); at += 1) {
+    const word = tokens[at]?.lower ?? ".";
+    if (/^(?:being|having)$/.test(word)) return true;
+    if (!/^\p{L}/u.test(word)) return false;
+  }
+  return false;
+}
+
 /** Marks the tokens that stand under a negation. */
 export function findNegated(
   tokens: readonly Token[],
@@ -92,10 +113,12 @@ export function findNegated(
   }
   const isCue = new Uint8Array(tokens.length);
   for (const { first } of values.get("negBefore") ?? []) isCue[first] = 1;
-  const isHedge = new Uint8Array(tokens.length);
-  for (const { first } of values.get("hedge") ?? []) isHedge[first] = 1;
+  const opensOther = new Uint8Array(tokens.length);
+  for (const { first } of values.get("normal") ?? []) opensOther[first] = 1;
+  for (const { first } of values.get("hedge") ?? []) opensOther[first] = 1;
   for (const cue of values.get("negBefore") ?? []) {
-    if (cue.first === 0 && /^[,.;:!]$/.test(tokens[cue.last + 1]?.lower ?? ".")) continue;
+    const next = tokens[cue.last + 1]?.lower ?? ".";
+    if ((cue.first === 0 || tokens[cue.last]?.lower === "none") && /^[,.;:!]$/.test(next)) continue;
     const sentence = sentences[sentenceOf[cue.first] ?? 0];
     if (!sentence) continue;
     if (
@@ -114,7 +137,7 @@ export function findNegated(
       tokens[cue.last + 2]?.lower === "of"
     )
       continue;
-    markForward(tokens, sentence, cue, negated, isCue, isHedge);
+    markForward(tokens, sentence, cue, negated, isCue, opensOther);
   }
   return negated;
 }
@@ -151,7 +174,7 @@ function saysWhereNot(
 const bothWays = /^(?:absent|excluded|ruled|missing|lacking)$/;
 const stopsBackward = /^(?:but|while|whereas|although|however|though|which|with)$/;
 const stopsForward =
-  /^(?:but|while|whereas|although|however|though|except|apart|which|besides|other|aside|because|since)$/;
+  /^(?:but|while|whereas|although|however|though|except|apart|which|besides|other|aside|because|since|despite|notwithstanding|given|as)$/;
 
 function goesForward(tokens: readonly Token[], cue: ValueMention): boolean {
   const next = tokens[cue.last + 1];
@@ -181,7 +204,7 @@ function markForward(
   cue: ValueMention,
   negated: Uint8Array,
   isCue: Uint8Array,
-  isHedge: Uint8Array,
+  opensOther: Uint8Array,
 ): void {
   const first = tokens[cue.first]?.lower ?? "";
   const single = /^(?:non|un)$/.test(first) && (tokens[cue.last + 1]?.glued ?? false);
@@ -201,11 +224,12 @@ function markForward(
     if (
       !leads &&
       /^(?:and|,)$/.test(token.lower) &&
-      (newClause(tokens, at) ||
+      ((newClause(tokens, at) && !isListed(tokens, at)) ||
         (token.lower === "," &&
-          (isHedge[at + 1] === 1 ||
+          (opensOther[at + 1] === 1 ||
             /^(?:with|and|the|a|an|which|while|but)$/.test(tokens[at + 1]?.lower ?? "") ||
-            /[a-z]{3}ing$/.test(tokens[at + 1]?.lower ?? ""))))
+            /[a-z]{3}ing$/.test(tokens[at + 1]?.lower ?? "") ||
+            isAside(tokens, at))))
     )
       break;
     if (at > cue.last + 1 && isCue[at] === 1) break;

@@ -12,7 +12,7 @@ export function findTerms(lexicon: Lexicon, tokens: readonly Token[]): Term[] {
   while (index < tokens.length) {
     const token = tokens[index];
     if (!token) break;
-    const found = wordingAt(lexicon.terms, tokens, index, "stem");
+    const found = termAt(lexicon, tokens, index);
     const last = index + (found?.length ?? 1) - 1;
     if (found && !isDimension(lexicon, tokens, index)) {
       const reported = found.length === 1 && lexicon.reportingForms.has(token.form);
@@ -30,6 +30,14 @@ export function findTerms(lexicon: Lexicon, tokens: readonly Token[]): Term[] {
     index = last + 1;
   }
   return terms;
+}
+
+/** The longest term that stands at a token; of two with the stem of one word the one with its form. */
+function termAt(lexicon: Lexicon, tokens: readonly Token[], index: number) {
+  const found = wordingAt(lexicon.terms, tokens, index, "stem");
+  if (found?.length !== 1) return found;
+  const exact = lexicon.exactTerms.get(tokens[index]?.form ?? "");
+  return exact === null ? null : exact ? { means: exact, length: 1 } : found;
 }
 
 /** "6 mm thick", "thickness": how much, no finding. */

@@ -49,6 +49,7 @@ const givesWayTo: Readonly<Record<string, readonly string[]>> = {
     "extent",
     "negBefore",
     "signal",
+    "severity",
   ],
   negAfter: ["negAfter", "hedge"],
   normal: ["normal", "change", "negBefore", "sequence", "signal", "level"],

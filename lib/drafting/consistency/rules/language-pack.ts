@@ -17,6 +17,8 @@ export interface LanguagePack {
   readonly notLevel: string;
   readonly anatomy: string;
   readonly findings: string;
+  /** Words that only look like a form of a term: "massive", "radiation". */
+  readonly notTerms: string;
   /** What a finding is made of or told by. */
   readonly related: string;
   readonly outsideImage: string;
@@ -60,6 +62,8 @@ export interface Lexicon {
   readonly abbreviations: ReadonlyMap<string, readonly string[]>;
   readonly values: WordingTable<ValueMeaning>;
   readonly terms: WordingTable<TermMeaning>;
+  /** Single words whose stem two terms share, by their form; null where it is a form of neither. */
+  readonly exactTerms: ReadonlyMap<string, TermMeaning | null>;
   readonly outside: WordingTable<string>;
   /** By the id of a term, the ids of what it is made of. */
   readonly related: ReadonlyMap<string, ReadonlySet<string>>;

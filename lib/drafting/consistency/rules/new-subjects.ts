@@ -73,11 +73,15 @@ function givesKnownFigure({ draft, sources }: CheckCase, first: number, last: nu
       sources.some((source) =>
         source.numbers.some(
           ({ values, unit }) =>
-            values[0] === number.values[0] && (unit?.quantity ?? "") === (number.unit?.quantity ?? ""),
+            isSameFigure((values[0] ?? 0) * (unit?.factor ?? 1), (number.values[0] ?? 0) * (number.unit?.factor ?? 1)) &&
+            (unit?.quantity ?? "") === (number.unit?.quantity ?? ""),
         ),
       ),
   );
 }
+
+const isSameFigure = (one: number, other: number): boolean =>
+  Math.abs(one - other) <= 1e-6 * Math.max(Math.abs(one), Math.abs(other));
 
 const isOutside = (texts: CheckCase, term: Term): boolean =>
   wordingsAt(texts.lexicon.outside, texts.draft.tokens, term.first, "form").some(

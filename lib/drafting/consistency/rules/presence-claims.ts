@@ -1,6 +1,7 @@
 import type { CheckCase } from "./check-case";
 import { type Claim, contextOf, shareTerm } from "./compare-context";
 import { isHung } from "./find-phrases";
+import { type Site, siteOf } from "./finding-sites";
 import { mentions, type ParsedText, phraseOf, type Term } from "./parsed-text";
 import { sideNear } from "./side-near";
 
@@ -11,6 +12,11 @@ export interface Presence {
   readonly side: string | null;
   readonly denied: boolean;
   readonly hosts: readonly Term[];
+  readonly site: Site;
+  /** "Residual", "further": only what is there afterwards. */
+  readonly isLater: boolean;
+  /** Told of an earlier examination. */
+  readonly isEarlier: boolean;
 }
 
 /** Findings that say nothing alone. */
@@ -61,13 +67,18 @@ export function presences(texts: CheckCase, parsed: ParsedText): Claim<Presence>
         !isHedged(parsed, term) &&
         !isCalledNormal(parsed, term) &&
         !isDeniedInPart(parsed, term) &&
-        !hangsOnDenied(texts, parsed, term),
+        !hangsOnDenied(texts, parsed, term) &&
+        !isInverted(parsed, term) &&
+        !isUnlike(parsed, term),
     )
     .map((term) => ({
       value: {
         term,
         denied: isDenied(parsed, term),
         hosts: anatomyBeside(parsed, term),
+        site: siteOf(texts, parsed, term),
+        isLater: isLater(parsed, term),
+        isEarlier: isEarlier(parsed, term),
         side: sideNear(parsed, term.first) ?? (parsed === texts.draft ? askedSide(texts) : null),
       },
       parsed,
@@ -89,6 +100,49 @@ function hangsOnDenied(texts: CheckCase, parsed: ParsedText, term: Term): boolea
   return isDenied(parsed, term) && parsed.negated[phrase.before.last] === 1 && phrase.before.terms.length > 0;
 }
 
+/** "A non-calcified plaque": what kind it is, not whether there is calcium. */
+function isUnlike(parsed: ParsedText, { first, last }: Term): boolean {
+  const phrase = phraseOf(parsed, first);
+  return (
+    /^(?:non|un)$/.test(parsed.tokens[first - 1]?.lower ?? "") &&
+    parsed.tokens[first]?.glued === true &&
+    phrase !== undefined &&
+    phrase.last > last
+  );
+}
+
+/** "No residual stenosis", "no further extravasation" */
+function isLater(parsed: ParsedText, { first, last }: Term): boolean {
+  const phrase = phraseOf(parsed, first);
+  return mentions(parsed, "later").some(
+    (word) =>
+      (word.first >= (phrase?.first ?? first) - 2 && word.last <= (phrase?.last ?? last)) ||
+      word.first === (phrase?.last ?? last) + 1,
+  );
+}
+
+/** "The film of last week had shown none" */
+function isEarlier(parsed: ParsedText, { first }: Term): boolean {
+  const sentence = parsed.sentenceOf[first];
+  const isThere = (kind: string) =>
+    mentions(parsed, kind).some((cue) => parsed.sentenceOf[cue.first] === sentence);
+  const from = parsed.sentences[sentence ?? 0]?.first ?? first;
+  return (
+    isThere("changeCue") &&
+    parsed.tokens.slice(from, first).some(({ lower }) => lower === "had" || lower === "was" || lower === "were")
+  );
+}
+
+/** "Nor does the mass encase the nerve": nothing is said of whether the mass is there. */
+function isInverted(parsed: ParsedText, term: Term): boolean {
+  let at = (phraseOf(parsed, term.first)?.first ?? term.first) - 1;
+  while (/^(?:the|an?|this|its|any)$/.test(parsed.tokens[at]?.lower ?? "")) at -= 1;
+  return (
+    /^(?:does|do|did|is|are|was|were|has|have|had)$/.test(parsed.tokens[at]?.lower ?? "") &&
+    parsed.tokens[at - 1]?.lower === "nor"
+  );
+}
+
 /** "No uptake above that of the liver", "not dilated beyond 3 mm": there may be some. */
 const isDeniedInPart = (parsed: ParsedText, term: Term): boolean =>
   isDenied(parsed, term) &&
@@ -102,6 +156,10 @@ function isDenied(parsed: ParsedText, term: Term): boolean {
 
 /** "Physiological uptake", "normal enhancement": neither present nor absent as a finding. */
 function isCalledNormal(parsed: ParsedText, term: Term): boolean {
+  const isWithin = ["normal", "abnormal"].some((kind) =>
+    mentions(parsed, kind).some(({ first, last }) => first < last && first <= term.first && last >= term.last),
+  );
+  if (isWithin) return true;
   return mentions(parsed, "normal").some(
     ({ first, last }) =>
       (first > term.last &&

@@ -10,7 +10,7 @@ export function stateConflicts(texts: CheckCase, found: readonly Conflict[]): Co
   return findStates(texts.lexicon, texts.draft).flatMap((given): Conflict[] => {
     const span = spanOf(given.parsed, given.first, given.last);
     if (found.some(({ start, end }) => start < span.end && end > span.start)) return [];
-    if (isSaidElsewhere(texts, given)) return [];
+    if (isSaidElsewhere(texts, given) || isOfLater(given)) return [];
     for (const subject of given.subjects) {
       const other = contrary(given, subject, known);
       const site = other ? null : listedSite(texts, given, subject, known);
@@ -20,6 +20,10 @@ export function stateConflicts(texts: CheckCase, found: readonly Conflict[]): Co
     return [];
   });
 }
+
+/** "Without residual stenosis": none is left, there was one. */
+const isOfLater = ({ parsed, first }: State): boolean =>
+  mentions(parsed, "later").some((word) => word.last < first && first - word.last <= 2);
 
 /** A finding that the source describes somewhere: where it lies is for other checks to say. */
 function isSaidElsewhere({ sources }: CheckCase, { normal, finding }: State): boolean {
