@@ -1,5 +1,6 @@
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
 import { inPassage, quote } from "../rules/conflict";
+import { overstated } from "../rules/overstated";
 import {
   mentions,
   type ParsedText,
@@ -36,60 +37,6 @@ export const certainty: ConsistencyCheck = {
   },
 };
 
-/**
- * "Is unequivocally reactive" where the source sentence that tells the same has a doubt: the words of the clause are compared,
- * not one finding.
- */
-function overstated(texts: CheckCase, found: readonly Conflict[]): Conflict[] {
-  const { draft } = texts;
-  return mentions(draft, "hedge").flatMap((hedge): Conflict[] => {
-    if (hedge.value.charAt(0) !== "3" || draft.negated[hedge.first] === 1) return [];
-    const span = spanOf(draft, hedge.first, hedge.last);
-    if (found.some(({ start, end }) => start < span.end && end > span.start)) return [];
-    const sentence = draft.sentenceOf[hedge.first] ?? 0;
-    const clause = (draft.termsOf[sentence] ?? []).filter(
-      (term) =>
-        term.weight >= 0.35 &&
-        (term.first > hedge.last || term.last < hedge.first) &&
-        Math.abs((draft.boundary[term.first] ?? 0) - (draft.boundary[hedge.first] ?? 0)) < 0.6,
-    );
-    if (clause.length === 0) return [];
-    let best: { parsed: ParsedText; doubt: ValueMention | null; part: number } | null = null;
-    for (const parsed of texts.sources)
-      for (const [index, { first, last }] of parsed.sentences.entries()) {
-        const there = parsed.termsOf[index] ?? [];
-        const part =
-          clause.filter((term) => there.some((other) => isAlike(texts, term, other))).length / clause.length;
-        if (part < 0.6) continue;
-        const hedges = mentions(parsed, "hedge").filter((one) => one.first >= first && one.last <= last);
-        const doubt = hedges.find(({ value }) => /^[01]/.test(value)) ?? null;
-        if (best && (best.part > part || (best.part === part && (doubt || !best.doubt)))) continue;
-        best = { parsed, doubt: hedges.some(({ value }) => value.startsWith("3")) ? null : doubt, part };
-      }
-    if (!best?.doubt) return [];
-    const wanted = quote(best.parsed, best.doubt.first, best.doubt.last);
-    return [
-      {
-        kind: "certainty",
-        ...span,
-        message: `Source says ${wanted}.`,
-        evidence: inPassage(best.parsed, best.doubt.first, best.doubt.last),
-        exchange: null,
-        fix: null,
-      },
-    ];
-  });
-}
-
-const isAlike = ({ lexicon: { related } }: CheckCase, a: Term, b: Term): boolean =>
-  a.id === b.id ||
-  a.wider === b.id ||
-  b.wider === a.id ||
-  a.parts.includes(b.id) ||
-  b.parts.includes(a.id) ||
-  (related.get(a.id)?.has(b.id) ?? false) ||
-  (related.get(b.id)?.has(a.id) ?? false);
-
 /** Findings and names of diseases are what hedges are about; places and reporting words are not. */
 function isDiagnosis(draft: ParsedText, term: Term): boolean {
   if (term.class === "word") return term.weight >= 0.8 && !/ly$/.test(draft.tokens[term.last]?.lower ?? "");
@@ -123,6 +70,7 @@ function judge(texts: CheckCase, term: Term): Conflict | null {
   const { draft } = texts;
   const own = draft.certainty[term.first] ?? -1;
   const hedge = hedgeOf(draft, term, own);
+  if (hedge && hedge.value.charAt(0) !== "2" && standsBetween(draft, term, hedge)) return null;
   const near = hedge !== null && Math.abs(term.first - hedge.last) <= (hedge.first > term.last ? 10 : 6);
   const places = said(texts, term);
   if (places.length === 0)
@@ -136,13 +84,16 @@ function judge(texts: CheckCase, term: Term): Conflict | null {
       : null;
   const lowest = stated.reduce((a, b) => (b.rank < a.rank ? b : a));
   const surest = Math.max(...stated.map(({ rank }) => rank));
-  if (own === -1)
+  const isPlain = hedge !== null && rankOf(hedge) === 2.25 && !isPredicate(texts, term, hedge);
+  if (own === -1 || isPlain)
     return surest <= 0 && isMainClaim(texts, term) ? conflictOf(texts, term, hedge, lowest) : null;
   if (!near || hedge === null) return null;
   const rank = rankOf(hedge);
   const isNamed = term.class === "finding" || isDiseaseName(texts, term);
   const over =
-    rank === 2.25 ? isNamed && surest <= 1 && isPredicate(texts, term, hedge) : rank - surest >= 1.5;
+    rank === 2.25
+      ? isNamed && surest <= 1 && isPredicate(texts, term, hedge)
+      : rank - surest >= (isNamed && compares(draft, hedge) && surest >= 0 ? 1 : 1.5);
   if (over) return conflictOf(texts, term, hedge, lowest);
   if (stated.some(isHedgedSentence)) {
     const doubted = rank <= 0 && lowest.rank - rank >= 1.5 && lowest.rank < 1.75;
@@ -150,6 +101,26 @@ function judge(texts: CheckCase, term: Term): Conflict | null {
   }
   const doubted = rank <= 1 && lowest.rank >= (rank <= 0 ? 1.75 : 2);
   return doubted && isNamed ? conflictOf(texts, term, hedge, stated[0] as Said) : null;
+}
+
+/** "Is more likely than", "is favoured over" */
+const compares = ({ tokens }: ParsedText, { last }: ValueMention): boolean =>
+  [last, last + 1].some((at) => /^(?:than|over)$/.test(tokens[at]?.lower ?? ""));
+
+/** "Together with the bleeds this makes angiopathy probable": another diagnosis is nearer to the hedge. */
+function standsBetween(draft: ParsedText, term: Term, hedge: ValueMention): boolean {
+  const [from, to] = hedge.first > term.last ? [term.last, hedge.first] : [hedge.last, term.first];
+  const other = draft.terms.find(
+    (one) =>
+      one.first > from &&
+      one.last < to &&
+      one.class === "finding" &&
+      one.weight >= 0.5 &&
+      draft.phraseAt[one.first] !== draft.phraseAt[term.first],
+  );
+  if (!other) return false;
+  const words = draft.tokens.slice(from + 1, to).map(({ lower }) => lower);
+  return !words.some((word) => /^(?:and|or|versus)$/.test(word));
 }
 
 /** "0-" is -1, "1+" 1.5, "2" 1.75, "2+" 2.25. */
@@ -185,7 +156,7 @@ function said(texts: CheckCase, term: Term): Said[] {
         return {
           parsed,
           term: other,
-          rank: hedge ? rankOf(hedge) : 2,
+          rank: hedge ? rankOf(hedge) : level >= 0 ? level : 2,
           denied: parsed.negated[other.first] === 1,
         };
       }),

@@ -180,11 +180,18 @@ const saysNormal = ({ parsed, first }: Claim<Side>): boolean =>
   mentions(parsed, "normal").some(
     (normal) =>
       parsed.sentenceOf[normal.first] === parsed.sentenceOf[first] &&
-      Math.abs((parsed.boundary[normal.first] ?? 0) - (parsed.boundary[first] ?? 0)) < 0.5,
+      Math.abs((parsed.boundary[normal.first] ?? 0) - (parsed.boundary[first] ?? 0)) < 0.9,
   );
 
 /** "No aneurysm on the right" does not contradict one on the left. */
-const isDenied = ({ parsed, first }: Claim<Side>): boolean => parsed.negated[first] === 1;
+const isDenied = ({ parsed, first }: Claim<Side>): boolean =>
+  parsed.negated[first] === 1 ||
+  (parsed.termsOf[parsed.sentenceOf[first] ?? 0] ?? []).some(
+    (term) =>
+      term.class === "finding" &&
+      parsed.negated[term.first] === 1 &&
+      Math.abs((parsed.boundary[term.first] ?? 0) - (parsed.boundary[first] ?? 0)) < 0.3,
+  );
 
 /** Nearer by half where both sides are said of one thing, by more where they are not. */
 function isNearer(claim: Claim<Side>, other: Claim<Side>, near: number, agree: number): boolean {

@@ -1,9 +1,9 @@
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
-import { type Claim, nearest, shareTerm } from "../rules/compare-context";
+import { type Claim, nearest } from "../rules/compare-context";
+import { compareSites } from "../rules/compare-sites";
 import { inPassage } from "../rules/conflict";
-import { compareSites } from "../rules/finding-sites";
 import { deniedWords } from "../rules/denied-words";
-import { marksOf, type State, sourceStates } from "../rules/find-states";
+import { marksOf } from "../rules/find-states";
 import { mentions, spanOf, type Term } from "../rules/parsed-text";
 import {
   general,
@@ -30,13 +30,6 @@ export const negation: ConsistencyCheck = {
 };
 
 const anatomy = (terms: readonly Term[]) => terms.filter((term) => term.class === "anatomy");
-
-const sentenceAnatomy = ({ parsed, first }: Claim<Presence>): Term[] =>
-  anatomy(parsed.termsOf[parsed.sentenceOf[first] ?? 0] ?? []);
-
-/** The source calls one of these parts normal. */
-const fits = (state: State, terms: readonly Term[]): boolean =>
-  state.normal && state.subjects.some((subject) => shareTerm(subject.terms, terms));
 
 function judge(claim: Claim<Presence>, known: readonly Claim<Presence>[]): Conflict[] {
   let isSaidThere = false;

@@ -1,6 +1,8 @@
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
 import { type Claim, contextOf, hostsOf, nearest, shareTerm } from "../rules/compare-context";
+import { areOthers } from "../rules/compare-sites";
 import { inPassage, quote } from "../rules/conflict";
+import { type Site, siteOf } from "../rules/finding-sites";
 import { sameMeasure } from "../rules/measures";
 import { isMade } from "../rules/new-figures";
 import { mentions, type NumberMention, type ParsedText, spanOf, type Term } from "../rules/parsed-text";
@@ -10,6 +12,7 @@ interface Change {
   readonly group: "change" | "acuity" | "timeRelation";
   readonly value: string;
   readonly hosts: readonly Term[];
+  readonly site: Site;
 }
 
 const contrary: readonly (readonly [string, string])[] = [
@@ -51,7 +54,12 @@ function changeClaims(texts: CheckCase, parsed: ParsedText): Claim<Change>[] {
           ((value === "same" || parsed.negated[first] !== 1) && isChange(parsed, value, first, last)),
       )
       .map(({ value, first, last }) => ({
-        value: { group, value, hosts: hostsOf(parsed, first, last, 4) },
+        value: {
+          group,
+          value,
+          hosts: hostsOf(parsed, first, last, 4),
+          site: siteOf(texts, parsed, { first, last }),
+        },
         parsed,
         first,
         last,
@@ -95,7 +103,7 @@ function judge(claim: Claim<Change>, known: readonly Claim<Change>[]): Conflict[
     if (given.group !== wanted.group) return null;
     if (given.value === wanted.value) return true;
     const opposed = contrary.some((pair) => pair.includes(given.value) && pair.includes(wanted.value));
-    if (!opposed) return null;
+    if (!opposed || (given.group === "change" && areOthers(given.site, wanted.site))) return null;
     if (given.group !== "change") return shareTerm(given.hosts, wanted.hosts) ? false : null;
     const [own, others] = [things(given.hosts), things(wanted.hosts)];
     return own.length > 0 && others.length > 0 && !shareTerm(own, others) ? null : false;
@@ -119,7 +127,12 @@ function judge(claim: Claim<Change>, known: readonly Claim<Change>[]): Conflict[
 /** "8.3 cm (7.1 cm a year ago)", "from 11 to 17 mm": two figures at two times tell of a change. */
 function derivedChanges(texts: CheckCase, parsed: ParsedText): Claim<Change>[] {
   return figuresInTime(parsed).map(({ value, first, last }) => ({
-    value: { group: "change", value, hosts: hostsOf(parsed, first, last, 4) },
+    value: {
+      group: "change",
+      value,
+      hosts: hostsOf(parsed, first, last, 4),
+      site: siteOf(texts, parsed, { first, last }),
+    },
     parsed,
     first,
     last,

@@ -1,5 +1,6 @@
 import type { LanguagePack } from "../rules/language-pack";
 import { enAnatomy } from "./en-anatomy";
+import { enChanges } from "./en-changes";
 import { enDiseases } from "./en-diseases";
 import { enFindings } from "./en-findings";
 import { enArticles, enDimensions, enPrepositions, enVerbs } from "./en-grammar";
@@ -24,7 +25,7 @@ export const english: LanguagePack = {
   articles: enArticles,
   dimensions: enDimensions,
   abbreviations: enAbbreviations,
-  values: { ...enValues, ...enImaging },
+  values: { ...enValues, ...enChanges, ...enImaging },
   levels: { ...enLevels, ...enHeadLevels, ...enTrunkLevels, ...enLimbLevels },
   notLevel: enNotLevel,
   anatomy: `${enAnatomy}\n${enStructures}`,

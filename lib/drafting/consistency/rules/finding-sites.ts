@@ -1,12 +1,19 @@
 import type { CheckCase } from "./check-case";
 import { isHung, rootOf } from "./find-phrases";
 import type { Lexicon } from "./language-pack";
-import { mentions, type ParsedText, type Phrase, phraseOf, type Term, type ValueMention } from "./parsed-text";
+import {
+  mentions,
+  type ParsedText,
+  type Phrase,
+  phraseOf,
+  type Term,
+  type ValueMention,
+} from "./parsed-text";
 import { metadataSide } from "./side-claims";
 import { partOf as partsOfFindings } from "./state-words";
 
 /** One noun phrase that says where a finding is: its noun and the telling words before it. */
-interface SitePart {
+export interface SitePart {
   readonly head: Term;
   readonly words: readonly Term[];
 }
@@ -20,16 +27,21 @@ export interface Site {
   readonly places: readonly ValueMention[];
 }
 
-/** How two sites stand to each other: one and the same part, two that differ, or one of them does not say. */
-export type SiteRelation = "same" | "other" | "open";
-
 const between =
   /^(?:is|are|was|were|be|been|being|has|have|had|appears?|appeared|remains?|remained|looks?|seems?|not|no|also|still|both|all|now|with|without|showing|containing|otherwise|an?|the|its|of|from|quite|free|clear|there|neither|nor|within|longer|any|some|does|do|did|only|to)$/;
 const relative = /^(?:which|that|who)$/;
 const parts = /^(?:;|:|while|whereas|whilst|although|though|because|since)$/;
 
+/** The tokens of a finding, or of a word that says something of one. */
+export interface Spot {
+  readonly first: number;
+  readonly last: number;
+  /** Of a finding: its name. */
+  readonly id?: string;
+}
+
 /** The parts of the body that the words around a finding hang it on, in its clause. */
-export function siteOf(texts: CheckCase, parsed: ParsedText, finding: Term): Site {
+export function siteOf(texts: CheckCase, parsed: ParsedText, finding: Spot): Site {
   const { lexicon } = texts;
   const own = phraseOf(parsed, finding.first);
   const named = own ? [own, ...hungBehind(lexicon, parsed, own)] : [];
@@ -46,11 +58,14 @@ export function siteOf(texts: CheckCase, parsed: ParsedText, finding: Term): Sit
     phrases.some((phrase) => first >= phrase.first && end <= phrase.last);
   const places = mentions(parsed, "level").filter(within);
   const isNamed =
-    places.length > 0 || phrases.some((phrase) => phrase !== own && phrase.terms.some((term) => isWhere(parsed, term)));
+    places.length > 0 ||
+    phrases.some((phrase) => phrase !== own && phrase.terms.some((term) => isWhere(parsed, term)));
   return {
     parts: [
-      ...impliedPart(finding),
-      ...phrases.flatMap((phrase) => partOf(lexicon, parsed, phrase, finding, phrase === own)),
+      ...impliedPart(parsed, finding),
+      ...phrases.flatMap((phrase) =>
+        partOf(lexicon, parsed, phrase, finding, phrase === own && finding.id !== undefined),
+      ),
     ],
     isNamed,
     sides: sidesOf(texts, parsed, finding, within, isNamed),
@@ -62,7 +77,7 @@ export function siteOf(texts: CheckCase, parsed: ParsedText, finding: Term): Sit
 function sidesOf(
   texts: CheckCase,
   parsed: ParsedText,
-  finding: Term,
+  finding: Spot,
   within: (mention: ValueMention) => boolean,
   isNamed: boolean,
 ): string[] {
@@ -71,7 +86,9 @@ function sidesOf(
   if (own.length > 0) return own.map(({ value }) => value);
   const sentence = parsed.sentenceOf[finding.first] ?? 0;
   for (const index of isNamed ? [sentence, sentence - 1] : []) {
-    const there = new Set(all.filter(({ first }) => parsed.sentenceOf[first] === index).map(({ value }) => value));
+    const there = new Set(
+      all.filter(({ first }) => parsed.sentenceOf[first] === index).map(({ value }) => value),
+    );
     if (there.size > 0) return there.size === 1 ? [...there] : [];
   }
   const side = isNamed ? metadataSide(texts) : null;
@@ -89,11 +106,12 @@ const isOfImaging = (parsed: ParsedText, term: Term): boolean =>
   );
 
 /** Hydronephrosis is in the renal pelvis, cardiomegaly in the heart. */
-function impliedPart(finding: Term): SitePart[] {
-  const id = partsOfFindings[finding.id];
-  return id === undefined
+function impliedPart({ terms }: ParsedText, { id, first, last }: Spot): SitePart[] {
+  const part = partsOfFindings[id ?? ""];
+  const term = terms.find((one) => one.first === first && one.last === last);
+  return part === undefined || !term
     ? []
-    : [{ head: { ...finding, id, class: "anatomy", wider: null, parts: [] }, words: [] }];
+    : [{ head: { ...term, id: part, class: "anatomy", wider: null, parts: [] }, words: [] }];
 }
 
 /** "In segment VIII there is a nodule", "Pleura: no effusion": what opens a sentence and holds for its first clause. */
@@ -186,7 +204,7 @@ function withHung(lexicon: Lexicon, parsed: ParsedText, phrase: Phrase): Phrase[
 const passive = /^(?:is|are|was|were|be|been|being)$/;
 
 /** "The stenosis concerns the carotid", "gas is present in the rectum": what a verb is done to, or where it puts something. */
-function objectOf(lexicon: Lexicon, parsed: ParsedText, verb: Term | null, last: number): Phrase[] {
+function objectOf(lexicon: Lexicon, parsed: ParsedText, verb: Spot | null, last: number): Phrase[] {
   const next = parsed.phrases.find(({ first, terms }) => first > last && terms.length > 0);
   if (!next || parsed.sentenceOf[next.first] !== parsed.sentenceOf[last]) return [];
   if (verb && (passive.test(parsed.tokens[verb.first - 1]?.lower ?? "") || next.first - last > 4)) return [];
@@ -213,12 +231,12 @@ function partOf(
   lexicon: Lexicon,
   parsed: ParsedText,
   phrase: Phrase,
-  finding: Term,
+  finding: Spot,
   isOwn: boolean,
 ): SitePart[] {
   const terms = phrase.terms.filter(
     (term) =>
-      term !== finding &&
+      (term.last < finding.first || term.first > finding.last) &&
       !isOfImaging(parsed, term) &&
       (term.class === "anatomy" ||
         (term.class === "word" && term.weight >= 0.5 && !isPlaceWord(lexicon, parsed, term)) ||
@@ -232,45 +250,3 @@ function partOf(
 
 const isPlaceWord = (lexicon: Lexicon, { tokens }: ParsedText, { first }: Term): boolean =>
   (lexicon.values.get(tokens[first]?.form ?? "") ?? []).some(({ keys }) => keys.length === 1);
-
-const isLike = (a: Term, b: Term): boolean =>
-  a.id === b.id ||
-  a.wider === b.id ||
-  b.wider === a.id ||
-  (a.wider !== null && a.wider === b.wider && a.class === "anatomy") ||
-  (a.parts.at(-1) !== b.id && a.parts.includes(b.id)) ||
-  (b.parts.at(-1) !== a.id && b.parts.includes(a.id));
-
-/** The same noun, and not each with a word that the other lacks: "common femoral" and "popliteal" veins are two. */
-function isSamePart(a: SitePart, b: SitePart): boolean {
-  if (!isLike(a.head, b.head)) return false;
-  const lacks = (one: SitePart, other: SitePart) =>
-    one.words.some((word) => ![other.head, ...other.words].some((known) => isLike(word, known)));
-  return !(lacks(a, b) && lacks(b, a));
-}
-
-/** Whether two sites can be told to be the same. */
-export function compareSites(a: Site, b: Site): SiteRelation {
-  if (
-    a.sides.length > 0 &&
-    b.sides.length > 0 &&
-    !a.sides.some((side) => side === "both" || b.sides.includes(side)) &&
-    !b.sides.includes("both")
-  )
-    return "other";
-  const isRival = a.places.some((place) => {
-    const rivals = b.places.filter(({ group }) => group === place.group);
-    return rivals.length > 0 && rivals.every(({ value }) => value !== place.value);
-  });
-  if (isRival) return "other";
-  if (a.parts.some((part) => b.parts.some((other) => isSamePart(part, other)))) return "same";
-  if (hasNoPart(a) || hasNoPart(b)) return sharePlace(a, b) ? "same" : "open";
-  return "other";
-}
-
-const hasNoPart = ({ parts }: Site): boolean => parts.every(({ head }) => head.class === "finding");
-
-const sharePlace = (a: Site, b: Site): boolean =>
-  a.places.some(({ group, value }) =>
-    b.places.some((other) => other.group === group && other.value === value),
-  );

@@ -73,8 +73,10 @@ function givesKnownFigure({ draft, sources }: CheckCase, first: number, last: nu
       sources.some((source) =>
         source.numbers.some(
           ({ values, unit }) =>
-            isSameFigure((values[0] ?? 0) * (unit?.factor ?? 1), (number.values[0] ?? 0) * (number.unit?.factor ?? 1)) &&
-            (unit?.quantity ?? "") === (number.unit?.quantity ?? ""),
+            isSameFigure(
+              (values[0] ?? 0) * (unit?.factor ?? 1),
+              (number.values[0] ?? 0) * (number.unit?.factor ?? 1),
+            ) && (unit?.quantity ?? "") === (number.unit?.quantity ?? ""),
         ),
       ),
   );

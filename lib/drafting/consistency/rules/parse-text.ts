@@ -1,5 +1,6 @@
 import { splitSentences } from "@/lib/core/text/split-sentences";
-import { boundaries, findCertainty, findNegated } from "./find-boundaries";
+import { boundaries, findNegated } from "./find-boundaries";
+import { findCertainty } from "./find-certainty";
 import { findLevels } from "./find-levels";
 import { findNumbers } from "./find-numbers";
 import { findPhrases } from "./find-phrases";

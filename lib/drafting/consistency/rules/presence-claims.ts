@@ -129,7 +129,9 @@ function isEarlier(parsed: ParsedText, { first }: Term): boolean {
   const from = parsed.sentences[sentence ?? 0]?.first ?? first;
   return (
     isThere("changeCue") &&
-    parsed.tokens.slice(from, first).some(({ lower }) => lower === "had" || lower === "was" || lower === "were")
+    parsed.tokens
+      .slice(from, first)
+      .some(({ lower }) => lower === "had" || lower === "was" || lower === "were")
   );
 }
 
@@ -157,7 +159,9 @@ function isDenied(parsed: ParsedText, term: Term): boolean {
 /** "Physiological uptake", "normal enhancement": neither present nor absent as a finding. */
 function isCalledNormal(parsed: ParsedText, term: Term): boolean {
   const isWithin = ["normal", "abnormal"].some((kind) =>
-    mentions(parsed, kind).some(({ first, last }) => first < last && first <= term.first && last >= term.last),
+    mentions(parsed, kind).some(
+      ({ first, last }) => first < last && first <= term.first && last >= term.last,
+    ),
   );
   if (isWithin) return true;
   return mentions(parsed, "normal").some(
@@ -166,7 +170,9 @@ function isCalledNormal(parsed: ParsedText, term: Term): boolean {
         first - term.last <= 7 &&
         (parsed.boundary[first] ?? 0) - (parsed.boundary[term.last] ?? 0) < 0.2 &&
         /^(?:is|are|was|were|appears?|remains?)$/.test(parsed.tokens[first - 1]?.lower ?? "")) ||
-      (term.first - last <= 2 && term.first > last),
+      (term.first - last <= 2 &&
+        term.first > last &&
+        parsed.sentenceOf[last] === parsed.sentenceOf[term.first]),
   );
 }
 
