@@ -93,3 +93,34 @@ export type PanelSettings = z.infer<typeof panelSettingsSchema>;
 
 /** What a project says about cutting figures. @throws ZodError when its settings are broken. */
 export const panelSettings = (stored: unknown): PanelSettings => panelSettingsSchema.parse(stored ?? {});
+
+/** Labels of a person or a bundle go before those of a header. What a model said of an image is no fact to build on. */
+const labellerOrder = ["reader", "bundle", "header"];
+
+interface ImageLabelRow {
+  readonly labeller: string;
+  readonly modality: string | null;
+  readonly bodyPart: string | null;
+  readonly plane: string | null;
+}
+
+/** What those say of an image who know it, the most trusted first; null where none of them says it. */
+export function trustedLabel(
+  labels: readonly ImageLabelRow[],
+  field: "modality" | "bodyPart" | "plane",
+): string | null {
+  const rank = ({ labeller }: ImageLabelRow) =>
+    labellerOrder.findIndex((known) => labeller.startsWith(known));
+  const trusted = labels.filter((label) => rank(label) >= 0);
+  const sorted = [...trusted].sort((a, b) => rank(a) - rank(b) || (a.labeller < b.labeller ? -1 : 1));
+  return sorted.find((label) => label[field] !== null)?.[field] ?? null;
+}
+
+/** What models said of the kind of an image, the surest first: shown as theirs, never taken for a fact. */
+export function modelLabels<L extends { readonly labeller: string; readonly confidence: number | null }>(
+  labels: readonly L[],
+): readonly L[] {
+  return labels
+    .filter(({ labeller }) => !labellerOrder.some((known) => labeller.startsWith(known)))
+    .sort((a, b) => (b.confidence ?? 0) - (a.confidence ?? 0) || (a.labeller < b.labeller ? -1 : 1));
+}

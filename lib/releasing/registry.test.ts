@@ -9,5 +9,6 @@ test("every file of the folder is a format of the registry, under its own name",
     .map((file) => file.replace(/\.ts$/, ""));
   expect(exportFormats.map(({ id }) => id).sort()).toEqual(files.sort());
   expect(exportFormat("llava")?.label).toBe("LLaVA JSON");
+  expect(new Set(exportFormats.map(({ fileName }) => fileName)).size).toBe(exportFormats.length);
   expect(exportFormat("nothing")).toBeNull();
 });

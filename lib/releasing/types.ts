@@ -15,6 +15,7 @@ export interface ReviewedDraft {
   readonly payload: TextPayload;
   readonly contentHash: string;
   readonly sentences: readonly DraftSentence[];
+  readonly questionLabels: readonly QuestionLabelling[];
   readonly provenance: Partial<Provenance>;
   readonly createdAt: Date;
   /** A newer draft took its place: its source changed after it was written. */
@@ -92,6 +93,12 @@ export interface ReleaseImage {
   readonly frame: number;
   /** x, y, width, height in pixels of the frame; null = the whole frame. */
   readonly crop: readonly [number, number, number, number] | null;
+  /** The figure that it is a panel of. */
+  readonly parentId: string | null;
+  /** As people and headers say it; what a model says only where nobody else does. */
+  readonly modality: string | null;
+  readonly bodyPart: string | null;
+  readonly labels: readonly ImageLabelling[];
 }
 
 /** Name and size in pixels of the instance that a region lies on. */
@@ -115,11 +122,34 @@ export interface ReleaseCase {
   readonly items: readonly ApprovedItem[];
 }
 
+/** What somebody says an image shows: a header, a bundle, a reader, or a model with its prompt. */
+export interface ImageLabelling {
+  readonly labeller: string;
+  readonly modality: string | null;
+  readonly bodyPart: string | null;
+  readonly plane: string | null;
+  /** 0 to 1, of a model. */
+  readonly confidence: number | null;
+}
+
+/** Whether a model says that a question asks for knowledge or for an inference. */
+export interface QuestionLabelling {
+  /** The model with its prompt. */
+  readonly labeller: string;
+  readonly label: string;
+}
+
+/** One turn of a conversation. */
+export interface Turn {
+  readonly from: "human" | "gpt";
+  readonly value: string;
+}
+
 /** One row of a training file. */
 export interface FormatRow {
   readonly id: string;
   readonly itemId: string;
-  readonly image: ReleaseImage | null;
+  readonly images: readonly ReleaseImage[];
   readonly value: unknown;
 }
 

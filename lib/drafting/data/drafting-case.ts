@@ -1,25 +1,9 @@
+import { trustedLabel } from "@/lib/cases/rules";
 import type { Transaction } from "@/lib/db/client";
 import { questionAnswerSchema } from "@/lib/reading/schema";
 import type { PassageKind } from "@/lib/reading/types";
 import { translationMethod } from "../rules/generation/translation";
 import type { DraftingImage, DraftingPassage } from "../types";
-
-/** Labels of a person or a bundle go before those of a header. What a model said of an image is no fact to draft from. */
-const labellerOrder = ["reader", "bundle", "header"];
-
-interface LabelRow {
-  readonly labeller: string;
-  readonly modality: string | null;
-  readonly bodyPart: string | null;
-  readonly plane: string | null;
-}
-
-function bestLabel(labels: readonly LabelRow[], field: "modality" | "bodyPart" | "plane"): string | null {
-  const rank = ({ labeller }: LabelRow) => labellerOrder.findIndex((known) => labeller.startsWith(known));
-  const trusted = labels.filter((label) => rank(label) >= 0);
-  const sorted = [...trusted].sort((a, b) => rank(a) - rank(b) || (a.labeller < b.labeller ? -1 : 1));
-  return sorted.find((label) => label[field] !== null)?.[field] ?? null;
-}
 
 /** What the drafter needs of a case, and the drafts it has, superseded ones included. Null where there is no such case. */
 export async function loadDraftingCase(tx: Transaction, caseId: string) {
@@ -52,9 +36,9 @@ export async function loadDraftingCase(tx: Transaction, caseId: string) {
     ({ id, figure, chosenBy, labels, instance }): DraftingImage => ({
       id,
       figure,
-      modality: bestLabel(labels, "modality") ?? instance.series.modality,
-      plane: bestLabel(labels, "plane"),
-      bodyPart: bestLabel(labels, "bodyPart") ?? instance.series.bodyPart,
+      modality: trustedLabel(labels, "modality") ?? instance.series.modality,
+      plane: trustedLabel(labels, "plane"),
+      bodyPart: trustedLabel(labels, "bodyPart") ?? instance.series.bodyPart,
       oneOfMany: chosenBy === "sampled" && imagesOf(instance.series.id) > 1,
     }),
   );

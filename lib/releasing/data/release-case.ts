@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { caseLabel } from "@/lib/cases/rules";
+import { caseLabel, modelLabels, trustedLabel } from "@/lib/cases/rules";
 import { database, Prisma, type Transaction } from "@/lib/db/client";
 import { type TextKind, textPayloadSchema } from "@/lib/reading/schema";
 import type { DraftSentence } from "@/lib/reading/types";
@@ -7,6 +7,7 @@ import { approvedItems } from "../rules/approved-items";
 import { inReleaseOrder } from "../rules/item-order";
 import type {
   CaseReason,
+  ImageLabelling,
   LeftOutItem,
   ReleaseCase,
   ReleaseImage,
@@ -55,7 +56,18 @@ async function loadCase(tx: Transaction, caseId: string) {
           figure: true,
           frame: true,
           crop: true,
-          instance: { select: { id: true, uid: true, series: { select: { uid: true } } } },
+          parentId: true,
+          labels: {
+            orderBy: { labeller: "asc" },
+            select: { labeller: true, modality: true, bodyPart: true, plane: true, confidence: true },
+          },
+          instance: {
+            select: {
+              id: true,
+              uid: true,
+              series: { select: { uid: true, modality: true, bodyPart: true } },
+            },
+          },
         },
       },
     },
@@ -65,7 +77,7 @@ async function loadCase(tx: Transaction, caseId: string) {
   if (reason !== null || row.source.licence === null) return { reason: reason ?? "no-licence" } as const;
   const label = caseLabel(row.number);
   const images = row.images.map(
-    ({ id, figure, frame, crop, instance }): ReleaseImage => ({
+    ({ id, figure, frame, crop, parentId, labels, instance }): ReleaseImage => ({
       id,
       file: `images/${label}-${id}.png`,
       figure,
@@ -74,6 +86,10 @@ async function loadCase(tx: Transaction, caseId: string) {
       instanceUid: instance.uid,
       frame,
       crop: cropSchema.parse(crop),
+      parentId,
+      modality: labelOf(labels, "modality", instance.series.modality),
+      bodyPart: labelOf(labels, "bodyPart", instance.series.bodyPart),
+      labels,
     }),
   );
   const drafts = await reviewedDrafts(tx, caseId, row.round);
@@ -94,10 +110,28 @@ async function loadCase(tx: Transaction, caseId: string) {
   return { released, leftOut, readings };
 }
 
+/** What a picture has as modality where nobody said one (PS3.3 C.7.3.1.1.1). */
+const noModality = "OT";
+
+/** As people and headers say it; what a model says only where nobody else does. */
+function labelOf(
+  labels: readonly ImageLabelling[],
+  field: "modality" | "bodyPart",
+  ofSeries: string | null,
+): string | null {
+  const said = labels.filter(({ modality }) => field !== "modality" || modality !== noModality);
+  const known = trustedLabel(said, field) ?? (ofSeries === noModality ? null : ofSeries);
+  if (known) return known;
+  return modelLabels(said).find((label) => label[field] !== null)?.[field] ?? null;
+}
+
 async function reviewedDrafts(tx: Transaction, caseId: string, round: number): Promise<ReviewedDraft[]> {
   const rows = await tx.draft.findMany({
     where: { set: { caseId, round } },
     orderBy: [{ position: "asc" }, { id: "asc" }],
+    include: {
+      questionLabels: { orderBy: { labeller: "asc" }, select: { labeller: true, label: true } },
+    },
   });
   return rows.map(
     ({
@@ -110,6 +144,7 @@ async function reviewedDrafts(tx: Transaction, caseId: string, round: number): P
       payload,
       contentHash,
       sentences,
+      questionLabels,
       ...rest
     }): ReviewedDraft => ({
       id,
@@ -121,6 +156,7 @@ async function reviewedDrafts(tx: Transaction, caseId: string, round: number): P
       payload: textPayloadSchema.parse(payload),
       contentHash,
       sentences: sentences as unknown as readonly DraftSentence[],
+      questionLabels,
       provenance: draftProvenance(rest.provenance),
       createdAt: rest.createdAt,
       superseded: rest.supersededById !== null,

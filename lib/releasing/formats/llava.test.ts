@@ -1,42 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import type { ApprovedItem, ReleaseCase, ReleaseImage } from "../types";
+import { imageOf as image, releaseOf as released } from "../testing/release-of";
+import type { ReleaseCase } from "../types";
 import { llava } from "./llava";
-
-const image = (id: string): ReleaseImage => ({
-  id,
-  file: `images/RR-00001-${id}.png`,
-  figure: null,
-  seriesUid: "2.25.1",
-  instanceId: id,
-  instanceUid: "2.25.2",
-  frame: 1,
-  crop: null,
-});
-
-function released(items: readonly Partial<ApprovedItem>[], images = [image("i1")]): ReleaseCase {
-  return {
-    id: "case",
-    label: "RR-00001",
-    externalId: "x",
-    groupKey: "g",
-    sourceSplit: null,
-    round: 1,
-    source: { name: "s", url: null, licence: "CC BY 4.0" },
-    images,
-    items: items.map((item, index) => ({
-      id: `t${index}`,
-      kind: "caption",
-      imageId: "i1",
-      payload: { form: "text", text: "A mass." },
-      tier: "human",
-      draft: null,
-      decisions: [],
-      ...item,
-    })),
-  };
-}
 
 const rowSchema = z.strictObject({
   id: z.string(),
@@ -104,6 +71,7 @@ test("a translation is asked for in its language and rests on texts of its langu
     payload: { form: "text", text: "一个肿块。" },
     contentHash: "",
     sentences: [],
+    questionLabels: [],
     provenance: {},
     createdAt: new Date(0),
     superseded: false,

@@ -92,6 +92,34 @@ describe("a read case", () => {
     expect(events).toMatchObject([{ action: "release.export", actorId: reader, detail: { rows: 3 } }]);
   });
 
+  test("in a format of several images its findings stand with all of them, and each has its labels", async () => {
+    const { project, made, findings } = await readCase(db.client);
+    const labeller = "openai gpt-4o, modality 1";
+    const [ct, png] = made.images;
+    await db.client.imageLabel.create({
+      data: { imageId: png?.id ?? "", labeller, modality: "US", confidence: 0.8 },
+    });
+    const out = fresh();
+    const outcome = await exportProject({ slug: project.slug, out, format: "pubmedvision" }, null);
+    expect(outcome).toMatchObject({ ok: true, counts: { rows: 3, images: 2 } });
+    const label = `RR-${String(made.number).padStart(5, "0")}`;
+    const both = [ct, png].map((image) => `images/${label}-${image?.id}.png`);
+    const rows: unknown = JSON.parse(readFileSync(join(out, "pubmedvision.json"), "utf8"));
+    expect(rows).toMatchObject([
+      { image: [both[0]] },
+      { image: [both[0]] },
+      { id: `${label}-${findings.id}`, image: both, modality: "CT" },
+    ]);
+    expect(files(out)).toEqual(expect.arrayContaining(both));
+    expect(lines(out, "provenance.jsonl")[2]).toMatchObject({
+      image: null,
+      images: [
+        { file: both[0], labels: [] },
+        { file: both[1], labels: [{ labeller, modality: "US", confidence: 0.8 }] },
+      ],
+    });
+  });
+
   test("the manifest has the hash of every file, and the same readings give the same bytes", async () => {
     const { project } = await readCase(db.client);
     const [first, second] = [fresh(), fresh()];

@@ -98,7 +98,7 @@ async function writeCase(
     await writeLine(files.provenance, provenanceRow(row, item, released));
     counts.rows += 1;
   }
-  const used = new Map(rows.flatMap(({ image }) => (image ? [[image.file, image] as const] : [])));
+  const used = new Map(rows.flatMap(({ images }) => images.map((image) => [image.file, image] as const)));
   for (const [, image] of [...used].sort(([a], [b]) => (a < b ? -1 : 1))) {
     await writeLine(files.images, await writeImage(folder, image));
     counts.images += 1;

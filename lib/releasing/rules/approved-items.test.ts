@@ -17,6 +17,7 @@ function draft(id: string, rest: Partial<ReviewedDraft> = {}): ReviewedDraft {
     payload: text(`CT: a mass in ${id}`),
     contentHash: hash,
     sentences: [{ id: "s1", start: 0, end: 5, sources: source }],
+    questionLabels: [],
     provenance: {},
     language: "en",
     createdAt: new Date(0),

@@ -1,4 +1,11 @@
-import type { ApprovedItem, FormatRow, ReleaseCase, TakenDraft } from "../types";
+import type {
+  ApprovedItem,
+  FormatRow,
+  QuestionLabelling,
+  ReleaseCase,
+  ReleaseImage,
+  TakenDraft,
+} from "../types";
 
 /** One line of provenance.jsonl: where a row comes from, from the source to each reader's decision. */
 export function provenanceRow(row: FormatRow, item: ApprovedItem, released: ReleaseCase) {
@@ -17,14 +24,8 @@ export function provenanceRow(row: FormatRow, item: ApprovedItem, released: Rele
       round: released.round,
     },
     source: { name: released.source.name, url: released.source.url, licence: released.source.licence },
-    image: row.image && {
-      file: row.image.file,
-      figure: row.image.figure,
-      seriesUid: row.image.seriesUid,
-      instanceUid: row.image.instanceUid,
-      frame: row.image.frame,
-      crop: row.image.crop,
-    },
+    ...imagesRow(row.images),
+    questionLabels: questionLabels(item),
     draft: draft && {
       id: draft.id,
       hash: draft.contentHash,
@@ -45,6 +46,28 @@ export function provenanceRow(row: FormatRow, item: ApprovedItem, released: Rele
     })),
     submittedAt: submitted.at(-1) ?? null,
   };
+}
+
+/** The one image as `image`; of several, `images` has them in their order. */
+function imagesRow(images: readonly ReleaseImage[]) {
+  const [first, ...others] = images.map(imageRow);
+  return others.length > 0 ? { image: null, images: [first, ...others] } : { image: first ?? null };
+}
+
+const imageRow = ({ file, figure, seriesUid, instanceUid, frame, crop, labels }: ReleaseImage) => ({
+  file,
+  figure,
+  seriesUid,
+  instanceUid,
+  frame,
+  crop,
+  labels,
+});
+
+/** What models said of the question; of one that a reader put in other words nothing is said. */
+function questionLabels({ draft, payload }: ApprovedItem): readonly QuestionLabelling[] {
+  if (payload.form !== "qa" || draft?.payload.form !== "qa") return [];
+  return payload.qa.question.trim() === draft.payload.qa.question.trim() ? draft.questionLabels : [];
 }
 
 /** The private draft that a reader began with, as the draft of the round is told. */

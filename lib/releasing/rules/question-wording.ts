@@ -4,6 +4,8 @@ import { createHash } from "node:crypto";
 export interface QuestionWording {
   /** Questions of the alignment stage: all ask for a caption of one image, none says anything of it. */
   readonly caption: readonly string[];
+  /** The same for a text that several images are shown with: a figure in its panels, the images of a case. */
+  readonly several: readonly string[];
   /** For the findings and the discussion of a whole case, of one image or several. */
   readonly findings: string;
   readonly discussion: string;
@@ -23,6 +25,16 @@ const english: QuestionWording = {
     "Report what you see in this image.",
     "What are the relevant features of this image?",
   ],
+  several: [
+    "Describe what these images show.",
+    "What can be seen in these medical images?",
+    "Write one caption for these images together.",
+    "Summarise the findings visible in these images.",
+    "What do these images show? Answer as in a radiology report.",
+    "Give a description of these images for a colleague.",
+    "Report what you see in these images.",
+    "What are the relevant features of these images, taken together?",
+  ],
   findings: "Write the imaging findings of this case.",
   discussion: "Discuss this case.",
   captionsGiven: "Images of the case:",
@@ -40,6 +52,16 @@ const chinese: QuestionWording = {
     "请报告你在这幅图像中看到的内容。",
     "这幅图像有哪些相关特征？",
   ],
+  several: [
+    "请描述这些图像显示的内容。",
+    "这些医学图像中可以看到什么？",
+    "请为这些图像写一段共同的说明。",
+    "请总结这些图像中可见的表现。",
+    "这些图像显示了什么？请按影像报告的方式回答。",
+    "请向同事描述这些图像。",
+    "请报告你在这些图像中看到的内容。",
+    "综合来看，这些图像有哪些相关特征？",
+  ],
   findings: "请写出本病例的影像学表现。",
   discussion: "请讨论本病例。",
   captionsGiven: "本病例的图像：",
@@ -49,8 +71,15 @@ const chinese: QuestionWording = {
 export const wordingOf = (language: string): QuestionWording =>
   language.startsWith("zh") ? chinese : english;
 
-/** One of the caption questions, the same for the same item always. */
-export function captionQuestion(itemId: string, { caption }: QuestionWording): string {
-  const index = createHash("sha256").update(`caption question 1:${itemId}`).digest().readUInt32BE(0);
-  return caption[index % caption.length] ?? "";
+/** Of what the fixed questions are drawn: another number draws others, and makes another release of the same readings. */
+const seed = 1;
+
+/**
+ * One of the fixed questions, the same for the same item and seed always; over many items each comes up as often.
+ * @param images how many are shown with it; more than one ask in the plural.
+ */
+export function alignmentQuestion(itemId: string, images: number, wording: QuestionWording): string {
+  const pool = images > 1 ? wording.several : wording.caption;
+  const index = createHash("sha256").update(`caption question ${seed}:${itemId}`).digest().readUInt32BE(0);
+  return pool[index % pool.length] ?? "";
 }
