@@ -80,3 +80,20 @@ export function missingWords(missing: readonly MissingPart[]): string | null {
     return "Add a text, a region or a key slice, or say that there is nothing to report.";
   return of("text") > 0 ? `${count(of("text"), "text is", "texts are")} empty.` : null;
 }
+
+const modelWords: Readonly<Record<string, string>> = {
+  knowledge: "Asks for knowledge",
+  inference: "Asks for an inference",
+  XR: "Radiograph",
+  DSA: "Angiogram",
+  CT: "CT",
+  MR: "MR",
+  "PET/SPECT": "PET or SPECT",
+  US: "Ultrasound",
+  HISTO: "Histology",
+  OTHER: "Other medical image",
+  "NOT-MEDICAL": "Not a medical image",
+};
+
+/** The word of a model about an image or a question, for people; a code that is not known stays as it is. */
+export const modelLabelWords = (label: string): string => modelWords[label] ?? label;

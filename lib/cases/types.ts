@@ -152,6 +152,16 @@ export interface ImageView extends FrameRef {
   readonly parentId?: string | null;
   /** The part of the frame that this image is; absent = all of it. */
   readonly crop?: Crop;
+  /** What a model calls the image, where one was asked. */
+  readonly modelLabel?: ModelLabel;
+}
+
+/** A word of a model about an image or a question: no fact, and never shown without who says it. */
+export interface ModelLabel {
+  /** Code of a kind of image, or knowledge | inference. */
+  readonly label: string;
+  /** The model, and the prompt that asked it. */
+  readonly labeller: string;
 }
 
 /** One line of the worklist. `state` is the reader's own view: nothing of other readers' work is in it. */

@@ -1,4 +1,4 @@
-import type { FrameRef, ImageView, InstanceMetadata, StackView } from "@/lib/cases/types";
+import type { FrameRef, ImageView, InstanceMetadata, ModelLabel, StackView } from "@/lib/cases/types";
 import type { CaseFacts, Flag, SupportedSentence } from "@/lib/drafting/consistency/types";
 import type { PersonalLayout } from "@/lib/hanging/schema";
 import type {
@@ -100,6 +100,8 @@ export interface DraftView {
   readonly sentences: readonly DraftSentence[];
   /** The source changed after the draft was written. */
   readonly stale: boolean;
+  /** What the model that was asked last calls the question; null for other texts, and where none was asked. */
+  readonly questionLabel: ModelLabel | null;
   readonly provenance: Omit<Provenance, "record">;
 }
 

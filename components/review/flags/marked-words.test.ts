@@ -22,6 +22,7 @@ const entry = (text: string) => ({
     sentences: [],
     language: "en",
     stale: false,
+    questionLabel: null,
     provenance: {
       method: "",
       model: null,

@@ -16,6 +16,7 @@ import { FlagNotice } from "./flag-notice";
 import { FlagRows } from "./flag-row";
 import { MarkRows } from "./mark-rows";
 import { FlaggedText } from "./marked-text";
+import { ModelLabelLine } from "./model-label";
 import { OverrideReasons } from "./override-reasons";
 import { ProvenanceLine } from "./provenance-line";
 import { RatingGrid } from "./rating-grid";
@@ -54,6 +55,11 @@ export function DraftCard({ entry }: { readonly entry: Entry }) {
         <FlagChip entry={entry} />
         <StateChips entry={entry} rejecting={doing === "rejecting"} />
       </header>
+      {image?.modelLabel ? (
+        <div className="px-4 pb-1.5">
+          <ModelLabelLine said={image.modelLabel} />
+        </div>
+      ) : null}
       {look === "side" && source !== "" && doing !== "editing" ? null : (
         <SourceBox passages={withEvidence(passages, workspace.passages, flags)} />
       )}

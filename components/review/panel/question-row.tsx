@@ -14,6 +14,7 @@ import { FlagNotice } from "./flag-notice";
 import { FlagRows } from "./flag-row";
 import { MarkRows } from "./mark-rows";
 import { FlaggedText, MarkedText } from "./marked-text";
+import { ModelLabelLine } from "./model-label";
 import { OverrideReasons } from "./override-reasons";
 import { ProvenanceLine } from "./provenance-line";
 import { optionLetter } from "./question-editor";
@@ -77,8 +78,10 @@ function Details({ entry }: { readonly entry: Entry }) {
   const { flags } = useFlags(entry);
   const { marks, byHand, onPointerUp } = useMarks(entry);
   if (entry.payload.form !== "qa") return null;
-  const { options, answerIndexes, answer, reasoning } = entry.payload.qa;
-  const drafted = entry.draft?.payload.form === "qa" ? entry.draft.payload.qa.answer : null;
+  const { question, options, answerIndexes, answer, reasoning } = entry.payload.qa;
+  const draft = entry.draft?.payload.form === "qa" ? entry.draft.payload.qa : null;
+  const drafted = draft?.answer ?? null;
+  const asDrafted = draft?.question === question;
   const passages = withEvidence(passagesOf(workspace, entry), workspace.passages, flags);
   const text = draftText(entry.payload);
   const reasoningAt = text.length - reasoning.length;
@@ -116,6 +119,11 @@ function Details({ entry }: { readonly entry: Entry }) {
         <FlagRows entry={entry} text={text} flags={flags} />
         <FlagNotice entry={entry} bare />
       </div>
+      {asDrafted && entry.draft?.questionLabel ? (
+        <div className="pr-4 pb-2 pl-10">
+          <ModelLabelLine said={entry.draft.questionLabel} />
+        </div>
+      ) : null}
       <MarkRows entry={entry} marks={marks} />
       <SourceBox passages={passages} />
       <OverrideReasons entry={entry} />

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "@/lib/db/client";
+import { modelLabels } from "../rules";
 import type {
   Crop,
   FrameRef,
@@ -87,6 +88,20 @@ export async function picturesOf(caseId: ReadableCaseId): Promise<{
   return { stacks, instances: Object.fromEntries(instances) };
 }
 
+/** What the surest model calls an image. */
+function modelLabelOf(
+  labels: readonly {
+    readonly labeller: string;
+    readonly modality: string | null;
+    readonly confidence: number | null;
+  }[],
+): Pick<ImageView, "modelLabel"> {
+  const [said] = modelLabels(labels).flatMap(({ modality, labeller }) =>
+    modality === null ? [] : [{ label: modality, labeller }],
+  );
+  return said ? { modelLabel: said } : {};
+}
+
 /** The images that captions hang on; one whose frame is in no stack cannot be shown and is left out. */
 export async function imagesOf(
   caseId: ReadableCaseId,
@@ -106,16 +121,18 @@ export async function imagesOf(
       crop: true,
       chosenBy: true,
       position: true,
+      labels: { select: { labeller: true, modality: true, confidence: true } },
     },
     orderBy: [{ position: "asc" }, { id: "asc" }],
   });
-  return rows.flatMap(({ position, chosenBy, crop, ...row }) => {
+  return rows.flatMap(({ position, chosenBy, crop, labels, ...row }) => {
     const stackId = stackOf.get(frameKey(row));
     if (!stackId) return [];
     return [
       {
         ...row,
         ...cropOf(crop),
+        ...modelLabelOf(labels),
         stackId,
         chosenBy: choices.find((choice) => choice === chosenBy) ?? "bundle",
         order: position,

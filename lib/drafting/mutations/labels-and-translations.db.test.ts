@@ -3,8 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { imagesOf } from "@/lib/cases/data/content";
+import type { ReadableCaseId, StackView } from "@/lib/cases/types";
 import { transaction } from "@/lib/db/client";
 import { testDatabase } from "@/lib/db/testing/test-database";
+import { textsOf } from "@/lib/reading/data/workspace";
 import { builder } from "@/lib/releasing/testing/build-case";
 import { rebuildCall } from "../data/rebuild-call";
 import type { Step } from "../schema";
@@ -49,6 +52,20 @@ beforeEach(async () => {
   await transaction((tx) => storeOfflineDrafts(tx, built.id));
 });
 
+const stackOf = (frames: StackView["frames"]): StackView => ({
+  id: "stack",
+  seriesId: "series",
+  label: "",
+  modality: "CT",
+  kind: "volume",
+  plane: null,
+  bodyPart: null,
+  frames,
+  positions: frames.length,
+  times: 1,
+  notice: null,
+});
+
 async function run(...steps: readonly Step[]) {
   const outcome = await draftProject({
     slug,
@@ -80,6 +97,10 @@ describe("labels", () => {
       { modality: "CT", confidence: 0.9 },
       { modality: "CT", confidence: 0.9 },
     ]);
+    const frames = built.images.map(({ instanceId }) => ({ instanceId, frame: 1, position: 0, time: 0 }));
+    const shown = await imagesOf(built.id as ReadableCaseId, [stackOf(frames)]);
+    const said = { label: "CT", labeller: "openai gpt-4o, modality 1" };
+    expect(shown.map(({ modelLabel }) => modelLabel)).toEqual([said, said]);
     server.play([ok]);
     expect(await run("modality")).toMatchObject({ labelled: 0, skippedFor: { "labelled-before": 2 } });
     expect(server.seen).toHaveLength(0);
@@ -98,6 +119,11 @@ describe("labels", () => {
     expect(await run("question-label")).toMatchObject({ labelled: questions.length, failed: [] });
     const [label] = await db.client.questionLabel.findMany({ where: { draftId: questions[0]?.id ?? "" } });
     expect(label).toMatchObject({ label: "knowledge", labeller: "openai gpt-4o, question-label 1" });
+    const { drafts } = await textsOf(built.id as ReadableCaseId, 1);
+    for (const { kind, questionLabel } of drafts)
+      expect(questionLabel).toEqual(
+        kind === "qa" ? { label: "knowledge", labeller: "openai gpt-4o, question-label 1" } : null,
+      );
     expect(await rebuildCall(label?.modelCallId ?? "")).toMatchObject({ ok: true, drafts: [] });
   });
 });

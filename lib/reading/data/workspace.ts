@@ -68,7 +68,14 @@ export async function textsOf(
     }),
     db.draft.findMany({
       where: currentDrafts(caseId, round),
-      include: { run: { select: { method: true, version: true } } },
+      include: {
+        run: { select: { method: true, version: true } },
+        questionLabels: {
+          orderBy: [{ labelledAt: "desc" }, { labeller: "asc" }],
+          take: 1,
+          select: { label: true, labeller: true },
+        },
+      },
       orderBy: [{ position: "asc" }, { id: "asc" }],
     }),
   ]);
@@ -97,6 +104,7 @@ export async function textsOf(
         contentHash: draft.contentHash,
         sentences,
         stale: isStaleDraft({ ...draft, sentences }, sources),
+        questionLabel: draft.questionLabels[0] ?? null,
         provenance: {
           method: said?.method ?? written.replaceAll("-", " "),
           model: said?.model ?? null,
