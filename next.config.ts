@@ -7,6 +7,30 @@ const workerPolicy = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'${
 /** Shared code smaller than this goes into each file that uses it. Bytes before minification. */
 const leastChunk = 200_000;
 
+/**
+ * Requests of the image library, by the file in components/viewer/cornerstone that answers in its stead: what the viewer
+ * never uses, or only on some devices and then fetches by itself.
+ */
+export const standIns: Readonly<Record<string, readonly RegExp[]>> = {
+  "stack-viewports.ts": [/\/viewportTypeToViewportClass\.js$/],
+  "grey-table.ts": [/\/generateLut\.js$/],
+  "left-out.ts": [
+    /\/GenericViewport\/((ECG|Video|Planar|Volume3D|WSI)\/)?index\.js$/,
+    /\/RenderingEngine\/(BaseVolume|Volume|Video|WSI|ECG)Viewport(3D)?\.js$/,
+    /^\.\/(BaseVolume|Volume)Viewport(3D)?\.js$/,
+    /\/renderPasses\/index\.js$/,
+    /\/ColorTransferFunction\/ColorMaps\.js$/,
+    /\/constants\/cpuColormaps\.js$/,
+  ],
+  "no-segmentations.ts": [
+    /\/eventListeners\/segmentation\/\w+\.js$/,
+    /^\.\/segmentation\/index\.js$/,
+    /\/registerBuiltInSegmentationRepresentationDisplays\.js$/,
+  ],
+  "contour-clipping.ts": [/^\.\/clipperBooleanOps\.js$/],
+  "webgl-windows.ts": [/^\.\/vtkOffscreenMultiRenderWindow\.js$/],
+};
+
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: false,
@@ -44,16 +68,20 @@ const config: NextConfig = {
         dcmjs$: join(ours, "without-dcmjs.ts"),
         // Readers of surfaces, which the viewer has none of.
         "@kitware/vtk.js/IO": false,
+        // Asked for by a random number generator that nobody calls.
+        seedrandom: false,
       };
+      for (const [file, requests] of Object.entries(standIns))
+        for (const request of requests)
+          webpackConfig.plugins.push(new webpack.NormalModuleReplacementPlugin(request, join(ours, file)));
+      // What draws volumes with WebGL, where volumes ask for it; the viewer's own WebGL code asks for it too.
       webpackConfig.plugins.push(
         new webpack.NormalModuleReplacementPlugin(
-          /\/viewportTypeToViewportClass\.js$/,
-          join(ours, "stack-viewports.ts"),
-        ),
-        new webpack.NormalModuleReplacementPlugin(/\/generateLut\.js$/, join(ours, "grey-table.ts")),
-        new webpack.NormalModuleReplacementPlugin(
-          /\/GenericViewport\/(ECG|Video|Planar|Volume3D|WSI)\/index\.js$/,
-          join(ours, "no-generic-viewports.ts"),
+          /\/Rendering\/Profiles\/Volume\.js$|^\.\/vtkStreamingOpenGLTexture\.js$/,
+          (asked: { request: string; readonly contextInfo: { readonly issuer: string } }) => {
+            if (/\/(volumeLoader|vtkClasses\/index)\.js$/.test(asked.contextInfo.issuer))
+              asked.request = join(ours, "left-out.ts");
+          },
         ),
       );
     }

@@ -50,6 +50,8 @@ interface Asked {
   readonly entries: readonly string[];
   /** `module -> what it imports late`, paths as in the repository. */
   readonly imports: readonly string[];
+  /** The same, for a device that draws with WebGL. */
+  readonly webglImports: readonly string[];
   /** The first frame, for the decode worker. */
   readonly task: EarlyFrame | null;
 }
@@ -58,16 +60,23 @@ interface Asked {
  * Has the browser fetch and read with the page what its code would ask for later: more code, and the first frame. Only a
  * hint: where the build lists nothing, it comes later. The scripts are not React's: who asks for them takes them away.
  */
-export async function EarlyCode({ entries, imports, task }: Asked) {
+export async function EarlyCode({ entries, imports, webglImports, task }: Asked) {
   const [list, nonce, worker, ...own] = await Promise.all([
     lateCode(),
     pageNonce(),
     chunkNamed("decode-worker"),
     ...entries.map(chunkNamed),
   ]);
-  const files = [...own.flatMap((file) => file ?? []), ...imports.flatMap((name) => list[name]?.files ?? [])];
-  const urls = [...new Set(files)].map((file) => `/_next/${encodeURI(file)}`);
-  const scripts = urls.filter((url) => url.endsWith(".js"));
+  const urlsOf = (names: readonly string[], more: readonly string[]) => {
+    const files = [...more, ...names.flatMap((name) => list[name]?.files ?? [])];
+    return [...new Set(files)].map((file) => `/_next/${encodeURI(file)}`);
+  };
+  const scriptsOf = (all: readonly string[]) => all.filter((url) => url.endsWith(".js"));
+  const urls = urlsOf(
+    imports,
+    own.flatMap((file) => file ?? []),
+  );
+  const webgl = scriptsOf(urlsOf(webglImports, [])).filter((url) => !urls.includes(url));
   const decoding = task && worker ? { workerUrl: `/_next/${worker}`, task } : null;
   return (
     <>
@@ -80,7 +89,7 @@ export async function EarlyCode({ entries, imports, task }: Asked) {
           nonce={nonce}
         />
       ))}
-      <script nonce={nonce}>{earlyScript(scripts, decoding)}</script>
+      <script nonce={nonce}>{earlyScript(scriptsOf(urls), webgl, decoding)}</script>
     </>
   );
 }

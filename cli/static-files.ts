@@ -1,5 +1,4 @@
-import { createReadStream } from "node:fs";
-import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { promisify } from "node:util";
@@ -65,17 +64,21 @@ function encodings(accepted: string): readonly (readonly [ending: string, name: 
   return known.filter(([, name]) => new RegExp(`(^|[,\\s])${name}($|[,;\\s])`).test(accepted));
 }
 
-const sizeOf = async (file: string): Promise<number | null> => {
-  const found = await stat(file).catch(() => null);
-  return found?.isFile() ? found.size : null;
-};
-
 /**
- * Answers requests for the build's static files from what was compressed at the build. Everything else, and what is not
- * there, is left to Next. @returns whether it answers.
+ * Answers requests for the build's static files from what was compressed at the build, and keeps in memory what was asked
+ * for once: a case opens with a good ten of them. Everything else, and what is not there, is left to Next.
+ * @returns whether it answers.
  */
 export async function staticFiles(config: NextConfig) {
   const common = await headersOf(config);
+  const kept = new Map<string, Buffer>();
+  const bytesOf = async (file: string): Promise<Buffer | null> => {
+    const known = kept.get(file);
+    if (known) return known;
+    const bytes = await readFile(file).catch(() => null);
+    if (bytes) kept.set(file, bytes);
+    return bytes;
+  };
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     const path = request.url?.split("?")[0] ?? "";
     if (request.method !== "GET" || !path.startsWith(prefix)) return false;
@@ -87,19 +90,17 @@ export async function staticFiles(config: NextConfig) {
       ...encodings(String(request.headers["accept-encoding"] ?? "")),
       ["", ""],
     ]) {
-      const size = await sizeOf(file + ending);
-      if (size === null) continue;
+      const bytes = await bytesOf(file + ending);
+      if (!bytes) continue;
       response.writeHead(200, {
         ...common,
         "Content-Type": type,
-        "Content-Length": size,
+        "Content-Length": bytes.length,
         "Cache-Control": "public, max-age=31536000, immutable",
         Vary: "Accept-Encoding",
         ...(encoding ? { "Content-Encoding": encoding } : {}),
       });
-      createReadStream(file + ending)
-        .on("error", () => response.destroy())
-        .pipe(response);
+      response.end(bytes);
       return true;
     }
     return false;

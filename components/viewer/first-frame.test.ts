@@ -24,12 +24,15 @@ test("the decode worker is told of the first frame where it is grey and has a co
 });
 
 /** Runs a page's script, and says what it asked the page for. */
-function ran(script: string) {
+function ran(script: string, kept: Readonly<Record<string, string>> = {}, search = "") {
   const appended: string[] = [];
   const workers: { url: string; name: string; heard: Record<string, (event: object) => void> }[] = [];
   const self: { earlyDecoder?: { frame: object; decoded: Promise<unknown> } } = {};
   runInNewContext(script, {
     self,
+    URLSearchParams,
+    location: { search },
+    localStorage: { getItem: (key: string) => kept[key] ?? null },
     document: {
       createElement: () => ({}),
       head: { append: ({ src }: { readonly src: string }) => appended.push(src) },
@@ -48,7 +51,7 @@ function ran(script: string) {
 }
 
 test("the script of a page asks for its code and starts the worker on the frame", async () => {
-  const script = earlyScript(["/a.js", "/b.js"], { workerUrl: "/worker.js", task });
+  const script = earlyScript(["/a.js", "/b.js"], [], { workerUrl: "/worker.js", task });
   expect(script).not.toContain("</script>");
   const { appended, workers, self } = ran(script);
   expect(appended).toEqual(["/a.js", "/b.js"]);
@@ -61,8 +64,19 @@ test("the script of a page asks for its code and starts the worker on the frame"
 });
 
 test("a worker that fails says so, and a page without a first frame starts none", async () => {
-  const { workers, self } = ran(earlyScript([], { workerUrl: "/worker.js", task }));
+  const { workers, self } = ran(earlyScript([], [], { workerUrl: "/worker.js", task }));
   workers[0]?.heard.error?.({});
   expect(await self.earlyDecoder?.decoded).toBeNull();
-  expect(ran(earlyScript(["/a.js"], null)).workers).toEqual([]);
+  expect(ran(earlyScript(["/a.js"], [], null)).workers).toEqual([]);
+});
+
+test("code for WebGL is asked for where this browser draws with it", () => {
+  const script = earlyScript(["/a.js"], ["/webgl.js"], null);
+  const both = ["/a.js", "/webgl.js"];
+  expect(ran(script).appended).toEqual(["/a.js"]);
+  expect(ran(script, { "reading-room.renderer-found": "webgl Some Browser" }).appended).toEqual(both);
+  expect(ran(script, { "reading-room.renderer-found": "cpu Some Browser" }).appended).toEqual(["/a.js"]);
+  const chosen = { "reading-room.renderer": "cpu", "reading-room.renderer-found": "webgl Some Browser" };
+  expect(ran(script, chosen).appended).toEqual(["/a.js"]);
+  expect(ran(script, chosen, "?renderer=webgl").appended).toEqual(both);
 });

@@ -1,6 +1,7 @@
 import type { InstanceMetadata } from "@/lib/cases/types";
 import type { EarlyFrame } from "./early-frame";
 import { type FirstLook, frameUrl } from "./first-look";
+import { knownWebgl } from "./renderer";
 
 /** Frames of these are decoded in the worker, by a codec that has to be fetched and compiled. */
 const codecTypes: readonly InstanceMetadata["frameMediaType"][] = ["image/jphc", "image/jp2", "image/jls"];
@@ -19,11 +20,13 @@ export function earlyFrame(
 }
 
 /**
- * The script of a page that asks for code before the code that needs it is here, and starts the decode worker on the first
- * frame. The frame goes as the worker's name: a message would wait until the page has time.
+ * The script of a page that asks for code before the code that needs it is here, for what draws with WebGL only where that
+ * is done, and starts the decode worker on the first frame. The frame goes as the worker's name: a message would wait until
+ * the page has time.
  */
 export function earlyScript(
   files: readonly string[],
+  webglFiles: readonly string[],
   decoding: { readonly workerUrl: string; readonly task: EarlyFrame } | null,
 ): string {
   const written = (value: unknown) => JSON.stringify(value).replaceAll("<", "\\u003c");
@@ -34,5 +37,5 @@ self.earlyDecoder={worker,frame:task.frame,decoded:new Promise(end=>{
 worker.addEventListener("message",({data})=>{if(data&&data.early)end(data.decoded)});
 worker.addEventListener("error",()=>end(null))})}}`;
   return `${decode ?? ""}
-for(const src of ${written(files)})document.head.append(Object.assign(document.createElement("script"),{src}))`;
+for(const src of [...${written(files)},...(${knownWebgl}?${written(webglFiles)}:[])])document.head.append(Object.assign(document.createElement("script"),{src}))`;
 }

@@ -3,6 +3,13 @@ import type { Renderer } from "./store-state";
 const storageKey = "reading-room.renderer";
 const foundKey = "reading-room.renderer-found";
 
+/**
+ * A script's expression: whether this device draws with WebGL, as far as its browser knows before any code of ours is here.
+ * It answers as `chooseRenderer` would.
+ */
+export const knownWebgl = `(()=>{try{const get=key=>localStorage.getItem(key);
+return/^webgl/.test(new URLSearchParams(location.search).get("renderer")??get("${storageKey}")??get("${foundKey}"))}catch{return false}})()`;
+
 /** Names that software rasterisers give themselves in WebGL. */
 const software = /swiftshader|llvmpipe|softpipe|software|microsoft basic render/i;
 

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { Cell } from "./cell";
 import type { LiveRegions } from "./cornerstone/annotation-sync";
+import { loadClipping } from "./cornerstone/contour-clipping";
 import { setInstances } from "./cornerstone/metadata-provider";
 import { openStage, type Stage } from "./cornerstone/stage";
 import { activateTool, onViewDrag } from "./cornerstone/tools";
@@ -16,6 +17,7 @@ import type { ViewerStore } from "./store";
 import { visibleCells } from "./store-rules";
 import type { ViewerProps } from "./types";
 import { useCine } from "./use-cine";
+import { useRendererCode } from "./use-renderer-code";
 import styles from "./viewer.module.css";
 
 const noRegions: LiveRegions = new Map();
@@ -49,8 +51,9 @@ export function ViewerStage(props: ViewerProps & { readonly store: ViewerStore }
     });
   }, [store]);
 
+  const ready = useRendererCode(renderer);
   useLayoutEffect(() => {
-    if (renderer === null) return;
+    if (renderer === null || !ready) return;
     const opened = openStage(renderer, {
       onPut: (id, value) => latest.current.onRegionPut(id, value),
       onSelect: (id) => store.getState().selectRegion(id, "stay"),
@@ -83,7 +86,7 @@ export function ViewerStage(props: ViewerProps & { readonly store: ViewerStore }
       setDrawing(false);
       opened.dispose();
     };
-  }, [renderer, store, losses]);
+  }, [renderer, ready, store, losses]);
 
   useEffect(() => stage?.sync.setRegions(regions), [stage, regions]);
   useEffect(() => stage?.sync.select(selected), [stage, selected]);
@@ -91,6 +94,9 @@ export function ViewerStage(props: ViewerProps & { readonly store: ViewerStore }
     const known = selected === null || live.has(selected) || regions.some(({ id }) => id === selected);
     if (!known) store.getState().selectRegion(null);
   }, [store, selected, live, regions]);
+  useEffect(() => {
+    if (tool === "freehand") void loadClipping();
+  }, [tool]);
   useEffect(() => {
     if (stage) activateTool(stage.group, tool, !readOnly, mouse);
   }, [stage, tool, readOnly, mouse]);

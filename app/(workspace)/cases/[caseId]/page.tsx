@@ -16,6 +16,7 @@ const imports = [
   "components/review/workspace-code.ts -> ./workspace",
   "components/viewer/stage-code.ts -> ./viewer-stage",
 ];
+const webglImports = ["components/viewer/cornerstone/webgl-windows.ts -> ./webgl-code"];
 
 export const metadata = { title: "Reading" };
 
@@ -41,7 +42,12 @@ export default async function CasePage({
   const look = caseLook({ ...workspace, items: reading.items }, tabFrom(tab));
   return (
     <div data-theme={theme} className="h-full">
-      <EarlyCode entries={entries} imports={imports} task={earlyFrame(look, instances)} />
+      <EarlyCode
+        entries={entries}
+        imports={imports}
+        webglImports={webglImports}
+        task={earlyFrame(look, instances)}
+      />
       <ReadingRoom
         key={reading.id}
         workspace={{ ...workspace, instances: packRecords(instances) }}

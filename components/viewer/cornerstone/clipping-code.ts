@@ -1,0 +1,2 @@
+// The package exports no path to it.
+export { splitSelfIntersections } from "../../../node_modules/@cornerstonejs/tools/dist/esm/utilities/contourSegmentation/clipperBooleanOps.js";
