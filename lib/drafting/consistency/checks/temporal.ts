@@ -105,6 +105,7 @@ function judge(claim: Claim<Change>, known: readonly Claim<Change>[]): Conflict[
     const opposed = contrary.some((pair) => pair.includes(given.value) && pair.includes(wanted.value));
     if (!opposed || (given.group === "change" && areOthers(given.site, wanted.site))) return null;
     if (given.group !== "change") return shareTerm(given.hosts, wanted.hosts) ? false : null;
+    if (given.site.parts.length > 0 && wanted.site.parts.length > 0) return false;
     const [own, others] = [things(given.hosts), things(wanted.hosts)];
     return own.length > 0 && others.length > 0 && !shareTerm(own, others) ? null : false;
   });

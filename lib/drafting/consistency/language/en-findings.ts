@@ -211,7 +211,7 @@ export const enFindings = `
   headache: headaches
   seizure: seizures | epileptic | convulsion
   weakness: paresis | paretic | hemiparesis | hemiplegia | hemiparetic | weak limb
-  demyelination: demyelinating | plaque | plaques
+  demyelination: demyelinating
   aeration: aerated | pneumatized | contains air | air filled
   superscan: super scan
   plethora: plethoric

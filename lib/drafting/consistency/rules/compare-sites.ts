@@ -35,22 +35,36 @@ export function compareSites(a: Site, b: Site): SiteRelation {
   });
   if (isRival) return "other";
   if (a.parts.some((part) => b.parts.some((other) => isSamePart(part, other)))) return "same";
-  if (hasNoPart(a) || hasNoPart(b)) return sharePlace(a, b) ? "same" : "open";
+  if (sharePlace(a, b)) return "same";
+  if (hasNoPart(a) || hasNoPart(b)) return "open";
   return "other";
 }
 
-const hasNoPart = ({ parts }: Site): boolean => parts.every(({ head }) => head.class === "finding");
+const hasNoPart = ({ parts }: Site): boolean => parts.every(({ head }) => head.class !== "anatomy");
+
+/** Groups whose values say where within a part, not which part. */
+const within = new Set([
+  "third",
+  "front and back",
+  "middle and side",
+  "top and bottom",
+  "base and apex",
+  "pole",
+  "pancreas",
+  "long bone",
+]);
 
 const sharePlace = (a: Site, b: Site): boolean =>
-  a.places.some(({ group, value }) =>
-    b.places.some((other) => other.group === group && other.value === value),
+  a.places.some(
+    ({ group, value }) =>
+      (!within.has(group) || hasNoPart(a) || hasNoPart(b)) &&
+      b.places.some((other) => other.group === group && other.value === value),
   );
 
 /** Whether two things that something is said of differ: other parts of the body, or findings of other names. */
 export function areOthers(a: Site, b: Site): boolean {
   if (compareSites(a, b) === "other") return true;
-  const of = ({ parts }: Site, kind: string) =>
-    parts.filter(({ head }) => (head.class === "anatomy") === (kind === "anatomy"));
+  const of = ({ parts }: Site, kind: string) => parts.filter(({ head }) => head.class === kind);
   return ["anatomy", "finding"].some((kind) => {
     const [own, others] = [of(a, kind), of(b, kind)];
     return (

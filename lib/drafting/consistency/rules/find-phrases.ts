@@ -15,12 +15,23 @@ export function findPhrases(
   const phrases: Phrase[] = [];
   sentences.forEach((sentence, index) => {
     const terms = (termsOf[index] ?? []).filter(({ weight }) => weight >= 0.3);
+    const inTerm = new Set(
+      terms.flatMap((term) =>
+        Array.from(
+          { length: term.last > term.first ? term.last - term.first + 1 : 0 },
+          (_, at) => term.first + at,
+        ),
+      ),
+    );
     const findings = new Set(terms.filter((term) => term.class === "finding").map((term) => term.first));
     let from = 0;
     let first = -1;
     for (let at = sentence.first; at <= sentence.last + 1; at += 1) {
       const token = at <= sentence.last ? tokens[at] : undefined;
-      if (token && (!endsPhrase(lexicon, token) || isParticiple(lexicon, tokens, at, findings))) {
+      if (
+        token &&
+        (inTerm.has(at) || !endsPhrase(lexicon, token) || isParticiple(lexicon, tokens, at, findings))
+      ) {
         if (first < 0) first = at;
         continue;
       }
@@ -38,9 +49,11 @@ export function findPhrases(
   return phrases;
 }
 
+const ordinal = /^(?:other|first|second|third)$/;
+
 function endsPhrase(lexicon: Lexicon, { lower, form }: Token): boolean {
   if (!/[\p{L}\d]/u.test(lower)) return lower !== "%" && lower !== "°";
-  return lexicon.verbs.has(lower) || (lexicon.stopForms.has(form) && form !== "other" && form !== "second");
+  return lexicon.verbs.has(lower) || (lexicon.stopForms.has(form) && !ordinal.test(form));
 }
 
 /** "Effaced cisterns", "an occluded artery": a finding before its noun, no verb. */

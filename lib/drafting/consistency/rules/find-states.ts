@@ -155,9 +155,11 @@ function subjectsOf(
     if (isHead && before.length > 0 && here.terms.indexOf(before.at(-1) as Term) >= 0)
       return [{ own: before, terms: before, ...marksOf(parsed, here.first, here.last) }];
   }
-  if (finding && isActive(parsed, finding)) {
+  if (finding && !here && isActive(parsed, finding)) {
     const object = parsed.phrases.find((phrase) => phrase.first > last && phrase.first - last <= 3);
-    return object ? [subjectFrom(lexicon, parsed, object, null)] : [];
+    return object && parsed.sentenceOf[object.first] === parsed.sentenceOf[first]
+      ? [subjectFrom(lexicon, parsed, object, null)]
+      : [];
   }
   return predicateSubjects(lexicon, parsed, here?.first ?? first);
 }

@@ -85,9 +85,14 @@ function sidesOf(
   const own = all.filter(within);
   if (own.length > 0) return own.map(({ value }) => value);
   const sentence = parsed.sentenceOf[finding.first] ?? 0;
-  for (const index of isNamed ? [sentence, sentence - 1] : []) {
+  const leans = /^(?:the|it|this)$/.test(parsed.tokens[parsed.sentences[sentence]?.first ?? 0]?.lower ?? "");
+  const near = (at: number) =>
+    Math.abs((parsed.boundary[at] ?? 0) - (parsed.boundary[finding.first] ?? 0)) < 0.7;
+  for (const index of isNamed ? [sentence, ...(leans ? [sentence - 1] : [])] : []) {
     const there = new Set(
-      all.filter(({ first }) => parsed.sentenceOf[first] === index).map(({ value }) => value),
+      all
+        .filter(({ first }) => parsed.sentenceOf[first] === index && (index !== sentence || near(first)))
+        .map(({ value }) => value),
     );
     if (there.size > 0) return there.size === 1 ? [...there] : [];
   }
@@ -212,7 +217,7 @@ function objectOf(lexicon: Lexicon, parsed: ParsedText, verb: Spot | null, last:
   let isLed = verb !== null;
   for (let at = last + 1; at < next.first; at += 1) {
     const { lower = "", form = "" } = parsed.tokens[at] ?? {};
-    if (lexicon.prepositions.has(lower)) isLed = true;
+    if (lexicon.prepositions.has(lower) || hangs.test(lower)) isLed = true;
     else if (lexicon.verbs.has(lower)) {
       verbs += 1;
       isLed ||= !/^(?:is|are|was|were|has|have|had|be|been)$/.test(lower);
@@ -226,6 +231,10 @@ function objectOf(lexicon: Lexicon, parsed: ParsedText, verb: Spot | null, last:
   }
   return verbs > 0 && isLed ? [next, ...hungBehind(lexicon, parsed, next)] : [];
 }
+
+/** A word that the language data do not know, as the name of a part. */
+const unknownWord = (parsed: ParsedText, { terms }: Phrase): Term | undefined =>
+  terms.findLast((term) => term.class === "word" && term.weight >= 0.8 && !isOfImaging(parsed, term));
 
 function partOf(
   lexicon: Lexicon,
@@ -244,7 +253,7 @@ function partOf(
   );
   const head =
     terms.findLast((term) => term.class === "anatomy") ??
-    (isOwn ? undefined : terms.findLast((term) => term.class === "finding"));
+    (isOwn ? undefined : (terms.findLast((term) => term.class === "finding") ?? unknownWord(parsed, phrase)));
   return head ? [{ head, words: terms.filter((term) => term !== head && term.class !== "finding") }] : [];
 }
 
