@@ -33,11 +33,14 @@ const anatomy = (terms: readonly Term[]) => terms.filter((term) => term.class ==
 
 function judge(claim: Claim<Presence>, known: readonly Claim<Presence>[]): Conflict[] {
   let isSaidThere = false;
+  let isSaidOpenly = false;
+  let isSame = false;
   const { agree, conflict } = nearest(claim, known, (given, wanted, other) => {
     if (!speakOfOne(given, wanted)) return null;
     const relation = compareSites(given.site, wanted.site);
     if (given.denied === wanted.denied) {
       if (relation === "same") isSaidThere = true;
+      if (relation === "open") isSaidOpenly = true;
       return relation === "other" ? null : true;
     }
     if (given.isEarlier !== wanted.isEarlier) return null;
@@ -51,9 +54,11 @@ function judge(claim: Claim<Presence>, known: readonly Claim<Presence>[]): Confl
     if (isElsewhere(claim, other, a, b)) return null;
     if (given.denied && !sharesModifier(claim, other)) return null;
     if (wanted.denied && !saysModifiers(other, claim)) return null;
+    if (relation === "same") isSame = true;
     return false;
   });
-  if (!conflict || isSaidThere || (agree > 0 && agree * 1.5 > conflict.near)) return [];
+  if (!conflict || isSaidThere || (isSaidOpenly && !isSame) || (agree > 0 && agree * 1.5 > conflict.near))
+    return [];
   if (agree > 0 && (conflict.near < 0.35 || claim.value.denied)) return [];
   return [conflictOf(claim, conflict.claim)];
 }

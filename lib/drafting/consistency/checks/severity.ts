@@ -32,10 +32,14 @@ export const severity: ConsistencyCheck = {
   },
 };
 
+/** "More advanced than on the left": against the other side, no degree. */
+const isCompared = ({ tokens }: ParsedText, first: number): boolean =>
+  /^(?:more|less|most|least)$/.test(tokens[first - 1]?.lower ?? "");
+
 function degreeClaims(texts: CheckCase, parsed: ParsedText): Claim<Degree>[] {
   const claims = (kind: "severity" | "extent") =>
     mentions(parsed, kind)
-      .filter(({ first }) => parsed.negated[first] !== 1)
+      .filter(({ first }) => parsed.negated[first] !== 1 && !isCompared(parsed, first))
       .map(({ value, first, last }) => ({
         value: {
           scale: kind === "severity" ? "degree" : kind,

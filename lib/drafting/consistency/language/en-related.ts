@@ -190,6 +190,15 @@ export const enRelated = `
   deformity: shape | angulation | bent
   uptake: tracer | activity | avid
   calcification: calcium | deposit | dense
+  stenosis: occlusion | obstruction | tapering | constriction | subtotal | calibre | caliber | width | impression
+  tapering: stenosis | narrowing
+  thinning: slender | slim | delicate | attenuated
+  thin: slender | slim
+  slender: thin | thinning
+  access: catheter | route | approach | puncture | sheath | introduced
+  catheter: access | sheath | puncture
+  osteopenia: density | bone | mineralization
+  demineralization: density | bone | osteopenia
   reperfusion: recanalization | patent | flow | restored
   recanalization: reperfusion | patent | flow | restored
   embolization: coil | glue | particle | plug

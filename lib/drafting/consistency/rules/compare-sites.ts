@@ -64,13 +64,18 @@ const sharePlace = (a: Site, b: Site): boolean =>
 /** Whether two things that something is said of differ: other parts of the body, or findings of other names. */
 export function areOthers(a: Site, b: Site): boolean {
   if (compareSites(a, b) === "other") return true;
-  const of = ({ parts }: Site, kind: string) => parts.filter(({ head }) => head.class === kind);
-  return ["anatomy", "finding"].some((kind) => {
-    const [own, others] = [of(a, kind), of(b, kind)];
-    return (
-      own.length > 0 &&
-      others.length > 0 &&
-      !own.some((part) => others.some((other) => isLike(part.head, other.head)))
-    );
+  const of = ({ parts }: Site) => ({
+    anatomy: parts.flatMap(({ head }) => (head.class === "anatomy" ? [head] : [])),
+    finding: parts.flatMap(({ finding }) => (finding && !plain.has(finding.id) ? [finding] : [])),
   });
+  const [own, others] = [of(a), of(b)];
+  return (["anatomy", "finding"] as const).some(
+    (kind) =>
+      own[kind].length > 0 &&
+      others[kind].length > 0 &&
+      !own[kind].some((term) => others[kind].some((other) => isLike(term, other))),
+  );
 }
+
+/** Findings that are called by other names from one sentence to the next. */
+const plain = new Set(["lesion", "mass", "enlargement", "widening", "change"]);

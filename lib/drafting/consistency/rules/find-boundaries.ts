@@ -114,7 +114,8 @@ export function findNegated(
   const isCue = new Uint8Array(tokens.length);
   for (const { first } of values.get("negBefore") ?? []) isCue[first] = 1;
   const opensOther = new Uint8Array(tokens.length);
-  for (const { first } of values.get("normal") ?? []) opensOther[first] = 1;
+  for (const kind of ["normal", "number", "countWord"])
+    for (const { first } of values.get(kind) ?? []) opensOther[first] = 1;
   for (const { first } of values.get("hedge") ?? []) opensOther[first] = 1;
   for (const cue of values.get("negBefore") ?? []) {
     const next = tokens[cue.last + 1]?.lower ?? ".";

@@ -10,6 +10,8 @@ function saysItOfBefore(tokens: readonly Token[], cue: ValueMention, level: numb
     )
   )
     return true;
+  if (/^(?:from|due|because|caused|secondary|related|reflecting|representing)$/.test(next?.lower ?? ""))
+    return false;
   if (level === 3) return next === undefined || /^[.,;]$/.test(next.lower);
   if (level > 1) return false;
   return (
@@ -53,7 +55,11 @@ export function findCertainty(
     if (isMonth(tokens, cue) || describesNoun(tokens, cue)) continue;
     const stated = Number(cue.value.charAt(0));
     const level = stated === 3 && negated[cue.first] === 1 ? 0 : stated;
-    if (cue.value.endsWith("<") || saysItOfBefore(tokens, cue, level)) {
+    const givesCause = /^(?:from|because|due)$/.test(tokens[cue.last + 1]?.lower ?? "");
+    if (
+      (cue.value.endsWith("<") && !(givesCause && /ly$/.test(tokens[cue.last]?.lower ?? ""))) ||
+      saysItOfBefore(tokens, cue, level)
+    ) {
       const than = [cue.last, cue.last + 1].find((at) => /^(?:over|than)$/.test(tokens[at]?.lower ?? ""));
       if (than !== undefined && level === 1)
         for (let at = than + 1; at <= Math.min(sentence.last, than + 5); at += 1) {

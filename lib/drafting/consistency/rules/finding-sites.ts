@@ -15,6 +15,8 @@ import { partOf as partsOfFindings } from "./state-words";
 /** One noun phrase that says where a finding is: its noun and the telling words before it. */
 export interface SitePart {
   readonly head: Term;
+  /** The finding it names, as head or behind a part of the body: "embolism" in "pulmonary embolism". */
+  readonly finding: Term | null;
   readonly words: readonly Term[];
 }
 
@@ -116,7 +118,7 @@ function impliedPart({ terms }: ParsedText, { id, first, last }: Spot): SitePart
   const term = terms.find((one) => one.first === first && one.last === last);
   return part === undefined || !term
     ? []
-    : [{ head: { ...term, id: part, class: "anatomy", wider: null, parts: [] }, words: [] }];
+    : [{ head: { ...term, id: part, class: "anatomy", wider: null, parts: [] }, finding: null, words: [] }];
 }
 
 /** "In segment VIII there is a nodule", "Pleura: no effusion": what opens a sentence and holds for its first clause. */
@@ -254,7 +256,9 @@ function partOf(
   const head =
     terms.findLast((term) => term.class === "anatomy") ??
     (isOwn ? undefined : (terms.findLast((term) => term.class === "finding") ?? unknownWord(parsed, phrase)));
-  return head ? [{ head, words: terms.filter((term) => term !== head && term.class !== "finding") }] : [];
+  if (!head) return [];
+  const named = terms.findLast((term) => term.class === "finding") ?? null;
+  return [{ head, finding: named, words: terms.filter((term) => term !== head && term.class !== "finding") }];
 }
 
 const isPlaceWord = (lexicon: Lexicon, { tokens }: ParsedText, { first }: Term): boolean =>
