@@ -106,7 +106,7 @@ async function run(call: VerbCall): Promise<VerbOutcome> {
   const heldOut = call.values["held-out"] === true;
   if (heldOut && as !== "cases") throw new UsageError("--held-out goes with --as cases.");
   if (as === "guidelines") {
-    if (Object.keys(source).length > 0)
+    if (Object.values(source).some((value) => value !== undefined))
       throw new UsageError("A guideline names its own source, licence and url; leave those options out.");
     const { refused, ...counts } = await importGuidelines(paths, options);
     return { ok: true, result: { ...counts, refused }, text: textOf({ ...counts }, refused) };
