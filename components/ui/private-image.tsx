@@ -24,7 +24,7 @@ export function PrivateImage({
   );
 }
 
-/** A picture in its own proportions, as wide as its place, loaded when it comes into view. */
+/** A picture in its own proportions, as wide as its place and lower than the window, loaded when it comes into view. */
 export function PrivatePicture({ src, alt }: { readonly src: string; readonly alt: string }) {
   return (
     <Image
@@ -34,7 +34,7 @@ export function PrivatePicture({ src, alt }: { readonly src: string; readonly al
       width={608}
       height={608}
       loading="lazy"
-      className="h-auto w-full rounded-chip bg-black"
+      className="h-auto max-h-[72vh] w-full rounded-chip bg-black object-contain"
       draggable={false}
     />
   );

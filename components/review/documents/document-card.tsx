@@ -3,9 +3,11 @@ import { BookOpen, FileImage, Pin } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
+import { PrivatePicture } from "@/components/ui/private-image";
 import type { ShownDocument } from "@/lib/retrieval/schema";
 import { useDocuments, useReview } from "../context";
 import { saidOf } from "./documents";
+import { documentPictureUrl } from "./requests";
 import { relevanceWords, whyFound } from "./words";
 
 const relevances = [0, 1, 2] as const;
@@ -48,7 +50,7 @@ export function DocumentCard({
   );
 }
 
-/** Title, source, licence, why it was found and the passage, as text and nothing else. */
+/** Title, source, licence, why it was found, a case's picture and the passage, as text and nothing else. */
 export function DocumentFacts({
   document,
   name,
@@ -62,7 +64,8 @@ export function DocumentFacts({
   readonly place?: React.Ref<HTMLElement>;
   readonly children?: ReactNode;
 }) {
-  const { kind, title, heading, source, licence, url, text } = document;
+  const { workspace } = useReview();
+  const { documentId, kind, title, heading, source, licence, url, text, picture } = document;
   const Icon = kind === "guideline" ? BookOpen : FileImage;
   return (
     <article
@@ -90,6 +93,14 @@ export function DocumentFacts({
           ))}
         </Fact>
       </dl>
+      {picture ? (
+        <div className="mt-2 w-48">
+          <PrivatePicture
+            src={documentPictureUrl(workspace.reading.id, documentId)}
+            alt={`First picture of ${title}`}
+          />
+        </div>
+      ) : null}
       <details open={first} className="mt-1.5">
         <summary
           data-first={first || undefined}

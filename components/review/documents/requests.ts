@@ -16,6 +16,10 @@ import { post, type Refusal, refusal } from "../requests";
 
 const read = { method: "GET", body: null };
 
+/** Where the picture of a document is that has one. */
+export const documentPictureUrl = (readingId: string, documentId: string) =>
+  `/api/readings/${readingId}/context/documents/${documentId}/picture`;
+
 /** The documents of the drafts of a reading's case, and what its reader said of them. */
 export async function loadContext(
   readingId: string,

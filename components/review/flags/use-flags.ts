@@ -21,6 +21,14 @@ export function useFlags(entry: Entry) {
   );
 }
 
+/** The flags of any text as it stands, for what shows several at once. */
+export function useFlagsOf(): (entry: Entry) => readonly ShownFlag[] {
+  const { workspace } = useReview();
+  const { verdict } = useItems();
+  const words = useUi((state) => state.wordChecks);
+  return (entry) => shownFlags(entry, workspace.checks[entry.id], words[entry.id], verdict);
+}
+
 /** Outside of rendering: the flags of a text now. */
 export function flagsNow({ workspace, sync, ui }: Review, entry: Entry): readonly ShownFlag[] {
   const { verdict } = sync.store.getState().local.items;

@@ -1,10 +1,12 @@
 "use client";
-import { Check, CircleDot } from "lucide-react";
+import { Check, CircleDot, TriangleAlert } from "lucide-react";
 import { cx } from "@/components/ui/cx";
 import { PrivateImage } from "@/components/ui/private-image";
 import { moveRovingFocus } from "@/components/ui/roving";
 import { useEntries, useReview, useUi } from "../context";
-import { imagesFor, isDecided } from "../entries";
+import { type Entry, imagesFor, isDecided } from "../entries";
+import { standingFlags } from "../flags/tone";
+import { useFlagsOf } from "../flags/use-flags";
 import { useImageCame } from "../image-wait";
 import { openImage } from "../navigate";
 import { StackFace } from "../rail/stack-face";
@@ -21,6 +23,8 @@ export function ImageChips() {
   const tab = useUi((state) => state.tab);
   const imageId = useUi((state) => state.imageId);
   const imageCame = useImageCame();
+  const flagsOf = useFlagsOf();
+  const isFlagged = (entry: Entry) => standingFlags(flagsOf(entry))?.tone === "error";
   const shown = imagesFor(entries, images, tab);
   if (shown.length === 0) return null;
   return (
@@ -33,6 +37,7 @@ export function ImageChips() {
       {shown.map((image, index) => {
         const texts = entries.filter((entry) => entry.kind === tab && entry.imageId === image.id);
         const done = texts.length > 0 && texts.every(isDecided);
+        const flagged = texts.some(isFlagged);
         const on = image.id === imageId;
         const panel = image.crop && stacks.find(({ id }) => id === image.stackId);
         return (
@@ -43,7 +48,7 @@ export function ImageChips() {
             data-roving=""
             tabIndex={on || (index === 0 && !shown.some(({ id }) => id === imageId)) ? 0 : -1}
             aria-pressed={on}
-            aria-label={`Image ${imageName(image, stacks)}${done ? ", decided" : ""}`}
+            aria-label={`Image ${imageName(image, stacks)}${done ? ", decided" : ""}${flagged ? ", red flag" : ""}`}
             onClick={() => openImage(review, image.id)}
             className={cx(
               "flex h-7 min-w-0 items-center gap-1.5 max-2xl:gap-1 max-2xl:pr-1 rounded-chip border pr-2 pl-[3px] text-12 font-med",
@@ -58,7 +63,8 @@ export function ImageChips() {
               ) : null}
             </span>
             {imageName(image, stacks)}
-            <span className="ml-auto">
+            <span className="ml-auto flex flex-none items-center gap-0.5">
+              {flagged ? <TriangleAlert size={12} className="text-er" aria-hidden="true" /> : null}
               {done ? <Check size={12} className="text-ok" aria-hidden="true" /> : null}
               {!done && texts.some(isDecided) ? (
                 <CircleDot size={12} className="text-ac-tx" aria-hidden="true" />
