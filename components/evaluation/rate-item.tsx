@@ -1,29 +1,61 @@
 "use client";
-import { useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { criterionWords } from "@/components/review/words";
 import { cx } from "@/components/ui/cx";
 import { PrivatePicture } from "@/components/ui/private-image";
 import type { BlindItem, BlindText, Criterion, Scores } from "@/lib/evaluation/types";
 import { ratingCriteria } from "@/lib/reading/schema";
 import { rateText } from "./requests";
-import { criterionHints } from "./words";
 
 const scores = [1, 2, 3, 4, 5] as const;
+
+const radiosOf = (place: Element): readonly HTMLInputElement[] => [
+  ...place.querySelectorAll<HTMLInputElement>("input[type=radio]"),
+];
+
+/** Puts the focus where Tab would: on the rating that is given, else on the first. */
+function focusGroup(group: Element): void {
+  const radios = radiosOf(group);
+  (radios.find(({ checked }) => checked) ?? radios[0])?.focus();
+}
+
+/** A digit gives the rating in focus and goes on to the next; after the last of an image to the next image. */
+function rateByDigit(event: KeyboardEvent<HTMLElement>): void {
+  if (event.ctrlKey || event.altKey || event.metaKey || !/^[1-5]$/.test(event.key)) return;
+  const groups = [...event.currentTarget.querySelectorAll("fieldset")];
+  const at = groups.findIndex((group) => group.contains(event.target as Node));
+  const group = groups[at];
+  if (!group) return;
+  event.preventDefault();
+  if (event.repeat) return;
+  radiosOf(group)[Number(event.key) - 1]?.click();
+  const next = groups[at + 1];
+  if (next) focusGroup(next);
+  else document.querySelector<HTMLElement>("[data-next]")?.focus();
+}
 
 /** One image and its four texts. A text is kept once all four of its ratings are there. */
 export function RateItem({
   item,
+  takesFocus,
   rated,
 }: {
   readonly item: BlindItem;
+  /** Somebody went to this image: its first rating has the focus. */
+  readonly takesFocus: boolean;
   readonly rated: (textId: string, scores: Scores) => void;
 }) {
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const group = takesFocus ? list.current?.querySelector("fieldset") : null;
+    if (group) focusGroup(group);
+  }, [takesFocus]);
   return (
     <div className="grid grid-cols-[minmax(320px,2fr)_minmax(0,3fr)] gap-4">
-      <div className="sticky top-0 self-start">
+      <div className="sticky top-11 self-start">
         <PrivatePicture src={item.picture} alt="The image that the texts are about" />
       </div>
-      <ol className="flex flex-col gap-3">
+      <ol ref={list} onKeyDown={rateByDigit} className="flex flex-col gap-3">
         {item.texts.map((text, index) => (
           <li key={text.id}>
             <RateText text={text} letter={String.fromCharCode(65 + index)} rated={rated} />
@@ -61,7 +93,7 @@ function RateText({
   }
 
   return (
-    <section aria-label={`Text ${letter}`} className="rounded-card border border-ln1 bg-bg1">
+    <section aria-label={`Text ${letter}`} className="@container rounded-card border border-ln1 bg-bg1">
       <h3 className="flex items-center px-4 pt-3 text-12 font-semi text-fg2">
         Text {letter}
         <span aria-live="polite" className="ml-auto font-reg text-fg3">
@@ -70,12 +102,10 @@ function RateText({
         </span>
       </h3>
       <p className="px-4 py-2 text-14 leading-[22px] whitespace-pre-wrap">{text.text}</p>
-      <div className="grid grid-cols-2 gap-x-6 gap-y-1.5 border-t border-ln1 px-4 py-2.5">
+      <div className="grid gap-x-6 gap-y-1.5 border-t @min-[30rem]:grid-cols-2 border-ln1 px-4 py-2.5">
         {ratingCriteria.map((criterion) => (
           <fieldset key={criterion} className="flex items-center justify-between text-12 text-fg2">
-            <legend className="float-left" title={criterionHints[criterion]}>
-              {criterionWords[criterion]}
-            </legend>
+            <legend className="float-left">{criterionWords[criterion]}</legend>
             <div className="flex gap-0.5">
               {scores.map((score) => (
                 <label

@@ -76,7 +76,7 @@ export function StartComparison({ slug }: { readonly slug: string }) {
       </div>
       <p className="text-12 text-fg3">
         Images with a caption by a person are drawn. A model writes three texts for each: from the caption
-        alone, from the image alone, from both. The caption as it is is the fourth.
+        alone, from the image alone, from both. The person's caption, as it stands, is the fourth.
       </p>
       <p role="alert" className="text-12 text-er empty:hidden">
         {problem}

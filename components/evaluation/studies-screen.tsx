@@ -1,11 +1,11 @@
 "use client";
 import Link from "next/link";
-import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
 import { cx } from "@/components/ui/cx";
 import { Empty } from "@/components/ui/empty";
-import type { BlindItem, BlindWork, ComparisonHead, MethodResult, Scores } from "@/lib/evaluation/types";
-import { RateItem } from "./rate-item";
+import type { BlindWork, ComparisonHead, MethodResult } from "@/lib/evaluation/types";
+import { Rating } from "./rating";
 import { ResultsTable } from "./results-table";
 import { StartComparison } from "./start-comparison";
 
@@ -20,9 +20,21 @@ interface Page {
   } | null;
 }
 
+/** Milliseconds between looks at a comparison whose texts are being written. */
+const every = 3000;
+
 /** Comparisons of methods: texts to rate without knowing who wrote them and, for admins, what came of it. */
 export function StudiesScreen({ page }: { readonly page: Page }) {
   const { project, admin, comparisons, open } = page;
+  const { refresh } = useRouter();
+  const writing = open !== null && open.head.complete + open.head.failed < open.head.images;
+  useEffect(() => {
+    if (!writing) return;
+    const timer = setInterval(() => {
+      if (document.visibilityState === "visible") refresh();
+    }, every);
+    return () => clearInterval(timer);
+  }, [writing, refresh]);
   return (
     <div className="flex flex-col gap-4 px-6 pb-16">
       <header className="flex h-15 items-center gap-3">
@@ -79,7 +91,7 @@ function Progress({
   return (
     <div className="text-12 text-fg3">
       <h2 className="text-16 font-semi text-fg1">{name}</h2>
-      <p className="tabular-nums">
+      <p aria-live="polite" className="tabular-nums">
         {complete} of {images} images have their four texts. Seed {seed}.
       </p>
       {admin
@@ -102,65 +114,5 @@ function Progress({
         </p>
       ) : null}
     </div>
-  );
-}
-
-const isRated = ({ texts }: BlindItem, done: ReadonlyMap<string, Scores>) =>
-  texts.every(({ id, scores }) => scores !== null || done.has(id));
-
-function Rating({ work: { items, keptBack } }: { readonly work: BlindWork }) {
-  const [done, setDone] = useState<ReadonlyMap<string, Scores>>(new Map());
-  const [at, setAt] = useState(() =>
-    Math.max(
-      0,
-      items.findIndex((item) => !isRated(item, new Map())),
-    ),
-  );
-  const item = items[at];
-  const rated = items.filter((one) => isRated(one, done)).length;
-  return (
-    <section aria-label="Rate" className="flex flex-col gap-3">
-      {keptBack > 0 ? (
-        <p className="text-12 text-fg3">
-          {keptBack} {keptBack === 1 ? "image is" : "images are"} kept back until you have submitted your
-          reading of the case.
-        </p>
-      ) : null}
-      {item ? (
-        <>
-          <div className="flex items-center gap-2 text-12 text-fg2">
-            <span className="tabular-nums">
-              Image {at + 1} of {items.length}, {rated} rated
-            </span>
-            <Button
-              className="ml-auto"
-              disabledReason={at === 0 ? "This is the first image." : null}
-              onClick={() => setAt(at - 1)}
-            >
-              Previous image
-            </Button>
-            <Button
-              variant="primary"
-              disabledReason={at + 1 >= items.length ? "This is the last image." : null}
-              onClick={() => setAt(at + 1)}
-            >
-              Next image
-            </Button>
-          </div>
-          <RateItem
-            key={item.id}
-            item={{
-              ...item,
-              texts: item.texts.map((text) => ({ ...text, scores: done.get(text.id) ?? text.scores })),
-            }}
-            rated={(id, scores) => setDone((before) => new Map(before).set(id, scores))}
-          />
-        </>
-      ) : (
-        <div className="rounded-card border border-ln1 bg-bg1">
-          <Empty title="Nothing to rate.">Images appear here once their four texts are written.</Empty>
-        </div>
-      )}
-    </section>
   );
 }

@@ -38,7 +38,7 @@ export function AdminShell({
   const path = usePathname();
   const shown = pages.filter(({ adminOnly }) => admin || !adminOnly);
   return (
-    <div className="grid h-full grid-cols-[208px_minmax(0,1fr)] bg-bg0">
+    <div className="grid h-full grid-cols-[208px_minmax(0,1fr)] grid-rows-[minmax(0,1fr)] bg-bg0">
       <nav aria-label="Pages" className="flex flex-col gap-0.5 border-r border-ln1 bg-bg2 px-2 py-3">
         <Link href="/worklist" className="mb-3 flex items-center gap-2 px-2 font-semi">
           <Mark />

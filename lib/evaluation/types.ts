@@ -26,6 +26,8 @@ export interface ComparisonHead {
   readonly images: number;
   /** Images whose four texts are there: only those are rated. */
   readonly complete: number;
+  /** Images of which a text is missing because its writing went wrong. */
+  readonly failed: number;
   /** Why texts are missing, each sentence once. */
   readonly sentences: readonly string[];
 }

@@ -22,6 +22,8 @@ export async function comparisonsOf(projectId: string): Promise<readonly Compari
     createdAt: createdAt.toISOString(),
     images: images.length,
     complete: images.filter(({ _count }) => _count.texts === methods.length).length,
+    failed: images.filter(({ _count, sentence }) => sentence !== null && _count.texts < methods.length)
+      .length,
     sentences: [...new Set(images.flatMap(({ sentence }) => sentence ?? []))],
   }));
 }
