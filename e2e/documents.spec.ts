@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import type { ReadingDocuments } from "@/lib/drafting/schema";
 import { startModelServer } from "@/lib/drafting/testing/model-server";
 import { fittingAnswer } from "@/lib/drafting/testing/scripted-answers";
@@ -7,7 +7,7 @@ import { judgeDocument } from "@/lib/retrieval/mutations/judge-document";
 import { addRetrieved } from "./retrieved-case";
 import { expectSaved, openCase } from "./room";
 import { addPerson, addWordless, openStage, type Stage } from "./stage";
-import { keepPicture, signIn, watchForErrors } from "./support";
+import { keepPicture, signIn, tabTo, watchForErrors } from "./support";
 
 let stage: Stage;
 let server: Awaited<ReturnType<typeof startModelServer>>;
@@ -25,15 +25,6 @@ test.afterAll(async () => {
 });
 
 const drawer = (page: Page) => page.getByRole("region", { name: "Retrieved context" });
-
-/** Goes on by Tab until a control has the focus. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let step = 0; step < 60; step += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  await expect(target).toBeFocused();
-}
 
 /** Says that the first document of the draft is relevant, as the first reader. */
 async function rateFirst({ caseId, one }: typeof made): Promise<void> {

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 export const accounts = {
   readerOne: { email: "reader.one@demo.local", password: "reading-room-demo-1" },
@@ -23,6 +23,15 @@ export async function signIn(page: Page, account: Account): Promise<void> {
   await page.keyboard.type(account.password);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/worklist/);
+}
+
+/** Goes on by Tab until a control has the focus. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let step = 0; step < 60; step += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  await expect(target).toBeFocused();
 }
 
 /** Keeps a picture of the screen in e2e/screenshots, to be looked at. */

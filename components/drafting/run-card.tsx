@@ -51,7 +51,7 @@ export function RunCard({
           <Chip tone={tone} icon={icon}>
             {word}
           </Chip>
-          <h3 className="min-w-0 truncate text-13 font-med">{title}</h3>
+          <h3 className="min-w-0 text-13 font-med">{title}</h3>
           <span className="flex-none text-12 text-fg3">
             {run.startedBy ?? "Command line"}, {when}
           </span>

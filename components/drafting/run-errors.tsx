@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { ItemView, RunView } from "@/lib/jobs/types";
 import { askRun } from "./requests";
+import { caseWords } from "./words";
 
 const words: Readonly<Record<ItemView["state"], string>> = {
   waiting: "Tried again soon",
@@ -60,7 +61,7 @@ export function RunErrors({
               </Link>
             </td>
             <td className="w-32 px-2 text-fg3">{words[item.state]}</td>
-            <td className="px-2 text-fg2">{item.sentence}</td>
+            <td className="px-2 text-fg2">{caseWords(item.sentence)}</td>
             <td className="w-24 px-4 text-right">
               {item.state === "failed" ? (
                 <Button size="sm" aria-label={`Retry ${item.label}`} onClick={() => retry([item.caseId])}>

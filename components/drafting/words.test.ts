@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { RunView } from "@/lib/jobs/types";
-import { progressWords, runTitle, spendWords } from "./words";
+import { caseWords, progressWords, runTitle, spendWords } from "./words";
 
 const run: RunView = {
   id: "1",
@@ -32,4 +32,11 @@ test("a run says what it does, how far it is and what it took", () => {
   );
   expect(spendWords({ ...run, cost: 0 })).toBe("1 request, 132,000 tokens, no known price");
   expect(spendWords({ ...run, calls: 0 })).toBeNull();
+});
+
+test("a case says which step went wrong by the name of the screen; other sentences stay", () => {
+  expect(caseWords("qa: The model refused.")).toBe("Questions: The model refused.");
+  expect(caseWords("question-label: No answer.")).toBe("Question labels: No answer.");
+  expect(caseWords("The case is gone.")).toBe("The case is gone.");
+  expect(caseWords(null)).toBeNull();
 });

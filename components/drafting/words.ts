@@ -23,6 +23,12 @@ export function runTitle({ label, parameters }: RunView): string {
   return `${what} of ${of}, by ${method === "offline" ? "the offline rules" : (method ?? "a model")}`;
 }
 
+/** What became of a case, with its step by the name it has on the screen: "Questions: The model refused." */
+export function caseWords(sentence: string | null): string | null {
+  const step = Object.entries(stepLabels).find(([id]) => sentence?.startsWith(`${id}: `));
+  return step && sentence ? `${step[1]}${sentence.slice(step[0].length)}` : sentence;
+}
+
 /** "12 of 40 done, 2 failed": only what there is. */
 export function progressWords({ items, counts }: RunView): string {
   const more = [

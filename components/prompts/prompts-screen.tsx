@@ -34,8 +34,8 @@ export function PromptsScreen({
   const [id, setId] = useState(prompts[0]?.id ?? null);
   const prompt = prompts.find((one) => one.id === id);
   return (
-    <div className="grid h-full grid-cols-[184px_minmax(0,1fr)] xl:grid-cols-[224px_minmax(0,1fr)]">
-      <div className="border-r border-ln1 px-2 py-4">
+    <div className="grid h-full grid-cols-[184px_minmax(0,1fr)] grid-rows-[minmax(0,1fr)] xl:grid-cols-[224px_minmax(0,1fr)]">
+      <div className="scroll-thin border-r border-ln1 px-2 py-4">
         <h1 className="mb-3 px-2 text-20 font-semi">Prompts</h1>
         <ul aria-label="Prompts" className="flex flex-col gap-0.5">
           {prompts.map((one) => (
@@ -71,7 +71,7 @@ function Versions({ projectSlug, prompt }: { readonly projectSlug: string; reado
   const shown = prompt.versions[at];
   const before = prompt.versions.slice(at + 1).find(({ words }) => words !== null);
   return (
-    <section aria-label={prompt.id} className="scroll-thin flex min-w-0 flex-col gap-5 px-6 py-4">
+    <section aria-label={prompt.id} className="scroll-thin flex min-w-0 flex-col gap-5 px-6 py-4 *:flex-none">
       <h2 className="text-16 font-semi">{prompt.id}</h2>
       <div className="overflow-x-auto rounded-card border border-ln1 bg-bg1">
         <table className="w-full border-collapse">

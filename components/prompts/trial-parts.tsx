@@ -14,7 +14,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
-/** A request in its parts, and its answer as it came and as it was read. */
+/** A request in its parts; above it, once it was sent, its answer as it was read and as it came. */
 export function TrialParts({ trial }: { readonly trial: TrialView }) {
   const { model, stays, pictures, requestHash, requestBytes, answer } = trial;
   return (
@@ -23,6 +23,9 @@ export function TrialParts({ trial }: { readonly trial: TrialView }) {
         {model.ok ? `For ${model.name} at ${model.origin}.` : model.sentence}{" "}
         {stays === null ? null : <span className="text-wa">{stays}</span>}
       </p>
+      <div aria-live="polite" className="flex flex-col gap-4 empty:hidden">
+        {answer ? <AnswerParts answer={answer} /> : null}
+      </div>
       <Part title="Instructions">
         <p className={words}>{trial.instructions}</p>
       </Part>
@@ -55,7 +58,6 @@ export function TrialParts({ trial }: { readonly trial: TrialView }) {
         {requestBytes.toLocaleString("en-GB")} bytes
         {requestHash === null ? ", no hash without a model" : `, SHA-256 ${requestHash}`}
       </p>
-      {answer ? <AnswerParts answer={answer} /> : null}
     </div>
   );
 }
