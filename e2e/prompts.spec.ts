@@ -3,7 +3,7 @@ import { setGenerationSettings } from "@/lib/drafting/mutations/generation-setti
 import { startModelServer } from "@/lib/drafting/testing/model-server";
 import { checkScreen } from "./screen";
 import { addDiscs, addPerson, openStage, type Person, type Stage } from "./stage";
-import { signIn, tabTo, watchForErrors } from "./support";
+import { signIn, tabTo, untilLive, watchForErrors } from "./support";
 
 let stage: Stage;
 let server: Awaited<ReturnType<typeof startModelServer>>;
@@ -31,6 +31,7 @@ test.afterAll(async () => {
 
 const trial = (page: Page) => page.getByRole("region", { name: "Try on a case" });
 const part = (page: Page, name: string) => trial(page).getByRole("region", { name, exact: true });
+const captionPrompt = (page: Page) => page.getByRole("button", { name: /^caption\b/ }).first();
 const draftsOf = () => stage.draft.count({ where: { set: { case: { projectId: project.id } } } });
 
 test("by mouse: a prompt is shown on a case, sent on a second button, and becomes no draft", async ({
@@ -40,10 +41,8 @@ test("by mouse: a prompt is shown on a case, sent on a second button, and become
   const before = await draftsOf();
   await signIn(page, admin.account);
   await page.goto(`/settings/prompts?project=${project.slug}`);
-  await page
-    .getByRole("button", { name: /^caption\b/ })
-    .first()
-    .click();
+  await untilLive(captionPrompt(page));
+  await captionPrompt(page).click();
   const field = trial(page).getByLabel("Try on a case");
   const show = trial(page).getByRole("button", { name: "Show the request" });
   await field.fill("disc one");
@@ -56,7 +55,7 @@ test("by mouse: a prompt is shown on a case, sent on a second button, and become
   await field.fill("RR-00001");
   await show.click();
   await expect(part(page, "Request about RR-00001")).toContainText("Source caption a.");
-  await expect(trial(page).getByRole("alert")).toBeEmpty();
+  await expect(trial(page).getByRole("alert")).toHaveCount(0);
   const picture = part(page, "Pictures").getByRole("img").first();
   await expect
     .poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth))
@@ -76,7 +75,8 @@ test("by mouse: a prompt is shown on a case, sent on a second button, and become
 test("by keyboard alone: the same again is answered from the record and not paid twice", async ({ page }) => {
   await signIn(page, admin.account);
   await page.goto(`/settings/prompts?project=${project.slug}`);
-  await tabTo(page, page.getByRole("button", { name: /^caption\b/ }).first());
+  await untilLive(captionPrompt(page));
+  await tabTo(page, captionPrompt(page));
   await page.keyboard.press("Enter");
   await tabTo(page, trial(page).getByLabel("Try on a case"));
   await page.keyboard.type("RR-00001");

@@ -5,7 +5,7 @@ import { startModelServer } from "@/lib/drafting/testing/model-server";
 import { openReading } from "@/lib/reading/mutations/open-reading";
 import { checkScreen } from "./screen";
 import { addDiscs, addPerson, openStage, type Person, type Stage } from "./stage";
-import { signIn, tabTo, watchForErrors } from "./support";
+import { signIn, tabTo, untilLive, watchForErrors } from "./support";
 
 let stage: Stage;
 let server: Awaited<ReturnType<typeof startModelServer>>;
@@ -60,6 +60,7 @@ test("by mouse: an admin starts a comparison, sees its texts come, rates an imag
   await page.goto(`/studies?project=${slug}`);
   await expect(page.getByText("No comparison yet.")).toBeVisible();
   const form = page.getByRole("form", { name: "New comparison" });
+  await untilLive(form);
   await form.getByRole("button", { name: "Draw and write" }).click();
   await expect(form.getByRole("alert")).toHaveText("Give it a name of 100 characters at most.");
   await form.getByLabel("New comparison").fill("Captions of discs");
@@ -67,7 +68,10 @@ test("by mouse: an admin starts a comparison, sees its texts come, rates an imag
   await form.getByRole("button", { name: "Draw and write" }).click();
   await expect(page.getByRole("heading", { name: "Captions of discs" })).toBeVisible();
   await expect(page.getByText("2 of 2 images have their four texts.")).toBeVisible({ timeout: 60_000 });
+  // Whoever watches stays with the image that was written first, which need not be the first of their order.
+  await page.reload();
   await expect(rating(page)).toContainText("Image 1 of 2, 0 rated");
+  await untilLive(page.getByRole("button", { name: "Next image" }));
   await expect(ratedTexts(page)).toHaveText(["0", "0", "0", "0"]);
 
   for (const [at, letter] of letters.entries()) {
@@ -115,6 +119,7 @@ test("by keyboard alone: a reader who has submitted rates every text by digits, 
   for (const word of ["native", "text-only", "image-only", "test-model"]) expect(told).not.toContain(word);
 
   const first = (letter: string) => textOf(page, letter).getByRole("radio", { name: "1" }).first();
+  await untilLive(first("A"));
   await tabTo(page, first("A"));
   const rateImage = async () => {
     for (const letter of letters) {
