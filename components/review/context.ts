@@ -4,7 +4,7 @@ import { useStore } from "zustand";
 import type { ViewerStore } from "@/components/viewer/store";
 import type { ViewerState } from "@/components/viewer/store-state";
 import type { HangImage } from "@/lib/hanging/types";
-import { staleQuestions } from "@/lib/reading/rules";
+import { staleTexts } from "@/lib/reading/rules";
 import type { ReadingItems, ReadingWorkspace } from "@/lib/reading/types";
 import type { Documents, DocumentsState } from "./documents/documents";
 import { type Entry, entriesOf } from "./entries";
@@ -48,7 +48,7 @@ export function useEntries(): readonly Entry[] {
   const pending = useSync((state) => state.local.pending);
   return useMemo(() => {
     const waiting = pending.flatMap((request) => request.changes);
-    return entriesOf(workspace, items, staleQuestions(workspace.drafts, items.decision, waiting));
+    return entriesOf(workspace, items, staleTexts(workspace.drafts, items.decision, waiting));
   }, [workspace, items, pending]);
 }
 
@@ -56,5 +56,5 @@ export function useEntries(): readonly Entry[] {
 export function entriesNow({ workspace, sync }: Review): readonly Entry[] {
   const { items, pending } = sync.store.getState().local;
   const waiting = pending.flatMap((request) => request.changes);
-  return entriesOf(workspace, items, staleQuestions(workspace.drafts, items.decision, waiting));
+  return entriesOf(workspace, items, staleTexts(workspace.drafts, items.decision, waiting));
 }

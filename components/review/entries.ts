@@ -1,4 +1,5 @@
 import type { ImageView } from "@/lib/cases/types";
+import { isTranslation } from "@/lib/reading/rules";
 import type { DecisionValue, RatingValue, TextKind, TextPayload } from "@/lib/reading/schema";
 import { textKinds } from "@/lib/reading/schema";
 import type { DraftView, ReadingItems, ReadingWorkspace } from "@/lib/reading/types";
@@ -24,8 +25,10 @@ export interface Entry {
   /** The words as they stand: the reader's where there are any, else the draft's. */
   readonly payload: TextPayload;
   readonly state: EntryState;
-  /** The source, or the caption a question was made from, changed after it was written. */
+  /** The source, or the text that a question or a translation was made from, changed after it was written. */
   readonly stale: boolean;
+  /** Says another draft in a second language: it is judged, and not rated. */
+  readonly translation: boolean;
 }
 
 const states: Readonly<Record<DecisionValue["kind"], EntryState>> = {
@@ -50,7 +53,7 @@ function imageOf(draft: DraftView, drafts: readonly DraftView[]): string | null 
 export function entriesOf(
   workspace: Pick<ReadingWorkspace, "drafts" | "images">,
   items: ReadingItems,
-  staleQuestions: ReadonlySet<string>,
+  staleTexts: ReadonlySet<string>,
 ): readonly Entry[] {
   const { drafts, images } = workspace;
   const decisions = new Map(items.decision.map((item) => [item.id, item.value]));
@@ -66,7 +69,8 @@ export function entriesOf(
       rating: ratings.get(draft.id) ?? null,
       payload: wordsOf(decision) ?? draft.payload,
       state: decision ? states[decision.kind] : "pending",
-      stale: draft.stale || staleQuestions.has(draft.id),
+      stale: draft.stale || staleTexts.has(draft.id),
+      translation: isTranslation(draft, drafts),
     };
   });
   const added = items.decision.flatMap(({ id, value }): Entry[] =>
@@ -82,6 +86,7 @@ export function entriesOf(
             payload: value.result,
             state: "added",
             stale: false,
+            translation: false,
           },
         ]
       : [],

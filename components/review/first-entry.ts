@@ -1,5 +1,5 @@
 import type { ImageView } from "@/lib/cases/types";
-import { staleQuestions } from "@/lib/reading/rules";
+import { staleTexts } from "@/lib/reading/rules";
 import type { TextKind } from "@/lib/reading/schema";
 import type { ReadingItems, ReadingWorkspace } from "@/lib/reading/types";
 import { type Entry, entriesOf, isDecided, nextOpen } from "./entries";
@@ -37,7 +37,7 @@ export function firstImage(
   tab: TextKind | null,
 ): ImageView | null {
   const { drafts, images, items } = texts;
-  const stale = staleQuestions(drafts, items.decision, []);
+  const stale = staleTexts(drafts, items.decision, []);
   const entry = firstEntry(texts, entriesOf(texts, items, stale), tab);
   return images.find(({ id }) => id === entry?.imageId) ?? null;
 }

@@ -21,9 +21,9 @@ export function criterionAfter(rating: RatingValue, rated: RatingCriterion): Rat
   return inTurn.find((criterion) => rating[criterion] === null) ?? null;
 }
 
-/** Whether texts of this kind are rated, and this one was drafted (a reader does not rate their own words). */
+/** Whether texts of this kind are rated, and this one was drafted (a reader does not rate their own words) and no translation. */
 export function isRated(settings: ReadingWorkspace["settings"], entry: Entry): boolean {
-  return entry.draft !== null && settings.ratedKinds.includes(entry.kind);
+  return entry.draft !== null && !entry.translation && settings.ratedKinds.includes(entry.kind);
 }
 
 /** Whether ratings are still missing. Who cannot judge a text need not rate it. */

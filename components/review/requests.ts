@@ -13,7 +13,7 @@ const missingShape = z.object({
     z.object({
       kind: z.enum(textKinds),
       draftId: z.string(),
-      what: z.enum(["decision", "rating", "stale", "text", "nothing"]),
+      what: z.enum(["decision", "rating", "stale", "stale-translation", "text", "nothing"]),
     }),
   ),
 });

@@ -76,6 +76,8 @@ export function missingWords(missing: readonly MissingPart[]): string | null {
   if (of("rating") > 0) return `${count(of("rating"), "draft still needs", "drafts still need")} ratings.`;
   if (of("stale") > 0)
     return `${count(of("stale"), "question needs", "questions need")} another look: the caption was edited.`;
+  if (of("stale-translation") > 0)
+    return `${count(of("stale-translation"), "translation needs", "translations need")} another look: the text was edited.`;
   if (of("nothing") > 0)
     return "Add a text, a region or a key slice, or say that there is nothing to report.";
   return of("text") > 0 ? `${count(of("text"), "text is", "texts are")} empty.` : null;

@@ -4,10 +4,11 @@ import {
   changesLook,
   flagsPassedOver,
   isStaleDraft,
+  isTranslation,
   missingParts,
   openFlags,
   readingSettings,
-  staleQuestions,
+  staleTexts,
 } from "./rules";
 import type { Change, DecisionValue, RatingValue, RegionValue, TextPayload } from "./schema";
 import type { Item } from "./types";
@@ -32,25 +33,39 @@ const rating = (id: string, value: Partial<RatingValue> = {}): Item<RatingValue>
   value: { accuracy: 1, relevance: 2, completeness: 3, usefulness: 4, ...value },
 });
 
-describe("staleQuestions", () => {
+describe("staleTexts", () => {
   it("marks the questions of a caption edited after them, until they are judged again", () => {
+    expect([...staleTexts(drafts, [edit("caption", 5), accept("question", 4), accept("loose", 1)])]).toEqual([
+      "question",
+    ]);
+    expect([...staleTexts(drafts, [edit("caption", 5)])]).toEqual(["question"]);
+    expect(staleTexts(drafts, [edit("caption", 5), accept("question", 6)]).size).toBe(0);
+    expect(staleTexts(drafts, [accept("caption", 5), accept("question", 4)]).size).toBe(0);
+  });
+
+  it("marks the translation of a text edited after it, of every kind, until it is judged again", () => {
+    const both = [
+      ...drafts,
+      { id: "zh caption", kind: "caption", parentDraftId: "caption" },
+      { id: "zh question", kind: "qa", parentDraftId: "question" },
+    ] as const;
     expect([
-      ...staleQuestions(drafts, [edit("caption", 5), accept("question", 4), accept("loose", 1)]),
-    ]).toEqual(["question"]);
-    expect([...staleQuestions(drafts, [edit("caption", 5)])]).toEqual(["question"]);
-    expect(staleQuestions(drafts, [edit("caption", 5), accept("question", 6)]).size).toBe(0);
-    expect(staleQuestions(drafts, [accept("caption", 5), accept("question", 4)]).size).toBe(0);
+      ...staleTexts(both, [edit("caption", 5), accept("zh caption", 4), accept("question", 6)]),
+    ]).toEqual(["zh caption"]);
+    expect([...staleTexts(both, [edit("question", 5), accept("zh question", 4)])]).toEqual(["zh question"]);
+    expect(staleTexts(both, [edit("question", 5), accept("zh question", 6)]).size).toBe(0);
+    expect(both.map((draft) => isTranslation(draft, both))).toEqual([false, false, false, true, true]);
   });
 
   it("counts what is not saved yet as newer than everything saved", () => {
     const decisions = [edit("caption", 0), accept("question", 9)];
-    expect(staleQuestions(drafts, decisions, [{ part: "decision", id: "caption" }]).size).toBe(1);
+    expect(staleTexts(drafts, decisions, [{ part: "decision", id: "caption" }]).size).toBe(1);
     const both = [
       { part: "decision", id: "caption" },
       { part: "decision", id: "question" },
     ] as const;
-    expect(staleQuestions(drafts, decisions, both).size).toBe(0);
-    expect(staleQuestions(drafts, decisions, [...both].reverse()).size).toBe(1);
+    expect(staleTexts(drafts, decisions, both).size).toBe(0);
+    expect(staleTexts(drafts, decisions, [...both].reverse()).size).toBe(1);
   });
 });
 
@@ -60,6 +75,19 @@ describe("missingParts", () => {
     missingParts({ drafts, items: { decision: decisions, rating: ratings }, ratedKinds }).map(
       ({ draftId, what }) => `${draftId} ${what}`,
     );
+
+  it("wants a decision on a translation, and no rating of it", () => {
+    const both = [drafts[0], { id: "zh", kind: "caption", parentDraftId: "caption" }] as const;
+    const of = (decisions: readonly Item<DecisionValue>[]) =>
+      missingParts({
+        drafts: both,
+        items: { decision: decisions, rating: [rating("caption")] },
+        ratedKinds,
+      }).map(({ draftId, what }) => `${draftId} ${what}`);
+    expect(of([accept("caption", 1)])).toEqual(["zh decision"]);
+    expect(of([accept("caption", 1), accept("zh", 2)])).toEqual([]);
+    expect(of([edit("caption", 3), accept("zh", 2)])).toEqual(["zh stale-translation"]);
+  });
 
   it("of a case without drafts wants something added, or to be told that there is nothing", () => {
     const nothing = { decision: [], rating: [], region: [], keySlice: [] };

@@ -31,12 +31,18 @@ type Decisions = ReadingItems["decision"];
 const decided = (decisions: Decisions, draftId: string) =>
   decisions.find((item) => item.id === draftId && item.value !== null && item.value.kind !== "editing");
 
+/** Whether a draft says another in a second language: a question's parent is a caption, a translation's one of its own kind. */
+export const isTranslation = (
+  { kind, parentDraftId }: Pick<DraftView, "kind" | "parentDraftId">,
+  drafts: readonly Pick<DraftView, "id" | "kind">[],
+): boolean => drafts.some((draft) => draft.id === parentDraftId && draft.kind === kind);
+
 /**
- * Question drafts whose caption draft the reader edited after judging them (or before judging them at all): the question
- * was made from words that no longer stand. Judging it again takes the mark away.
+ * Drafts whose parent (the caption of a question, the text that a translation translates) the reader edited after judging
+ * them, or before judging them at all: they were made from words that no longer stand. Judging them again takes the mark away.
  * @param pending changes not saved yet, oldest first; they come after everything that has a revision.
  */
-export function staleQuestions(
+export function staleTexts(
   drafts: readonly Pick<DraftView, "id" | "kind" | "parentDraftId">[],
   decisions: Decisions,
   pending: readonly { readonly part: Part; readonly id: string }[] = [],
@@ -46,10 +52,10 @@ export function staleQuestions(
     return waiting < 0 ? item.revision : Number.MAX_SAFE_INTEGER - pending.length + waiting;
   };
   const stale = drafts.filter((draft) => {
-    const caption = draft.parentDraftId ? decided(decisions, draft.parentDraftId) : undefined;
-    if (draft.kind !== "qa" || caption?.value?.kind !== "edit") return false;
+    const parent = draft.parentDraftId ? decided(decisions, draft.parentDraftId) : undefined;
+    if (parent?.value?.kind !== "edit") return false;
     const judged = decided(decisions, draft.id);
-    return judged === undefined || when(judged) < when(caption);
+    return judged === undefined || when(judged) < when(parent);
   });
   return new Set(stale.map((draft) => draft.id));
 }
@@ -67,10 +73,10 @@ export interface MissingPart {
   /** The draft, or the added text. */
   readonly draftId: string;
   /**
-   * stale = judged before its caption was edited; text = an edited or added text is empty; nothing = there were no drafts
+   * stale = judged before its caption was edited; stale-translation = before the text it translates was; text = an edited or added text is empty; nothing = there were no drafts
    * to judge, and the reader added neither text, region nor key slice (draftId is "" then).
    */
-  readonly what: "decision" | "rating" | "stale" | "text" | "nothing";
+  readonly what: "decision" | "rating" | "stale" | "stale-translation" | "text" | "nothing";
 }
 
 /** What a reading lacks before it can be submitted, in the order of the drafts; empty = ready. */
@@ -83,19 +89,21 @@ export function missingParts(reading: {
   readonly nothingToReport?: boolean;
 }): readonly MissingPart[] {
   const { drafts, items, ratedKinds } = reading;
-  const stale = staleQuestions(drafts, items.decision);
+  const stale = staleTexts(drafts, items.decision);
   const missing: MissingPart[] = [];
-  for (const { id: draftId, kind } of drafts) {
+  for (const draft of drafts) {
+    const { id: draftId, kind } = draft;
+    const translated = isTranslation(draft, drafts);
     const decision = decided(items.decision, draftId)?.value;
     if (!decision) {
       missing.push({ kind, draftId, what: "decision" });
       continue;
     }
-    if (stale.has(draftId)) missing.push({ kind, draftId, what: "stale" });
+    if (stale.has(draftId)) missing.push({ kind, draftId, what: translated ? "stale-translation" : "stale" });
     if (decision.kind === "edit" && isEmpty(decision.result)) missing.push({ kind, draftId, what: "text" });
     const rating = items.rating.find((item) => item.id === draftId)?.value;
-    // Who cannot judge a text cannot rate it either.
-    if (ratedKinds.includes(kind) && decision.kind !== "cannot-judge" && !isComplete(rating))
+    // Who cannot judge a text cannot rate it either. A translation is judged, but no score of it counts beside the text's own.
+    if (ratedKinds.includes(kind) && !translated && decision.kind !== "cannot-judge" && !isComplete(rating))
       missing.push({ kind, draftId, what: "rating" });
   }
   for (const { id, value } of items.decision)

@@ -71,6 +71,9 @@ export type ItemReason =
   | "another-draft"
   | "source-changed"
   | "caption-edited-later"
+  /** Of a translation: the text that it translates was edited after it was judged, or is not released itself. */
+  | "original-edited-later"
+  | "original-left-out"
   | "empty";
 
 /** Why a whole case is not released. */
@@ -117,6 +120,8 @@ export interface ReleaseCase {
   readonly groupKey: string;
   readonly sourceSplit: string | null;
   readonly round: number;
+  /** Of its texts, but for translations. */
+  readonly language: string;
   readonly source: { readonly name: string; readonly url: string | null; readonly licence: string };
   readonly images: readonly ReleaseImage[];
   readonly items: readonly ApprovedItem[];

@@ -22,6 +22,9 @@ function regionFacts(items: ReadingItems, instances: ReadingWorkspace["instances
   });
 }
 
+/** The checks know English; a translation is in another language. */
+const isChecked = ({ draft }: Entry): boolean => draft === null || draft.language.startsWith("en");
+
 /** The code of the checks; null while it cannot be fetched. */
 async function loadChecks() {
   try {
@@ -67,7 +70,7 @@ export function useWordChecks(review: Review): void {
     if (review.workspace.facts.passages === null) return;
     const behind = entries.filter((entry) => {
       const words = known[entry.id];
-      return !isUntouched(entry) && !(words && sameText(words.payload, entry.payload));
+      return isChecked(entry) && !isUntouched(entry) && !(words && sameText(words.payload, entry.payload));
     });
     if (behind.length === 0) return;
     const timer = setTimeout(() => void checkWords(review, behind), rest);

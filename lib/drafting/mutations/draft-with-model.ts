@@ -28,6 +28,10 @@ export type TaskOutcome =
       readonly state: Extract<Asked<unknown>, { ok: false }>["state"] | "unexpected";
     };
 
+/** All readers of a round judge the same drafts, so nothing joins those that somebody judges already. */
+const tooLate =
+  "Readers judge the drafts of this case already. Translations join a round before its first reader opens the case.";
+
 /** Runs the steps over one case, in their order; the requests of a step at the same time. Never throws for one request. */
 export async function draftWithModel(
   run: ModelRun,
@@ -44,7 +48,8 @@ export async function draftWithModel(
     if (stays !== null) outcomes.push({ kind: "skipped", step, reason: stays });
     else if (step === "modality") outcomes.push(...(await labelImages(run, found, askedFor)));
     else if (step === "question-label") outcomes.push(...(await labelQuestions(run, found, askedFor)));
-    else if (found.frozen) outcomes.push({ kind: "skipped", step, reason: "frozen" });
+    else if (found.frozen)
+      outcomes.push({ kind: "skipped", step, reason: step === "translation" ? tooLate : "frozen" });
     else outcomes.push(...(await writeDrafts(run, found, step, askedFor)));
   }
   return outcomes;

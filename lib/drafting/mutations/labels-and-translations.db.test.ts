@@ -162,6 +162,16 @@ describe("translations", () => {
     expect(drafted).toBe((await standing()).filter(({ method }) => method === "translation").length);
   });
 
+  test("join no round that readers judge already, and nothing is paid for them", async () => {
+    await db.client.draftSet.updateMany({ where: { caseId: built.id }, data: { frozenAt: new Date() } });
+    const { drafted, skippedFor } = await run("translation");
+    expect(drafted).toBe(0);
+    expect(Object.keys(skippedFor)).toEqual([
+      expect.stringContaining("before its first reader opens the case"),
+    ]);
+    expect(server.seen).toHaveLength(0);
+  });
+
   test("go when another draft takes the place of the text they translate", async () => {
     await run("translation");
     await addPassage("findings", "The spleen is normal.");

@@ -1,6 +1,7 @@
 import type { Transaction } from "@/lib/db/client";
 import { type TextKind, type TextPayload, textKinds, textPayloadSchema } from "@/lib/reading/schema";
 import { factsOf } from "../consistency/rules/case-facts";
+import { isCheckedLanguage } from "../consistency/rules/check-payload";
 import type { CaseFacts } from "../consistency/types";
 import { loadCaseFacts, ownRegionFacts } from "../data/check-facts";
 import { draftContentHash } from "../rules/content-hash";
@@ -90,12 +91,18 @@ async function wordsOf(tx: Transaction, readingId: string) {
   });
   const drafts = await tx.draft.findMany({
     where: { id: { in: decisions.filter(({ kind }) => kind === "edit").map(({ id }) => id) } },
-    select: { id: true, kind: true, imageId: true, parent: { select: { imageId: true } } },
+    select: {
+      id: true,
+      kind: true,
+      imageId: true,
+      language: true,
+      parent: { select: { imageId: true } },
+    },
   });
   return decisions.flatMap(({ id, textKind, imageId, result }) => {
     const draft = drafts.find((one) => one.id === id);
     const kind = textKinds.find((one) => one === (draft?.kind ?? textKind));
-    if (!kind) return [];
+    if (!kind || (draft && !isCheckedLanguage(draft.language))) return [];
     const place = draft ? (draft.imageId ?? draft.parent?.imageId ?? null) : imageId;
     return [{ itemId: id, kind, imageId: place, payload: textPayloadSchema.parse(result) }];
   });

@@ -20,6 +20,7 @@ export interface FrameFacts {
 export interface DraftFacts {
   readonly kind: TextKind;
   readonly imageId: string | null;
+  readonly language: string;
   readonly contentHash: string;
   readonly form: "text" | "qa";
   /** UTF-16 code units of its text. */
@@ -110,6 +111,7 @@ export async function changeFacts(
             kind: true,
             imageId: true,
             parent: { select: { imageId: true } },
+            language: true,
             contentHash: true,
             payload: true,
           },
@@ -151,11 +153,12 @@ export async function changeFacts(
     ownTexts: new Set([...wanted.added, ...ownTexts.map(({ id }) => id)]),
     frames: new Map(frames.map((frame) => [`${frame.instanceId}:${frame.frame}`, frame])),
     drafts: new Map(
-      drafts.map(({ id, kind, imageId, parent, contentHash, payload }) => [
+      drafts.map(({ id, kind, imageId, parent, language, contentHash, payload }) => [
         id,
         {
           kind: textKinds.find((known) => known === kind) ?? "caption",
           imageId: imageId ?? parent?.imageId ?? null,
+          language,
           contentHash,
           form: kind === "qa" ? "qa" : "text",
           length: draftText(textPayloadSchema.parse(payload)).length,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/auth/types";
 import { canonicalJson } from "@/lib/core/text/canonical-json";
 import { type Prisma, type Transaction, transaction } from "@/lib/db/client";
+import { isCheckedLanguage } from "@/lib/drafting/consistency/rules/check-payload";
 import { type ReaderWords, storeWordsChecks } from "@/lib/drafting/mutations/words-checks";
 import { type OwnReading, ownReading } from "../data/gate";
 import type { KeptChange } from "../data/history";
@@ -85,7 +86,7 @@ const repeatedAt = (changes: readonly Change[]): number => {
   return keys.findIndex((key, index) => keys.indexOf(key) !== index);
 };
 
-/** What the decisions among the changes hold of the reader's own words; null for one that holds none. */
+/** What the decisions among the changes hold of the reader's own words; null for one that holds none that can be checked. */
 function wordsOf(changes: readonly Change[], facts: ChangeFacts): readonly ReaderWords[] {
   return changes.flatMap((change): ReaderWords[] => {
     if (change.part !== "decision") return [];
@@ -96,7 +97,8 @@ function wordsOf(changes: readonly Change[], facts: ChangeFacts): readonly Reade
       return [{ itemId, words: { kind, imageId, payload } }];
     }
     const draft = facts.drafts.get(itemId);
-    if (value?.kind !== "edit" || !draft) return [{ itemId, words: null }];
+    if (value?.kind !== "edit" || !draft || !isCheckedLanguage(draft.language))
+      return [{ itemId, words: null }];
     return [{ itemId, words: { kind: draft.kind, imageId: draft.imageId, payload: value.result } }];
   });
 }

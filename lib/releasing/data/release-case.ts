@@ -48,6 +48,7 @@ async function loadCase(tx: Transaction, caseId: string) {
       externalId: true,
       groupKey: true,
       sourceSplit: true,
+      language: true,
       ...standingColumns,
       images: {
         orderBy: [{ position: "asc" }, { id: "asc" }],
@@ -95,7 +96,7 @@ async function loadCase(tx: Transaction, caseId: string) {
   const drafts = await reviewedDrafts(tx, caseId, row.round);
   const readings = await submittedReadings(tx, { caseId, projectId: row.projectId, round: row.round });
   const { items, leftOut } = approvedItems(drafts, readings);
-  const { externalId, groupKey, sourceSplit, round, source } = row;
+  const { externalId, groupKey, sourceSplit, round, language, source } = row;
   const released: ReleaseCase = {
     id: caseId,
     label,
@@ -103,6 +104,7 @@ async function loadCase(tx: Transaction, caseId: string) {
     groupKey,
     sourceSplit,
     round,
+    language,
     source: { name: source.name, url: source.url, licence: row.source.licence },
     images,
     items: inReleaseOrder(items, images),

@@ -120,6 +120,34 @@ describe("a read case", () => {
     });
   });
 
+  test("translations stand in a file of their own, and change no byte of the other", async () => {
+    const { make, project, made, image, caption } = await readCase(db.client);
+    const [before, after] = [fresh(), fresh()];
+    await exportProject({ slug: project.slug, out: before, format: "llava" }, null);
+    const chinese = await make.draft(made.id, "caption", image.id, text("CT：一个肿块。"));
+    await db.client.draft.update({
+      where: { id: chinese.id },
+      data: { method: "translation", language: "zh", parentDraftId: caption.id },
+    });
+    const reading = await db.client.reading.findFirstOrThrow({ where: { caseId: made.id } });
+    await make.accept(reading.id, chinese);
+    await exportProject({ slug: project.slug, out: after, format: "llava" }, null);
+    const read = (out: string, name: string) => readFileSync(join(out, name), "utf8");
+    expect(files(before)).not.toContain("llava.zh.json");
+    expect(read(after, "llava.json")).toBe(read(before, "llava.json"));
+    expect(JSON.parse(read(after, "llava.zh.json"))).toMatchObject([
+      { image: expect.any(String), conversations: [{}, { value: "CT：一个肿块。" }] },
+    ]);
+    expect(lines(after, "provenance.jsonl").map(({ language }) => language)).toEqual([
+      "en",
+      "zh",
+      "en",
+      "en",
+    ]);
+    expect(JSON.parse(read(after, "manifest.json"))).toMatchObject({ counts: { rows: 4 } });
+    expect(read(after, "manifest.json")).toContain('"llava.zh.json"');
+  });
+
   test("the manifest has the hash of every file, and the same readings give the same bytes", async () => {
     const { project } = await readCase(db.client);
     const [first, second] = [fresh(), fresh()];

@@ -7,14 +7,16 @@ import { canonicalJson } from "@/lib/core/text/canonical-json";
 import { caseHeads } from "../data/case-heads";
 import { frameSizes } from "../data/frame-sizes";
 import { type LoadedCase, loadReleaseCase } from "../data/release-case";
+import { translatedInto } from "../rules/language";
 import { provenanceRow } from "../rules/provenance-row";
 import { regionRow } from "../rules/region-row";
 import type { ExportFormat, ReleaseImage } from "../types";
 import { type HashedFile, hashedFile, type WrittenFile } from "./hashed-file";
+import { trainingFiles } from "./training-files";
 import { type ReleaseCounts, type WrittenRelease, writeManifest } from "./write-manifest";
 
 interface Files {
-  readonly main: HashedFile;
+  readonly training: Awaited<ReturnType<typeof trainingFiles>>;
   readonly provenance: HashedFile;
   readonly regions: HashedFile;
   readonly leftOut: HashedFile;
@@ -25,7 +27,7 @@ interface Files {
 type Counts = { -readonly [Key in keyof ReleaseCounts]: ReleaseCounts[Key] };
 
 /**
- * Writes a release into an empty folder: the training file, images, provenance.jsonl, regions.jsonl, left-out.jsonl and
+ * Writes a release into an empty folder: the training file, one more for each language of translations, images, provenance.jsonl, regions.jsonl, left-out.jsonl and
  * manifest.json. Case by case, so memory does not grow with the project; the same readings give the same bytes.
  */
 export async function writeRelease(
@@ -34,25 +36,17 @@ export async function writeRelease(
   format: ExportFormat,
 ): Promise<WrittenRelease> {
   await mkdir(join(folder, "images"), { recursive: true });
-  const names = [
-    format.fileName,
-    "provenance.jsonl",
-    "regions.jsonl",
-    "left-out.jsonl",
-    "images.part",
-  ] as const;
-  const [main, provenance, regions, leftOut, images] = await Promise.all([
-    hashedFile(folder, names[0]),
-    hashedFile(folder, names[1]),
-    hashedFile(folder, names[2]),
-    hashedFile(folder, names[3]),
-    hashedFile(folder, names[4]),
+  const [training, provenance, regions, leftOut, images] = await Promise.all([
+    trainingFiles(folder, format),
+    hashedFile(folder, "provenance.jsonl"),
+    hashedFile(folder, "regions.jsonl"),
+    hashedFile(folder, "left-out.jsonl"),
+    hashedFile(folder, "images.part"),
   ]);
-  const files: Files = { main, provenance, regions, leftOut, images };
+  const files: Files = { training, provenance, regions, leftOut, images };
   const counts: Counts = { cases: 0, rows: 0, images: 0, regions: 0, leftOutCases: 0, leftOutTexts: 0 };
   let lastSubmittedAt: Date | null = null;
   try {
-    await main.write(format.frame.open);
     for await (const head of caseHeads(project.id)) {
       const loaded = head.reason === null ? await loadReleaseCase(head.id) : { reason: head.reason };
       if (loaded === null) continue;
@@ -69,13 +63,12 @@ export async function writeRelease(
       for (const { submittedAt } of loaded.readings)
         if (lastSubmittedAt === null || submittedAt > lastSubmittedAt) lastSubmittedAt = submittedAt;
     }
-    await main.write(format.frame.close);
-    const written: WrittenFile[] = [];
-    for (const file of [main, provenance, regions, leftOut]) written.push(await file.close());
+    const written: WrittenFile[] = [...(await training.close())];
+    for (const file of [provenance, regions, leftOut]) written.push(await file.close());
     await images.close();
     return await writeManifest(folder, { project, format, counts, lastSubmittedAt, written });
   } catch (error) {
-    await Promise.all(Object.values(files).map((file: HashedFile) => file.abandon()));
+    await Promise.all(Object.values(files).map((file) => file.abandon()));
     throw error;
   }
 }
@@ -94,7 +87,7 @@ async function writeCase(
   for (const row of rows) {
     const item = released.items.find(({ id }) => id === row.itemId);
     if (!item) throw new Error(`row ${row.id} belongs to no text of ${released.label}`);
-    await files.main.write(`${counts.rows === 0 ? "" : format.frame.between}${JSON.stringify(row.value)}`);
+    await files.training.add(row, translatedInto(item));
     await writeLine(files.provenance, provenanceRow(row, item, released));
     counts.rows += 1;
   }

@@ -106,6 +106,16 @@ test("a question judged before its caption was edited is not approved, judged af
   expect(outcome(drafts, judged(6)).out).toEqual([]);
 });
 
+test("a translation goes nowhere without the text it translates, nor where that was edited after it was judged", () => {
+  const drafts = [draft("c"), draft("zh", { parentDraftId: "c", method: "translation", language: "zh" })];
+  const judged = (original: DecisionValue, after = 1) =>
+    outcome(drafts, [reading("a", { c: [original, after], zh: [accept, 5] })]);
+  expect(judged(accept)).toEqual({ in: [text("CT: a mass in c"), text("CT: a mass in zh")], out: [] });
+  expect(judged(reject)).toEqual({ in: [], out: ["rejected", "original-left-out"] });
+  expect(judged(edit("a cyst"), 6)).toEqual({ in: [text("a cyst")], out: ["original-edited-later"] });
+  expect(judged(edit("a cyst"), 4).out).toEqual([]);
+});
+
 test("an added text goes in when every reader added it in the same words", () => {
   expect(outcome([], [reading("a", { n: added("a cyst") })]).in).toEqual([text("a cyst")]);
   const two = [reading("a", { n: added("a cyst") }), reading("b", { m: added("a mass") })];

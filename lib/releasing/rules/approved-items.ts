@@ -1,5 +1,5 @@
 import { canonicalJson } from "@/lib/core/text/canonical-json";
-import { staleQuestions } from "@/lib/reading/rules";
+import { isTranslation, staleTexts } from "@/lib/reading/rules";
 import type { DecisionValue, TextPayload } from "@/lib/reading/schema";
 import type {
   ApprovedItem,
@@ -26,10 +26,10 @@ export function approvedItems(
 ): Sorted {
   const items: ApprovedItem[] = [];
   const leftOut: LeftOutItem[] = [];
-  const stale = new Map(readings.map((reading) => [reading.id, staleQuestions(drafts, reading.decisions)]));
+  const stale = new Map(readings.map((reading) => [reading.id, staleTexts(drafts, reading.decisions)]));
   for (const draft of drafts) {
     const isStale = readings.some((reading) => stale.get(reading.id)?.has(draft.id));
-    const verdict = isStale ? ({ reason: "caption-edited-later" } as const) : judge(draft, readings);
+    const verdict = isStale ? ({ reason: staleReason(draft, drafts) } as const) : judge(draft, readings);
     if ("reason" in verdict) leftOut.push({ id: draft.id, kind: draft.kind, reason: verdict.reason });
     else items.push(verdict.item);
   }
@@ -37,7 +37,25 @@ export function approvedItems(
     if ("reason" in added) leftOut.push(added);
     else items.push(added);
   }
-  return { items, leftOut };
+  return withoutOrphans(items, leftOut, drafts);
+}
+
+const staleReason = (draft: ReviewedDraft, drafts: readonly ReviewedDraft[]): ItemReason =>
+  isTranslation(draft, drafts) ? "original-edited-later" : "caption-edited-later";
+
+/** A translation goes nowhere without the text that it translates. */
+function withoutOrphans(
+  items: readonly ApprovedItem[],
+  leftOut: readonly LeftOutItem[],
+  drafts: readonly ReviewedDraft[],
+): Sorted {
+  const released = new Set(items.map(({ id }) => id));
+  const isOrphan = ({ draft }: ApprovedItem) =>
+    draft !== null && isTranslation(draft, drafts) && !released.has(draft.parentDraftId ?? "");
+  const orphans = items
+    .filter(isOrphan)
+    .map(({ id, kind }): LeftOutItem => ({ id, kind, reason: "original-left-out" }));
+  return { items: items.filter((item) => !isOrphan(item)), leftOut: [...leftOut, ...orphans] };
 }
 
 type Verdict = { readonly item: ApprovedItem } | { readonly reason: ItemReason };

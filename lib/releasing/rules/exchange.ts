@@ -1,5 +1,6 @@
 import type { QuestionAnswer } from "@/lib/reading/schema";
 import type { ApprovedItem, ReleaseCase } from "../types";
+import { languageOf } from "./language";
 import { alignmentQuestion, wordingOf } from "./question-wording";
 
 /** What is asked and what is answered. */
@@ -31,13 +32,10 @@ function question(qa: QuestionAnswer): Exchange {
 const textOf = (item: ApprovedItem | undefined) =>
   item?.payload.form === "text" ? item.payload.text.trim() : "";
 
-/** A person's own text is in the language of the case's drafts. */
-const languageOf = (item: ApprovedItem) => item.draft?.language ?? "en";
-
 /** Approved texts of one language that a question about the whole case may rest on where no single image shows it. */
 function context(released: ReleaseCase, kind: ApprovedItem["kind"], language: string): string {
   const texts = released.items
-    .filter((item) => item.kind === kind && languageOf(item) === language)
+    .filter((item) => item.kind === kind && languageOf(item, released) === language)
     .map(textOf);
   return [...new Set(texts)].filter((text) => text !== "").join("\n");
 }
@@ -52,7 +50,7 @@ export function exchangeOf(item: ApprovedItem, released: ReleaseCase, images: nu
 }
 
 function exchange(item: ApprovedItem, released: ReleaseCase, images: number): Exchange {
-  const language = languageOf(item);
+  const language = languageOf(item, released);
   const wording = wordingOf(language);
   if (item.payload.form === "qa") {
     const asked = question(item.payload.qa);

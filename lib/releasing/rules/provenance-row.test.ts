@@ -51,6 +51,19 @@ test("a question in a reader's other words has no label; new words of the answer
   expect(provenanceOf({}).questionLabels).toEqual([]);
 });
 
+test("a row says its language, and a translation which text it says again", () => {
+  expect(provenanceOf({})).toMatchObject({ language: "en", translationOf: null });
+  const translated = {
+    ...draft,
+    kind: "caption",
+    method: "translation",
+    language: "zh",
+    parentDraftId: "e",
+  } as const;
+  expect(provenanceOf({ draft: translated })).toMatchObject({ language: "zh", translationOf: "e" });
+  expect(provenanceOf({ draft: { ...draft, parentDraftId: "e" } })).toMatchObject({ translationOf: null });
+});
+
 test("of several images each is named, in their order", () => {
   const row = provenanceOf({ kind: "findings", imageId: null }, [imageOf("i1"), imageOf("i2")]);
   expect(row).toMatchObject({

@@ -6,6 +6,7 @@ import type {
   ReleaseImage,
   TakenDraft,
 } from "../types";
+import { languageOf, translatedInto } from "./language";
 
 /** One line of provenance.jsonl: where a row comes from, from the source to each reader's decision. */
 export function provenanceRow(row: FormatRow, item: ApprovedItem, released: ReleaseCase) {
@@ -14,6 +15,8 @@ export function provenanceRow(row: FormatRow, item: ApprovedItem, released: Rele
   return {
     row: row.id,
     kind: item.kind,
+    language: languageOf(item, released),
+    translationOf: translatedInto(item) === null ? null : (draft?.parentDraftId ?? null),
     tier: item.tier,
     expertApproved: true,
     case: {

@@ -29,6 +29,7 @@ export function releaseOf(
     groupKey: "g",
     sourceSplit: null,
     round: 1,
+    language: "en",
     source: { name: "s", url: null, licence: "CC BY 4.0" },
     images,
     items: items.map((item, index) => ({
