@@ -1,6 +1,7 @@
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
 import { inMetadata, inPassage, quote } from "../rules/conflict";
-import { mentions, spanOf } from "../rules/parsed-text";
+import { takenFor } from "../rules/other-image";
+import { mentions, type ParsedText, spanOf, type ValueMention } from "../rules/parsed-text";
 import { isInvented } from "../rules/strangeness";
 
 const mrSequences = new Set(["T1", "T2", "FLAIR", "DWI", "ADC", "STIR", "SWI", "PD"]);
@@ -13,15 +14,25 @@ export const modality: ConsistencyCheck = {
     const known = knownModalities(texts);
     if (known.size === 0) return [];
     const own = ownModality(texts);
-    return mentions(texts.draft, "modality").flatMap(({ value, first, last }) => {
+    const named = texts.sources.flatMap((parsed) =>
+      mentions(parsed, "modality").map((mention) => ({ parsed, mention })),
+    );
+    return mentions(texts.draft, "modality").flatMap((mention) => {
+      const { value, first } = mention;
       const meets = (texts.lexicon.pack.modalityMeets[value] ?? value).split(" ");
       const met = meets.filter((name) => known.has(name));
       const onlyByGeneralName =
         met.length === 1 && met[0] === "angio" && own !== undefined && !meets.includes(own);
-      if ((met.length > 0 && !onlyByGeneralName) || !isWord(texts, first)) return [];
+      if (!isWord(texts, first)) return [];
+      if (met.length > 0 && !onlyByGeneralName) {
+        const other = takenFor(texts, mention, named, (name) => meets.includes(name));
+        return other && (own === undefined || !meets.includes(own))
+          ? [sourceConflict(texts, mention, other.parsed, other.mention)]
+          : [];
+      }
       const sentence = texts.draft.sentences[texts.draft.sentenceOf[first] ?? 0];
       if (sentence && isInvented(texts, sentence.first, sentence.last)) return [];
-      return [conflictOf(texts, first, last)];
+      return [conflictOf(texts, mention)];
     });
   },
 };
@@ -53,24 +64,32 @@ function knownModalities(texts: CheckCase): Set<string> {
   return known;
 }
 
-function conflictOf(texts: CheckCase, first: number, last: number): Conflict {
-  const span = spanOf(texts.draft, first, last);
-  for (const parsed of texts.sources) {
-    const [other] = mentions(parsed, "modality");
-    if (!other) continue;
-    const wanted = quote(parsed, other.first, other.last);
-    return {
-      kind: "modality",
-      ...span,
-      message: `Source says ${wanted}.`,
-      evidence: inPassage(parsed, other.first, other.last),
-      exchange: null,
-      fix: { ...span, replacement: wanted },
-    };
-  }
+function sourceConflict(
+  { draft }: CheckCase,
+  { first, last }: ValueMention,
+  parsed: ParsedText,
+  other: ValueMention,
+): Conflict {
+  const wanted = quote(parsed, other.first, other.last);
+  const span = spanOf(draft, first, last);
   return {
     kind: "modality",
     ...span,
+    message: `Source says ${wanted}.`,
+    evidence: inPassage(parsed, other.first, other.last),
+    exchange: null,
+    fix: { ...span, replacement: wanted },
+  };
+}
+
+function conflictOf(texts: CheckCase, mention: ValueMention): Conflict {
+  for (const parsed of texts.sources) {
+    const [other] = mentions(parsed, "modality");
+    if (other) return sourceConflict(texts, mention, parsed, other);
+  }
+  return {
+    kind: "modality",
+    ...spanOf(texts.draft, mention.first, mention.last),
     message: `The image is of modality ${texts.input.metadata?.Modality}.`,
     evidence: inMetadata("Modality"),
     exchange: null,

@@ -1,6 +1,8 @@
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
 import { inCaseOf, inMetadata, inPassage, quote } from "../rules/conflict";
+import { takenFor } from "../rules/other-image";
 import { mentions, type ParsedText, spanOf, type ValueMention } from "../rules/parsed-text";
+import { isInvented } from "../rules/strangeness";
 
 /** Planes that may be one: a frontal view is an anteroposterior one; "oblique" goes with any. */
 const alike: readonly (readonly string[])[] = [
@@ -51,20 +53,45 @@ const alwaysPlane = new Set([
 export const plane: ConsistencyCheck = {
   id: "plane",
   label: "Plane",
-  find(texts) {
+  find(texts, earlier) {
     const own = texts.input.metadata?.plane?.trim().toLowerCase();
     const known = texts.sources.flatMap((parsed) => planes(parsed).map((mention) => ({ parsed, mention })));
     if (!own && known.length === 0) return [];
     return planes(texts.draft).flatMap((mention) => {
+      if (isInOtherFlag(texts, mention, earlier) || isInStranger(texts, mention)) return [];
       const said = [...known.map((other) => other.mention.value), ...(own ? [own] : [])];
       const raw = quote(texts.draft, mention.first, mention.last).toLowerCase();
       const fits =
         said.some((value) => value === mention.value || meets(value, mention.value)) &&
         !otherProjection(raw, known);
-      return fits ? [] : [conflictOf(texts, mention, known, own)];
+      if (!fits) return [conflictOf(texts, mention, known, own)];
+      const other = takenFor(
+        texts,
+        mention,
+        known,
+        (value) => value === mention.value || meets(value, mention.value),
+      );
+      const isOwn = own === mention.value;
+      return other && !isOwn ? [conflictOf(texts, mention, [other], own)] : [];
     });
   },
 };
+
+/** "Axial CT" for a radiograph: the flag of the examination says it. */
+const isInOtherFlag = (
+  { draft }: CheckCase,
+  { first, last }: ValueMention,
+  earlier: readonly Conflict[],
+): boolean => {
+  const { start, end } = spanOf(draft, first - 2, last + 4);
+  return earlier.some((flag) => flag.kind === "modality" && flag.start < end && flag.end > start);
+};
+
+/** In a sentence that nothing in the case speaks of. */
+function isInStranger(texts: CheckCase, { first }: ValueMention): boolean {
+  const sentence = texts.draft.sentences[texts.draft.sentenceOf[first] ?? 0];
+  return sentence !== undefined && isInvented(texts, sentence.first, sentence.last);
+}
 
 /** PA against AP: both are frontal, but not the same. */
 function otherProjection(
@@ -91,7 +118,7 @@ function stands(parsed: ParsedText, at: number): boolean {
 }
 
 const viewWords =
-  /^(?:view|projection|radiograph|film|image|scintigram|spot|angiogram|mammogram|plane|reformat|cxr|cephalogram|skull)$/;
+  /^(?:view|projection|radiograph|film|image|scintigram|spot|angiogram|mammogram|plane|reformat|cxr|cephalogram)$/;
 
 function planes(parsed: ParsedText): ValueMention[] {
   const heads = mentions(parsed, "planeHead");
@@ -111,6 +138,7 @@ function planes(parsed: ParsedText): ValueMention[] {
       const token = parsed.tokens[at];
       if (!token || /^(?:[.;:()]|of|the|in|on|with|is|are|shows?|to|at)$/.test(token.lower)) return false;
       if (value.endsWith(" view")) return viewWords.test(token.form);
+      if (side && token.lower === "skull" && viewWords.test(parsed.tokens[at + 1]?.form ?? "")) return true;
       if (side ? viewWords.test(token.form) : isHead(at)) return true;
       if (stands(parsed, at)) return false;
     }

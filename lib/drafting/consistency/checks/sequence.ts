@@ -1,6 +1,7 @@
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
 import { type Claim, contextOf, nearest } from "../rules/compare-context";
 import { inMetadata, inPassage, quote } from "../rules/conflict";
+import { type Named, takenFor } from "../rules/other-image";
 import { parseText } from "../rules/parse-text";
 import { mentions, type ParsedText, phraseOf, spanOf, type ValueMention } from "../rules/parsed-text";
 
@@ -48,7 +49,17 @@ export const sequence: ConsistencyCheck = {
         (namesThisImage(texts.draft, mention.first) ||
           (ofCaption !== null && (phraseOf(texts.draft, mention.first)?.first ?? mention.first) === 0)) &&
         !ownValues.some((value) => goesWith(mention.value, value) || goesWith(value, mention.value));
-      if (!contradictsOwn && values.some((value) => goesWith(mention.value, value))) return [];
+      const isSaid = values.some((value) => goesWith(mention.value, value));
+      const other =
+        isSaid && !contradictsOwn && !ownValues.some((value) => goesWith(mention.value, value))
+          ? takenFor(
+              texts,
+              mention,
+              rivals(mention, known),
+              (value) => goesWith(mention.value, value) || goesWith(value, mention.value),
+            )
+          : null;
+      if (!contradictsOwn && isSaid && !other) return [];
       const span = spanOf(texts.draft, mention.first, mention.last);
       const claimOf = (parsed: ParsedText, value: ValueMention): Claim<ValueMention> => ({
         value,
@@ -57,7 +68,7 @@ export const sequence: ConsistencyCheck = {
         last: value.last,
         context: contextOf(texts, parsed, value.first, value.last),
       });
-      const claims = same.map((other) => claimOf(other.parsed, other.mention));
+      const claims = (other ? [other] : same).map(({ parsed, mention: said }) => claimOf(parsed, said));
       const claim = claimOf(texts.draft, mention);
       const { conflict } = nearest(claim, claims, () => false);
       if (!conflict)
@@ -71,21 +82,27 @@ export const sequence: ConsistencyCheck = {
             fix: null,
           },
         ];
-      const { claim: other } = conflict;
-      const wanted = quote(other.parsed, other.first, other.last);
+      const { claim: named } = conflict;
+      const wanted = quote(named.parsed, named.first, named.last);
       return [
         {
           kind: "sequence",
           ...span,
           message: `Source says ${wanted}.`,
-          evidence: inPassage(other.parsed, other.first, other.last),
-          exchange: { given: mention.value, wanted: other.value.value },
+          evidence: inPassage(named.parsed, named.first, named.last),
+          exchange: { given: mention.value, wanted: named.value.value },
           fix: { ...span, replacement: wanted },
         },
       ];
     });
   },
 };
+
+/** What a mention can be taken for: its own group, and for an image without contrast the phases of one with. */
+const rivals = (given: ValueMention, known: readonly Named[]): Named[] =>
+  known.filter(
+    ({ mention }) => mention.group === given.group || (given.value === "pre" && mention.group === "phase"),
+  );
 
 const heads =
   /^(?:phase|image|images|ct|imaging|mri|mr|scan|acquisition|series|portal|enhancement|window|and|or|study|angiography|t1|reformat|dominant|rim|hyperenhancement|blush)$/;

@@ -74,8 +74,8 @@ export const enImaging = {
     weight=SSFP: ssfp | cine | balanced steady state
     weight=PWI: perfusion weighted | perfusion map | cbv map | dsc perfusion
     weight=MRS: mr spectroscopy | spectroscopy
-    weight=INPHASE: in phase
-    weight=OUTPHASE: out of phase | opposed phase
+    shift=in: in phase | ip
+    shift=out: out of phase | opposed phase | opp | opposed
     fat=FS: fat suppressed | fat saturated | fat sat | fs | fat suppression | fat saturation | spair | spir
     fat=NOFS: non fat suppressed | non fat saturated | without fat suppression | without fat saturation
     contrast=pre: unenhanced | non enhanced | nonenhanced | non contrast | noncontrast | plain ct | precontrast | pre contrast | without contrast | without intravenous contrast | without iv contrast | native | ncct | non contrast enhanced | noncontrast enhanced | without gadolinium | pre gadolinium | without contrast medium | contrast free | without contrast agent
@@ -86,6 +86,11 @@ export const enImaging = {
     phase=nephrographic: nephrographic | nephrographic phase
     phase=corticomedullary: corticomedullary phase
     phase=hepatobiliary: hepatobiliary phase | hepatobiliary
+    phase=enteric: enteric phase | enterographic phase
+    phase=pancreatic: pancreatic phase | pancreatic parenchymal phase
+    phase=wash-in: wash in phase
+    enteral=yes: after rectal contrast | with rectal contrast | with oral contrast | after oral contrast | positive oral contrast | with enteric contrast | after enteric contrast | with rectal and oral contrast
+    enteral=no: without rectal contrast | without oral contrast | no oral contrast | no rectal contrast | without enteric contrast
     cardiac=systolic: systolic phase | systolic ct | systolic image | in systole | end systolic | end systole | systolic reconstruction | systolic frame
     cardiac=diastolic: diastolic phase | diastolic ct | diastolic image | in diastole | end diastolic phase | end diastole | diastolic reconstruction | diastolic frame | mid diastolic
     respiration=inspiration: in inspiration | at inspiration | inspiration | inspiratory phase | deep inspiration
@@ -194,6 +199,11 @@ export const enImaging = {
   signalTone: `
     high: bright | brighter | white | whitish
     low: dark | darker | black | blackish
+  `,
+  /** Of another image: what follows (>) or precedes (<). */
+  otherImage: `
+    >: compared with | compared to | in comparison with | comparison with | relative to | as opposed to | in contrast to | unlike | without correlate on | no correlate on | without a correlate on | not visible on | not visible in | not seen on | not seen in | invisible on | occult on | since | previous | prior | earlier | former | preceding | last | repeat | repeated | subsequent | than on | than in | instead of | rather than | confirmed on | confirmed by | correlation with
+    <: not shown | not obtained | not available | not performed | not included | not displayed | not acquired | not illustrated | was normal | earlier | previously | ago | before | later | was not obtained | were not obtained | was not performed | had been
   `,
   imageSide: `
     x: of the image | of the picture | of the film | of the figure | of the screen | side of the image | side of the picture | side of the film | side of the figure | side of the screen | hand side of the image | of the radiograph as displayed | as viewed | of the photograph | side of the photograph | of the display | side of the display | on the image | in the image | side as viewed | side of the slice | of the slice | image side | side of the frame | of the frame | as displayed | of the panel
