@@ -35,7 +35,7 @@ export function findLevels(
   values: ReadonlyMap<string, readonly ValueMention[]>,
 ): ValueMention[] {
   const found: ValueMention[] = [];
-  const add = (group: string, value: string, first: number, last: number) =>
+  const add: Add = (group, value, first, last) =>
     found.push({ kind: "level", group, value, first, last });
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
@@ -77,9 +77,9 @@ export function findLevels(
           .join(""),
       )
     )
-      add("clock", String(token.number), at, at + (tokens[at + 2]?.lower === "clock" ? 2 : 3));
+      clockAt(tokens, at, at + (tokens[at + 2]?.lower === "clock" ? 2 : 3), add);
     else if (token.number !== null && token.lower !== "" && tokens[at + 1]?.lower === "oclock")
-      add("clock", String(token.number), at, at + 1);
+      clockAt(tokens, at, at + 1, add);
   }
   for (const { value, first, last } of values.get("ordinal") ?? []) {
     const next = tokens[last + 1];
@@ -95,6 +95,18 @@ export function findLevels(
       add(`number of ${tokens[last + 2]?.form}`, value, first, last + 2);
   }
   return found;
+}
+
+type Add = (group: string, value: string, first: number, last: number) => void;
+
+/** "4 o'clock", "from 7 to 12 o'clock": both ends of a range, read clockwise. */
+function clockAt(tokens: readonly Token[], at: number, last: number, add: Add): void {
+  const to = String(tokens[at]?.number);
+  const isGlued = tokens[at]?.glued === true;
+  const start = tokens[isGlued ? at - 1 : at - 2];
+  const joined = isGlued || /^(?:to|and|through|until|till|[-–])$/.test(tokens[at - 1]?.lower ?? "");
+  if (!joined || !start || start.number === null) add("clock", to, at, last);
+  else add("clock", `${start.number}-${to}`, tokens.indexOf(start), last);
 }
 
 /** "Stage T2" */
@@ -141,7 +153,7 @@ function isVertebra(tokens: readonly Token[], at: number): boolean {
 function segments(
   tokens: readonly Token[],
   at: number,
-  add: (group: string, value: string, first: number, last: number) => void,
+  add: Add,
 ): number {
   let last = at;
   for (let next = at + 1; next < at + 8; next += 1) {
