@@ -44,9 +44,7 @@ export const level: ConsistencyCheck = {
 
 function placeClaims(texts: CheckCase, parsed: ParsedText): Claim<Place>[] {
   return mentions(parsed, "level")
-    .filter(
-      ({ group }) => !group.startsWith("grade ") && group !== "type",
-    )
+    .filter(({ group }) => !group.startsWith("grade ") && group !== "type")
     .map((mention) => {
       const { first, last } = mention;
       return {
@@ -131,9 +129,7 @@ function sharesPolarity(claim: Claim<Place>, other: Claim<Place>): boolean {
   if (shared.length === 0) return true;
   const isDenied = (parsed: ParsedText, term: Term) => parsed.negated[term.first] === 1;
   return shared.some((term) =>
-    others.some(
-      (one) => one.id === term.id && isDenied(other.parsed, one) === isDenied(claim.parsed, term),
-    ),
+    others.some((one) => one.id === term.id && isDenied(other.parsed, one) === isDenied(claim.parsed, term)),
   );
 }
 

@@ -146,7 +146,7 @@ function panelClaims(texts: CheckCase, parsed: ParsedText): Claim<Marker>[] {
     const next = found[index + 1];
     const end = Math.min(sentence?.last ?? last, next ? next.first - 1 : Number.MAX_SAFE_INTEGER);
     const context = contextOf(texts, parsed, first, last, { within: [last + 1, end], cut: 0.4 });
-    return context.size === 0
+    return context.terms.size === 0
       ? []
       : [{ value: { shape: "panel", styles: [letter], head: null }, parsed, first, last, context }];
   });
@@ -271,7 +271,7 @@ function headElsewhere(
 
 /** Most of what the draft gives to the marker stands in the source, elsewhere. */
 function speaksOfSource(texts: CheckCase, claim: Claim<Marker>): boolean {
-  const ids = [...claim.context].filter(
+  const ids = [...claim.context.terms].filter(
     ([id, weight]) => weight > 0.4 && !id.startsWith("side ") && !id.startsWith("level "),
   );
   return ids.length > 0 && ids.filter(([id]) => texts.sourceTerms.has(id)).length >= ids.length / 2;

@@ -1,7 +1,7 @@
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
 import { type Claim, hostsOf, nearest, shareTerm } from "../rules/compare-context";
 import { inMetadata, inPassage, quote } from "../rules/conflict";
-import { measureClaims, strangeMeasures } from "../rules/measure-claims";
+import { strangeMeasures } from "../rules/measure-claims";
 import { otherUnitFits, quantityOf, sameFigures, sameMeasure } from "../rules/measures";
 import { type NumberMention, spanOf } from "../rules/parsed-text";
 
@@ -10,19 +10,18 @@ export const measurement: ConsistencyCheck = {
   id: "measurement",
   label: "Measurement",
   find(texts) {
-    const { strange, known } = strangeMeasures(texts);
+    const { given, strange, known } = strangeMeasures(texts);
     const found = strange.flatMap((claim) => wrongFigure(texts, claim, known));
-    return [...found, ...misplaced(texts, strange, known)];
+    return [...found, ...misplaced(given, strange, known)];
   },
 };
 
 /** A figure of the source, given to another thing whose own figure the source gives as well. */
 function misplaced(
-  texts: CheckCase,
+  given: readonly Claim<NumberMention>[],
   strange: readonly Claim<NumberMention>[],
   known: readonly Claim<NumberMention>[],
 ): Conflict[] {
-  const given = measureClaims(texts, texts.draft);
   return given.flatMap((claim) => {
     if (strange.some(({ first }) => first === claim.first) || claim.value.values.length > 1) return [];
     const alike = known.filter((other) => quantityOf(other.value) === quantityOf(claim.value));

@@ -2,7 +2,7 @@ import type { Bearer } from "../rules/bearers";
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
 import { type Claim, shareTerm, similarity } from "../rules/compare-context";
 import { inPassage, quote } from "../rules/conflict";
-import { measureClaims } from "../rules/measure-claims";
+import { strangeMeasures } from "../rules/measure-claims";
 import { quantityOf } from "../rules/measures";
 import { spanOf, type Term } from "../rules/parsed-text";
 import { densityClaims, type Signal, signalClaims } from "../rules/signal-claims";
@@ -144,10 +144,10 @@ const isDenied = ({ parsed, first }: Claim<Signal>): boolean =>
 
 /** Hounsfield units with the sign lost: 45 HU for -45 HU. */
 function attenuationSigns(texts: CheckCase): Conflict[] {
-  const known = texts.sources
-    .flatMap((source) => measureClaims(texts, source))
-    .filter(({ value }) => quantityOf(value) === "attenuation");
-  return measureClaims(texts, texts.draft)
+  const measures = strangeMeasures(texts);
+  const known = measures.known.filter(({ value }) => quantityOf(value) === "attenuation");
+  if (known.length === 0) return [];
+  return measures.given
     .filter(({ value }) => quantityOf(value) === "attenuation")
     .flatMap((claim) => {
       const figure = claim.value.values[0] ?? 0;

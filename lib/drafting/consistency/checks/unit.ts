@@ -1,7 +1,7 @@
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
 import { type Claim, nearest } from "../rules/compare-context";
 import { inMetadata, inPassage, quote } from "../rules/conflict";
-import { measureClaims, strangeMeasures } from "../rules/measure-claims";
+import { strangeMeasures } from "../rules/measure-claims";
 import { otherUnitFits, quantityOf, sameFigures, sameMeasure } from "../rules/measures";
 import { type NumberMention, spanOf } from "../rules/parsed-text";
 
@@ -10,8 +10,8 @@ export const unit: ConsistencyCheck = {
   id: "unit",
   label: "Unit",
   find(texts) {
-    const { strange, known } = strangeMeasures(texts);
-    const misread = measureClaims(texts, texts.draft).filter(
+    const { given, strange, known } = strangeMeasures(texts);
+    const misread = given.filter(
       (claim) => !strange.some(({ first }) => first === claim.first) && isNearerInOtherUnit(claim, known),
     );
     return [...strange, ...misread].flatMap((claim) => {

@@ -2,8 +2,33 @@ import type { CheckCase } from "./check-case";
 import { quantityOf } from "./measures";
 import { mentions, type ParsedText, type Term } from "./parsed-text";
 
-/** What stands around a place of a text: term -> weight, nearer ones heavier. */
-export type Context = ReadonlyMap<string, number>;
+/** What stands around a place of a text; worked out when first asked, as most places are never compared. */
+export interface Context {
+  /** Term -> weight, nearer ones heavier. */
+  readonly terms: ReadonlyMap<string, number>;
+  /** The sum of the squares of the weights. */
+  readonly square: number;
+}
+
+class LazyContext implements Context {
+  private known: ReadonlyMap<string, number> | null = null;
+  private sum = -1;
+
+  constructor(private readonly make: () => ReadonlyMap<string, number>) {}
+
+  get terms(): ReadonlyMap<string, number> {
+    this.known ??= this.make();
+    return this.known;
+  }
+
+  get square(): number {
+    if (this.sum < 0) {
+      this.sum = 0;
+      for (const weight of this.terms.values()) this.sum += weight * weight;
+    }
+    return this.sum;
+  }
+}
 
 export interface ContextOptions {
   /** Sides and places count as context too; off for the checks of sides and places themselves. */
@@ -11,6 +36,8 @@ export interface ContextOptions {
   readonly levels?: boolean;
   /** Only terms from this token to that. */
   readonly within?: readonly [number, number];
+  /** Terms that do not count. */
+  readonly without?: readonly Term[];
   /** How fast a comma or conjunction cuts off; 1 as usual. */
   readonly cut?: number;
 }
@@ -26,6 +53,16 @@ export function contextOf(
   last: number,
   options: ContextOptions = {},
 ): Context {
+  return new LazyContext(() => termsAround(texts, parsed, first, last, options));
+}
+
+function termsAround(
+  texts: CheckCase,
+  parsed: ParsedText,
+  first: number,
+  last: number,
+  options: ContextOptions,
+): Map<string, number> {
   const context = new Map<string, number>();
   const sentenceIndex = parsed.sentenceOf[first] ?? 0;
   const sentence = parsed.sentences[sentenceIndex];
@@ -78,6 +115,7 @@ export function contextOf(
   if (texts.question && parsed === texts.draft)
     for (const term of texts.question.terms)
       add(term.id, Math.max(context.get(term.id) ?? 0, texts.weightOf(term) * 0.12));
+  for (const { id } of options.without ?? []) context.delete(id);
   return context;
 }
 
@@ -96,16 +134,13 @@ function leansBack(parsed: ParsedText, first: number): boolean {
 
 /** Cosine of two contexts: 0 nothing in common, 1 the same. */
 export function similarity(left: Context, right: Context): number {
+  const others = right.terms;
   let shared = 0;
-  let leftSquare = 0;
-  let rightSquare = 0;
-  for (const [id, weight] of left) {
-    leftSquare += weight * weight;
-    const other = right.get(id);
+  for (const [id, weight] of left.terms) {
+    const other = others.get(id);
     if (other !== undefined) shared += weight * other;
   }
-  for (const weight of right.values()) rightSquare += weight * weight;
-  return shared === 0 ? 0 : shared / Math.sqrt(leftSquare * rightSquare);
+  return shared === 0 ? 0 : shared / Math.sqrt(left.square * right.square);
 }
 
 /** Something said at a place of a text, with what stands around it. */
@@ -134,7 +169,7 @@ export function nearest<V>(
   for (const other of others) {
     const verdict = agrees(claim.value, other.value, other);
     if (verdict === null) continue;
-    const bare = claim.context.size === 0 || other.context.size === 0;
+    const bare = claim.context.terms.size === 0 || other.context.terms.size === 0;
     const near = bare ? 0.15 : similarity(claim.context, other.context) + 0.001;
     if (verdict) agree = Math.max(agree, near);
     else if (!conflict || near > conflict.near) conflict = { claim: other, near };

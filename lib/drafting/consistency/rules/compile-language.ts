@@ -5,6 +5,7 @@ import type {
   TermMeaning,
   Unit,
   ValueMeaning,
+  Wording,
   WordingTable,
 } from "./language-pack";
 import { splitWords } from "./split-words";
@@ -34,22 +35,33 @@ function rowsOf(list: string): Row[] {
     });
 }
 
+interface OpenWordings<T> {
+  readonly alone: Wording<T>[];
+  readonly longer: Map<string, Wording<T>[]>;
+}
+
 class TableBuilder<T> {
-  readonly #table = new Map<string, { keys: readonly string[]; means: T }[]>();
+  readonly #table = new Map<string, OpenWordings<T>>();
 
   constructor(readonly key: "form" | "stem") {}
 
   add(wording: string, means: T): void {
     const keys = splitWords(wording).map((token) => token[this.key]);
-    const first = keys[0];
+    const [first, second] = keys;
     if (first === undefined) return;
-    const list = this.#table.get(first) ?? [];
-    list.push({ keys, means });
-    this.#table.set(first, list);
+    const entry: OpenWordings<T> = this.#table.get(first) ?? { alone: [], longer: new Map() };
+    this.#table.set(first, entry);
+    if (second === undefined) entry.alone.push({ keys, means });
+    else {
+      const list = entry.longer.get(second);
+      if (list) list.push({ keys, means });
+      else entry.longer.set(second, [{ keys, means }]);
+    }
   }
 
   done(): WordingTable<T> {
-    for (const list of this.#table.values()) list.sort((a, b) => b.keys.length - a.keys.length);
+    for (const { longer } of this.#table.values())
+      for (const list of longer.values()) list.sort((a, b) => b.keys.length - a.keys.length);
     return this.#table;
   }
 }
@@ -100,9 +112,12 @@ function compileOutside(pack: LanguagePack): WordingTable<string> {
 /** The id that a wording has among the terms of a text. */
 function idOf(terms: WordingTable<TermMeaning>, wording: string): string {
   const keys = splitWords(wording).map(({ stem }) => stem);
-  const found = terms
-    .get(keys[0] ?? "")
-    ?.find((one) => one.keys.length === keys.length && one.keys.every((key, at) => key === keys[at]));
+  const [first = "", second] = keys;
+  const entry = terms.get(first);
+  const list = second === undefined ? entry?.alone : entry?.longer.get(second);
+  const found = list?.find(
+    (one) => one.keys.length === keys.length && one.keys.every((key, at) => key === keys[at]),
+  );
   return found?.means.id ?? keys.join(" ");
 }
 

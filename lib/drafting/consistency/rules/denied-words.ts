@@ -92,9 +92,8 @@ const isTakenBack = ({ tokens }: ParsedText, { first, last }: Term): boolean =>
 /** "Juxtacortical", "upper": where, not what. */
 const isPlace = ({ lexicon, draft }: CheckCase, { first, class: kind }: Term): boolean =>
   kind === "word" &&
-  (lexicon.values.get(draft.tokens[first]?.form ?? "") ?? []).some(
-    ({ keys, means }) => keys.length === 1 && means.kind === "level",
-  );
+  (lexicon.values.get(draft.tokens[first]?.form ?? "")?.alone.some(({ means }) => means.kind === "level") ??
+    false);
 
 /** Verbs of reporting that also say something of a finding. */
 const isVerb = ({ tokens }: ParsedText, { first, last }: Term): boolean =>

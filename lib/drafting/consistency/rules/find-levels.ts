@@ -35,8 +35,7 @@ export function findLevels(
   values: ReadonlyMap<string, readonly ValueMention[]>,
 ): ValueMention[] {
   const found: ValueMention[] = [];
-  const add: Add = (group, value, first, last) =>
-    found.push({ kind: "level", group, value, first, last });
+  const add: Add = (group, value, first, last) => found.push({ kind: "level", group, value, first, last });
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (!token) continue;
@@ -150,11 +149,7 @@ function isVertebra(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Segments of liver or lung: "segment IVb", "segments 5 and 8". */
-function segments(
-  tokens: readonly Token[],
-  at: number,
-  add: Add,
-): number {
+function segments(tokens: readonly Token[], at: number, add: Add): number {
   let last = at;
   for (let next = at + 1; next < at + 8; next += 1) {
     const token = tokens[next];

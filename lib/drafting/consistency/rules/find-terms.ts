@@ -1,5 +1,5 @@
 import { wordingAt } from "./find-values";
-import type { Lexicon } from "./language-pack";
+import type { Lexicon, TermMeaning, Wording } from "./language-pack";
 import type { Term } from "./parsed-text";
 import type { Token } from "./split-words";
 
@@ -13,9 +13,9 @@ export function findTerms(lexicon: Lexicon, tokens: readonly Token[]): Term[] {
     const token = tokens[index];
     if (!token) break;
     const found = termAt(lexicon, tokens, index);
-    const last = index + (found?.length ?? 1) - 1;
+    const last = index + (found?.keys.length ?? 1) - 1;
     if (found && !isDimension(lexicon, tokens, index)) {
-      const reported = found.length === 1 && lexicon.reportingForms.has(token.form);
+      const reported = found.keys.length === 1 && lexicon.reportingForms.has(token.form);
       terms.push({
         ...found.means,
         parts: last === index ? [] : partsOf(lexicon, tokens, index, last),
@@ -33,11 +33,11 @@ export function findTerms(lexicon: Lexicon, tokens: readonly Token[]): Term[] {
 }
 
 /** The longest term that stands at a token; of two with the stem of one word the one with its form. */
-function termAt(lexicon: Lexicon, tokens: readonly Token[], index: number) {
+function termAt(lexicon: Lexicon, tokens: readonly Token[], index: number): Wording<TermMeaning> | null {
   const found = wordingAt(lexicon.terms, tokens, index, "stem");
-  if (found?.length !== 1) return found;
+  if (found?.keys.length !== 1) return found;
   const exact = lexicon.exactTerms.get(tokens[index]?.form ?? "");
-  return exact === null ? null : exact ? { means: exact, length: 1 } : found;
+  return exact === null ? null : exact ? { means: exact, keys: found.keys } : found;
 }
 
 /** "6 mm thick", "thickness": how much, no finding. */
@@ -51,14 +51,9 @@ function partsOf(lexicon: Lexicon, tokens: readonly Token[], first: number, last
   return tokens
     .slice(first, last + 1)
     .filter((token) => isContent(lexicon, token))
-    .map(({ stem }) => lexicon.terms.get(stem)?.find(({ keys }) => keys.length === 1)?.means.id ?? stem);
+    .map(({ stem }) => lexicon.terms.get(stem)?.alone[0]?.means.id ?? stem);
 }
 
 function isContent(lexicon: Lexicon, token: Token): boolean {
-  return (
-    token.number === null &&
-    /\p{L}{2}|\p{L}\d/u.test(token.lower) &&
-    !lexicon.stopForms.has(token.form) &&
-    !lexicon.units.has(token.form)
-  );
+  return token.isWord && !lexicon.stopForms.has(token.form) && !lexicon.units.has(token.form);
 }

@@ -1,4 +1,4 @@
-import type { Lexicon, ValueMeaning, WordingTable } from "./language-pack";
+import type { Lexicon, ValueMeaning, Wording, WordingTable } from "./language-pack";
 import type { ValueMention } from "./parsed-text";
 import type { Token } from "./split-words";
 
@@ -10,16 +10,23 @@ export function wordingsAt<T>(
   tokens: readonly Token[],
   index: number,
   key: "form" | "stem",
-): readonly { means: T; length: number }[] {
-  const list = table.get(tokens[index]?.[key] ?? "");
-  if (!list) return nothing;
-  const found: { means: T; length: number }[] = [];
-  for (const { keys, means } of list) {
-    let fits = true;
-    for (let at = 1; at < keys.length && fits; at += 1) fits = tokens[index + at]?.[key] === keys[at];
-    if (fits) found.push({ means, length: keys.length });
-  }
-  return found;
+): readonly Wording<T>[] {
+  const entry = table.get(tokens[index]?.[key] ?? "");
+  if (!entry) return nothing;
+  const longer = entry.longer.size === 0 ? undefined : entry.longer.get(tokens[index + 1]?.[key] ?? "");
+  if (!longer) return entry.alone;
+  const found = longer.filter(({ keys }) => stands(keys, tokens, index, key));
+  return found.length === 0 ? entry.alone : [...found, ...entry.alone];
+}
+
+function stands(
+  keys: readonly string[],
+  tokens: readonly Token[],
+  index: number,
+  key: "form" | "stem",
+): boolean {
+  for (let at = 2; at < keys.length; at += 1) if (tokens[index + at]?.[key] !== keys[at]) return false;
+  return true;
 }
 
 /** The longest wording of a table that stands at a token. */
@@ -28,13 +35,11 @@ export function wordingAt<T>(
   tokens: readonly Token[],
   index: number,
   key: "form" | "stem",
-): { means: T; length: number } | null {
-  for (const { keys, means } of table.get(tokens[index]?.[key] ?? "") ?? nothing) {
-    let at = 1;
-    while (at < keys.length && tokens[index + at]?.[key] === keys[at]) at += 1;
-    if (at >= keys.length) return { means, length: keys.length };
-  }
-  return null;
+): Wording<T> | null {
+  const entry = table.get(tokens[index]?.[key] ?? "");
+  if (!entry) return null;
+  const longer = entry.longer.size === 0 ? undefined : entry.longer.get(tokens[index + 1]?.[key] ?? "");
+  return longer?.find(({ keys }) => stands(keys, tokens, index, key)) ?? entry.alone[0] ?? null;
 }
 
 /** Kinds whose wordings give way to a longer wording of these kinds around them: "no" in "no change". */
@@ -77,20 +82,31 @@ const givesWayTo: Readonly<Record<string, readonly string[]>> = {
   sex: [],
 };
 
+/** Kinds of which all wordings at a word count, not the longest alone. */
+const canRepeat: ReadonlySet<string> = new Set(["level", "hedge", "sex"]);
+
+/** A longer wording of the same kind, or group of sequences, stands at the same word. */
+function isRepeated(wordings: readonly Wording<ValueMeaning>[], at: number): boolean {
+  const means = wordings[at]?.means;
+  for (let before = 0; before < at; before += 1) {
+    const other = wordings[before]?.means;
+    if (other && other.kind === means?.kind && (other.kind !== "sequence" || other.group === means.group))
+      return true;
+  }
+  return false;
+}
+
 /** All wordings of the language pack in a text, by kind; of two of rival kinds the longer one stays. */
 export function findValues(lexicon: Lexicon, tokens: readonly Token[]): Map<string, ValueMention[]> {
   const all: ValueMention[] = [];
-  tokens.forEach((_token, index) => {
-    const seen = new Set<string>();
-    for (const { means, length } of wordingsAt<ValueMeaning>(lexicon.values, tokens, index, "form")) {
-      const family =
-        means.kind === "level" || means.kind === "sequence" ? `${means.kind}${means.group}` : means.kind;
-      if (seen.has(family) && means.kind !== "level" && means.kind !== "hedge" && means.kind !== "sex")
-        continue;
-      seen.add(family);
-      all.push({ ...means, first: index, last: index + length - 1 });
+  for (let index = 0; index < tokens.length; index += 1) {
+    const wordings = wordingsAt<ValueMeaning>(lexicon.values, tokens, index, "form");
+    for (const [at, { means, keys }] of wordings.entries()) {
+      if (!canRepeat.has(means.kind) && isRepeated(wordings, at)) continue;
+      const { kind, group, value } = means;
+      all.push({ kind, group, value, first: index, last: index + keys.length - 1 });
     }
-  });
+  }
   const kept = all.filter((_mention, index) => !isCovered(index, all));
   const byKind = new Map<string, ValueMention[]>();
   for (const mention of kept) {

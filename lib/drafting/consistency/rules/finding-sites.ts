@@ -262,4 +262,4 @@ function partOf(
 }
 
 const isPlaceWord = (lexicon: Lexicon, { tokens }: ParsedText, { first }: Term): boolean =>
-  (lexicon.values.get(tokens[first]?.form ?? "") ?? []).some(({ keys }) => keys.length === 1);
+  (lexicon.values.get(tokens[first]?.form ?? "")?.alone.length ?? 0) > 0;

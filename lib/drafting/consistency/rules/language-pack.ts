@@ -36,13 +36,20 @@ export interface Unit {
   readonly name: string;
 }
 
-interface Wording<T> {
+export interface Wording<T> {
   readonly keys: readonly string[];
   readonly means: T;
 }
 
-/** Wordings by their first word, the longer first. */
-export type WordingTable<T> = ReadonlyMap<string, readonly Wording<T>[]>;
+/** Wordings with one first word. */
+export interface Wordings<T> {
+  readonly alone: readonly Wording<T>[];
+  /** Those of two words and more by their second, the longer first. */
+  readonly longer: ReadonlyMap<string, readonly Wording<T>[]>;
+}
+
+/** Wordings by their first word. */
+export type WordingTable<T> = ReadonlyMap<string, Wordings<T>>;
 
 export interface ValueMeaning {
   readonly kind: string;

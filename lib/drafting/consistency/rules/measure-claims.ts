@@ -4,7 +4,7 @@ import { quantityOf, sameFigures, sameMeasure } from "./measures";
 import type { NumberMention, ParsedText } from "./parsed-text";
 
 /** The measured figures of a text with what stands around them. */
-export function measureClaims(texts: CheckCase, parsed: ParsedText): Claim<NumberMention>[] {
+function measureClaims(texts: CheckCase, parsed: ParsedText): Claim<NumberMention>[] {
   return parsed.numbers
     .filter(({ role }) => role === "measure")
     .map((value) => ({
@@ -55,6 +55,8 @@ export function strangeMeasures(texts: CheckCase): Measures {
 }
 
 interface Measures {
+  /** All of the draft. */
+  readonly given: readonly Claim<NumberMention>[];
   readonly strange: readonly Claim<NumberMention>[];
   readonly known: readonly Claim<NumberMention>[];
 }
@@ -64,7 +66,8 @@ const measures = new WeakMap<CheckCase, Measures>();
 function findMeasures(texts: CheckCase): Measures {
   const known = texts.ofSources("measure", (source) => measureClaims(texts, source));
   const lengths = [...(texts.input.regions?.measuresMm ?? [])];
-  const strange = measureClaims(texts, texts.draft).filter(({ value, parsed, first }) => {
+  const given = measureClaims(texts, texts.draft);
+  const strange = given.filter(({ value, parsed, first }) => {
     const saysPlainly = ({ numbers }: ParsedText) =>
       numbers.some(
         (number) => number.unit === null && value.values.every((figure) => number.values.includes(figure)),
@@ -86,5 +89,5 @@ function findMeasures(texts: CheckCase): Measures {
       .some(({ form }) => /^(?:slice|section|thickness|cut|collimation)$/.test(form));
     return !(thickness !== undefined && ofSlice && fits(thickness));
   });
-  return { strange, known };
+  return { given, strange, known };
 }

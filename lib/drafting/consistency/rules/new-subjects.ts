@@ -87,7 +87,7 @@ const isSameFigure = (one: number, other: number): boolean =>
 
 const isOutside = (texts: CheckCase, term: Term): boolean =>
   wordingsAt(texts.lexicon.outside, texts.draft.tokens, term.first, "form").some(
-    ({ means, length }) => term.first + length - 1 <= term.last + 2 && !isTouched(texts, means, null),
+    ({ means, keys }) => term.first + keys.length - 1 <= term.last + 2 && !isTouched(texts, means, null),
   );
 
 function isStrong(texts: CheckCase, term: Term): boolean {
@@ -116,7 +116,6 @@ function isKnown(texts: CheckCase, term: Term): boolean {
 /** "Upper", "lateral", "left": where, not what. */
 function isPlace(texts: CheckCase, term: Term): boolean {
   const form = texts.draft.tokens[term.first]?.form ?? "";
-  return (texts.lexicon.values.get(form) ?? []).some(
-    ({ keys, means }) => keys.length === 1 && means.kind === "level" && term.class === "word",
-  );
+  const wordings = texts.lexicon.values.get(form)?.alone ?? [];
+  return term.class === "word" && wordings.some(({ means }) => means.kind === "level");
 }

@@ -95,9 +95,7 @@ const isListed = (parsed: ParsedText, { group, first, last }: ValueMention): boo
 
 /** "Lateral", "upper", "distal" */
 function isPlaceWord(lexicon: Lexicon, form: string): boolean {
-  return (lexicon.values.get(form) ?? []).some(
-    ({ keys, means }) => keys.length === 1 && means.kind === "level",
-  );
+  return lexicon.values.get(form)?.alone.some(({ means }) => means.kind === "level") ?? false;
 }
 
 /** How near two parts come to each other in one sentence: 1 side by side, 0 never in one sentence. */

@@ -8,6 +8,8 @@ export interface Token {
   /** One spelling, singular. */
   readonly form: string;
   readonly stem: string;
+  /** Two letters or more, or a letter with a figure. */
+  readonly isWord: boolean;
   readonly number: number | null;
   /** Digits after the decimal point. */
   readonly decimals: number;
@@ -17,9 +19,9 @@ export interface Token {
 
 const pieces =
   /w\/o\b|w\/(?=\s|[a-z])|[shrcy]\/[opw]\b|b\/l\b|h\s?&\s?e\b|(?:ng|mg|g|u|iu|[mµμun]mol|pg|[µμum]g|mcg)\/(?:ml|dl|l)\b|[cm]m\/s(?:ec)?\b|t2\*|t1\+c\b|y\.o\b|[cm]m[²³]|[cm]m[23]\b|mm\s?hg\b|µm|μm|\d+(?:,\d{3})+(?!\d)|\d+(?:[.·]\d+)?|[x×](?=\s?\d)|\p{L}[\p{L}\p{M}]*(?:\d+[a-z]{0,3})?(?:['’](?:s|t|re|ve)\b)?|[^\s]/giu;
-const kept = new Map<string, Pick<Token, "lower" | "form" | "stem">>();
+const kept = new Map<string, Pick<Token, "lower" | "form" | "stem" | "isWord">>();
 
-function wordsOf(raw: string): Pick<Token, "lower" | "form" | "stem"> {
+function wordsOf(raw: string): Pick<Token, "lower" | "form" | "stem" | "isWord"> {
   const known = kept.get(raw);
   if (known) return known;
   const lower = raw
@@ -27,7 +29,8 @@ function wordsOf(raw: string): Pick<Token, "lower" | "form" | "stem"> {
     .replace(/\s+/g, "")
     .replace(/['’](?:s)?$/, "")
     .replace(/['’]/g, "");
-  const made = { lower, form: baseForm(lower), stem: wordStem(lower) };
+  const isWord = /\p{L}{2}|\p{L}\d/u.test(lower);
+  const made = { lower, form: baseForm(lower), stem: wordStem(lower), isWord };
   if (kept.size < 50_000) kept.set(raw, made);
   return made;
 }

@@ -241,7 +241,7 @@ function outsideTopics(texts: CheckCase, first: number, last: number): number {
   const topics = new Set<string>();
   for (let at = first; at <= last; at += 1) {
     const found = wordingAt(texts.lexicon.outside, texts.draft.tokens, at, "form");
-    if (!found || topics.has(found.means) || found.length + at - 1 > last) continue;
+    if (!found || topics.has(found.means) || found.keys.length + at - 1 > last) continue;
     if (!isTouched(texts, found.means, texts.draft.tokens[at]?.stem ?? "")) topics.add(found.means);
   }
   return topics.size * 1.2;

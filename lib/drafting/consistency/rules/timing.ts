@@ -97,8 +97,7 @@ function timings(texts: CheckCase, parsed: ParsedText): Claim<Timing>[] {
     );
     const event = phrase?.terms.at(-1);
     if (!phrase || !event || phrase.first <= at || parsed.tokens[phrase.first]?.number !== null) return [];
-    const context = new Map(contextOf(texts, parsed, at, phrase.last, { cut: 0.5 }));
-    for (const term of phrase.terms) context.delete(term.id);
+    const context = contextOf(texts, parsed, at, phrase.last, { cut: 0.5, without: phrase.terms });
     return [{ value: { relation, event: event.id }, parsed, first: at, last: phrase.last, context }];
   });
 }
