@@ -9,6 +9,7 @@ import type { RunLimits } from "@/lib/drafting/types";
 import { itemsWithSentence, runOf, runsOf } from "./data/runs";
 import { cancelRun, retryRun } from "./mutations/change-run";
 import { finishItem, takeBack, takeNext } from "./mutations/items";
+import { createPaceGate } from "./mutations/pace-gate";
 import { createSharedGate } from "./mutations/shared-gate";
 import { startRun } from "./mutations/start-run";
 import { startWorker, type Worker } from "./mutations/worker";
@@ -335,6 +336,38 @@ describe("the limits of a project, over all workers", () => {
     await expect.poll(() => db.client.jobRequest.count(), patience).toBe(5);
     stop.abort();
     expect((await Promise.all(shared)).filter(Boolean)).toHaveLength(5);
+  });
+
+  test("hold a request of no run to the same pace, and count it with those of runs", async () => {
+    const { made, projectId, all } = await gates({ concurrency: 1, requestsPerMinute: 3 }, 1);
+    const gate = made[0]?.gate;
+    const alone = createPaceGate(projectId, { ...all, concurrency: 1, requestsPerMinute: 3 }, systemClock);
+    const stop = new AbortController();
+    const first = await gate?.enter(spend, long());
+    // The one place is taken by a run: who waits there long enough is told so, and leaves nothing behind.
+    const refused = alone.enter(spend, stop.signal);
+    await expect.poll(() => db.client.jobWorker.count(), patience).toBe(2);
+    stop.abort();
+    expect(await refused).toMatchObject({ ok: false, state: "aborted" });
+    expect(await db.client.jobWorker.count()).toBe(1);
+    const second = alone.enter(spend, long());
+    if (first?.ok) first.leave({ tokens: 1, cost: 0 });
+    const entered = await second;
+    expect(entered.ok).toBe(true);
+    expect(await db.client.jobRequest.count({ where: { projectId, runId: null, endedAt: null } })).toBe(1);
+    // And now a run waits for it.
+    const third = gate?.enter(spend, long());
+    if (entered.ok) entered.leave({ tokens: 1, cost: 0 });
+    expect((await third)?.ok).toBe(true);
+    await expect.poll(() => db.client.jobWorker.count(), patience).toBe(1);
+    // Three were sent within the minute, whoever sent them.
+    await db.client.jobRequest.updateMany({ data: { endedAt: new Date() } });
+    const hurry = new AbortController();
+    const late = alone.enter(spend, hurry.signal);
+    await expect.poll(() => db.client.jobWorker.count(), patience).toBe(2);
+    hurry.abort();
+    expect((await late).ok).toBe(false);
+    expect(await db.client.jobRequest.count({ where: { projectId } })).toBe(3);
   });
 
   test("free the places of a worker that died", async () => {

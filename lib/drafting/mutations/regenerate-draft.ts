@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { recordEvent } from "@/lib/audit/mutations";
 import type { Actor } from "@/lib/auth/types";
 import { database, type Prisma, type Transaction, transaction } from "@/lib/db/client";
+import { createPaceGate } from "@/lib/jobs/mutations/pace-gate";
 import { currentDrafts } from "@/lib/reading/data/drafts";
 import { findOwnReading, type OwnReading, ownReading } from "@/lib/reading/data/gate";
 import { shownChunks } from "@/lib/retrieval/data/find-documents";
@@ -17,7 +18,7 @@ import { type ModelDraft, modelDraft, payloadCheck } from "../rules/generation/d
 import type { EndpointEnvironment } from "../rules/generation/endpoint";
 import { whyItStays } from "../rules/generation/may-leave";
 import { type GenerationTask, planTasks } from "../rules/generation/plan-tasks";
-import { createReaderGate, type Spent } from "../rules/generation/reader-gate";
+import { budgetThenPace, readerBudget, type Spent } from "../rules/generation/reader-gate";
 import type { PrivateDraft } from "../schema";
 import { askTask, type ModelRun, runRow } from "./ask-task";
 import { ownMethods } from "./draft-with-model";
@@ -86,7 +87,8 @@ async function write(
     projectSlug,
     embedder: null,
     signal,
-    gateOf: createReaderGate(reading.projectId, spent),
+    gateOf: (limits, clock) =>
+      budgetThenPace(readerBudget(limits, clock, spent), createPaceGate(reading.projectId, limits, clock)),
     onUsage: () => {},
   });
   if (!prepared.ok) return notWritten(prepared.sentence);

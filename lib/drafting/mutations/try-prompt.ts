@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { caseLabel } from "@/lib/cases/rules";
 import { database, type Transaction } from "@/lib/db/client";
+import { createPaceGate } from "@/lib/jobs/mutations/pace-gate";
 import { openEmbedder } from "@/lib/retrieval/registry";
 import { type ComposedTask, composeTask } from "../data/compose-task";
 import { casesToDraft, projectToDraft } from "../data/drafted-cases";
@@ -11,11 +12,12 @@ import { payloadCheck } from "../rules/generation/drafts-of-answer";
 import { type EndpointEnvironment, endpointEnvironment } from "../rules/generation/endpoint";
 import { whyItStays } from "../rules/generation/may-leave";
 import { readReply } from "../rules/generation/read-reply";
+import { budgetThenPace } from "../rules/generation/reader-gate";
 import { createRunGate } from "../rules/generation/run-gate";
 import { trialTask } from "../rules/generation/trial-task";
 import { requestHash, wireBody } from "../rules/generation/wire-body";
 import { generationSettings, type PromptTrial } from "../schema";
-import type { TrialAnswer, TrialCall, TrialView } from "../types";
+import type { Clock, RunLimits, TrialAnswer, TrialCall, TrialView } from "../types";
 import { askTask, type ModelRun, runRow } from "./ask-task";
 import { prepareModelRun } from "./model-run";
 
@@ -50,7 +52,7 @@ export async function tryPrompt(
   const settings = generationSettings(project.settings);
   const planned = trialTask(found, prompt, settings);
   if (!planned.ok) return planned;
-  const prepared = prepare(project.settings, slug, endpointEnvironment(variables), signal);
+  const prepared = prepare(project, slug, endpointEnvironment(variables), signal);
   const model = prepared.ok ? prepared.run : { model: settings.model ?? "no model", seed: settings.seed };
   const { search } = planned.task;
   let task = planned.task;
@@ -120,14 +122,20 @@ export async function tryPrompt(
   return { ok: true, trial: { ...trial, answer } };
 }
 
-function prepare(settings: unknown, slug: string, environment: EndpointEnvironment, signal: AbortSignal) {
+function prepare(
+  { id, settings }: { readonly id: string; readonly settings: unknown },
+  slug: string,
+  environment: EndpointEnvironment,
+  signal: AbortSignal,
+) {
   const options = {
     environment,
     signal,
     projectSlug: slug,
     method: null,
     embedder: null,
-    gateOf: createRunGate,
+    gateOf: (limits: RunLimits, clock: Clock) =>
+      budgetThenPace(createRunGate(limits, clock), createPaceGate(id, limits, clock)),
   };
   const onUsage: ModelRun["onUsage"] = () => {};
   return prepareModelRun(settings, { ...options, onUsage, askAgainBefore: new Date() });

@@ -1,6 +1,6 @@
-import { v7 as uuidv7 } from "uuid";
-import { database, type Transaction, transaction } from "@/lib/db/client";
+import { database, transaction } from "@/lib/db/client";
 import type { Clock, Entry, RunGate, RunLimits, Spend } from "@/lib/drafting/types";
+import { inTurn, lockTraffic, takeTurn } from "./turns";
 
 export interface GateOf {
   readonly projectId: string;
@@ -9,13 +9,6 @@ export interface GateOf {
   /** No request begins after this; those under way go on. */
   readonly closing: AbortSignal;
 }
-
-/** Chosen once for the limits of projects; the second number of the lock is the project's. */
-const gateLock = 7_245_121;
-const minute = 60_000;
-
-/** Milliseconds until a place among those that all workers share is looked for again. */
-const placeWait = 200;
 
 type Answer =
   | { readonly kind: "in"; readonly id: string }
@@ -40,24 +33,10 @@ function overBudget(books: Books, estimate: Spend, limits: RunLimits): string | 
   return null;
 }
 
-/** Milliseconds until the project may send another request: 0 = now. */
-async function waitFor(tx: Transaction, projectId: string, limits: RunLimits): Promise<number> {
-  const [traffic] = await tx.$queryRaw<{ open: number; sinceEarliest: number | null }[]>`
-    SELECT (SELECT count(*)::int FROM "JobRequest" q JOIN "JobWorker" w ON w."id" = q."workerId"
-        WHERE q."projectId" = ${projectId}::uuid AND q."endedAt" IS NULL
-          AND w."aliveUntil" > clock_timestamp()) AS "open",
-      (SELECT (extract(epoch FROM clock_timestamp() - "startedAt") * 1000)::float8 FROM "JobRequest"
-        WHERE "projectId" = ${projectId}::uuid
-        ORDER BY "startedAt" DESC OFFSET ${limits.requestsPerMinute - 1} LIMIT 1) AS "sinceEarliest"`;
-  if ((traffic?.open ?? 0) >= limits.concurrency) return placeWait;
-  const since = traffic?.sinceEarliest ?? null;
-  return since === null ? 0 : Math.max(0, Math.ceil(minute - since));
-}
-
 async function ask(of: GateOf, estimate: Spend, limits: RunLimits): Promise<Answer> {
   const { projectId, runId, workerId } = of;
   return transaction(async (tx): Promise<Answer> => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${gateLock}::int, hashtext(${projectId}))`;
+    await lockTraffic(tx, projectId);
     const [books] = await tx.$queryRaw<Books[]>`
       SELECT "cancelledAt" IS NOT NULL AS "cancelled", "calls",
         ("spentTokens" + "reservedTokens")::float8 AS "tokens", ("spentCost" + "reservedCost")::float8 AS "cost"
@@ -65,20 +44,12 @@ async function ask(of: GateOf, estimate: Spend, limits: RunLimits): Promise<Answ
     if (!books || books.cancelled) return { kind: "stopped" };
     const sentence = overBudget(books, estimate, limits);
     if (sentence !== null) return { kind: "over-budget", sentence };
-    const ms = await waitFor(tx, projectId, limits);
-    if (ms > 0) return { kind: "wait", ms };
-    const id = uuidv7();
-    await tx.$executeRaw`
-      DELETE FROM "JobRequest" WHERE "projectId" = ${projectId}::uuid AND "startedAt" < now() - interval '1 minute'
-        AND ("endedAt" IS NOT NULL
-          OR NOT EXISTS (SELECT 1 FROM "JobWorker" w WHERE w."id" = "workerId" AND w."aliveUntil" > clock_timestamp()))`;
-    await tx.$executeRaw`
-      INSERT INTO "JobRequest" ("id", "projectId", "runId", "workerId", "startedAt")
-      VALUES (${id}::uuid, ${projectId}::uuid, ${runId}::uuid, ${workerId}::uuid, clock_timestamp())`;
+    const turn = await takeTurn(tx, { projectId, runId, workerId }, limits);
+    if (!turn.ok) return { kind: "wait", ms: turn.ms };
     await tx.$executeRaw`
       UPDATE "JobRun" SET "calls" = "calls" + 1, "reservedTokens" = "reservedTokens" + ${Math.round(estimate.tokens)},
         "reservedCost" = "reservedCost" + ${estimate.cost}::numeric WHERE "id" = ${runId}::uuid`;
-    return { kind: "in", id };
+    return { kind: "in", id: turn.id };
   });
 }
 
@@ -89,15 +60,6 @@ async function settle(runId: string, id: string, estimate: Spend, actual: Spend)
       "reservedCost" = "reservedCost" - ${estimate.cost}::numeric,
       "spentTokens" = "spentTokens" + ${Math.round(actual.tokens)},
       "spentCost" = "spentCost" + ${actual.cost}::numeric WHERE "id" = ${runId}::uuid`;
-}
-
-/** One at a time asks for this process, so that waiting for the others' lock holds one connection and not all. */
-let turn: Promise<unknown> = Promise.resolve();
-
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const mine = turn.then(work);
-  turn = mine.catch(() => {});
-  return mine;
 }
 
 /**

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "JobRequest" ALTER COLUMN "runId" DROP NOT NULL;
