@@ -9,6 +9,7 @@ import {
   type Term,
   type ValueMention,
 } from "../rules/parsed-text";
+import { general } from "../rules/presence-claims";
 import { strangeness } from "../rules/strangeness";
 
 interface Said {
@@ -40,7 +41,7 @@ export const certainty: ConsistencyCheck = {
 /** Findings and names of diseases are what hedges are about; places and reporting words are not. */
 function isDiagnosis(draft: ParsedText, term: Term): boolean {
   if (term.class === "word") return term.weight >= 0.8 && !/ly$/.test(draft.tokens[term.last]?.lower ?? "");
-  if (term.class !== "finding") return false;
+  if (term.class !== "finding" || general.has(term.id)) return false;
   if (term.weight >= 0.5) return true;
   const others = phraseOf(draft, term.first)?.terms ?? [];
   return (

@@ -4,7 +4,16 @@ import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case"
 import { type Claim, contextOf, hostsOf, nearest, shareTerm } from "../rules/compare-context";
 import { inCaseOf, inMetadata, inPassage, quote } from "../rules/conflict";
 import { mentions, type ParsedText, spanOf, type Term } from "../rules/parsed-text";
+import {
+  isCalledAlike,
+  isNamedToo,
+  isSaidOnThatSide,
+  isTheOther,
+  tellingTerms,
+  tellsTheSame,
+} from "../rules/side-agreement";
 import { metadataSide, type Side, sideClaims, sideOf } from "../rules/side-claims";
+import { directionConflicts, isDirection } from "../rules/side-directions";
 import { isFraming } from "../rules/strangeness";
 
 /** Left against right. "On the left of the image" is the patient's right in planes seen from the front or from below. */
@@ -12,12 +21,17 @@ export const laterality: ConsistencyCheck = {
   id: "laterality",
   label: "Side",
   find(texts) {
-    const given = sideClaims(texts, texts.draft);
-    if (given.length === 0) return [];
-    const known = texts.ofSources(
+    const all = sideClaims(texts, texts.draft);
+    if (all.length === 0) return [];
+    const given = all.filter((claim) => !isDirection(claim));
+    const allKnown = texts.ofSources(
       `side ${texts.input.metadata?.plane} ${texts.input.metadata?.Modality}`,
       (source) => sideClaims(texts, source),
     );
+    const known = allKnown.filter((claim) => !isDirection(claim));
+    const directions = directionConflicts(texts, all.filter(isDirection), allKnown.filter(isDirection));
+    const isOfDirection = ({ start }: Conflict) =>
+      all.some((claim) => isDirection(claim) && spanOf(texts.draft, claim.first, claim.last).start === start);
     const implied = impliedClaims(texts);
     const judged = boundSidesOf(texts);
     const isSaid = ({ first }: Claim<Side>) =>
@@ -33,7 +47,8 @@ export const laterality: ConsistencyCheck = {
     const isSaidAt = ({ start }: Conflict) =>
       given.some((claim) => isSaid(claim) && spanOf(texts.draft, claim.first, claim.last).start === start);
     const bound = [...found, ...boundSideConflicts(texts, found).filter((conflict) => !isSaidAt(conflict))];
-    return [...bound, ...misboundSides(texts, judged, bound)];
+    const placed = [...bound, ...misboundSides(texts, judged, bound)];
+    return [...placed.filter((conflict) => !isOfDirection(conflict)), ...directions];
   },
 };
 
@@ -53,11 +68,12 @@ function misboundSides(
   judged: readonly Judged<Bindable>[],
   found: readonly Conflict[],
 ): Conflict[] {
-  return misbound(judged).flatMap(({ given, wanted, parsed }): Conflict[] => {
+  return misbound(judged).flatMap(({ given, wanted, parsed, heads }): Conflict[] => {
     const span = spanOf(texts.draft, given.first, given.last);
     if (given.value === "both" || wanted.value === "both" || given.value === metadataSide(texts)) return [];
     if (found.some(({ start, end }) => start < span.end && end > span.start)) return [];
     if (texts.draft.negated[given.first] === 1 || comparesSides(texts.draft, given.first)) return [];
+    if (isToldOfBoth(texts, given, heads)) return [];
     const word = quote(texts.draft, given.first, given.last);
     return [
       {
@@ -70,6 +86,24 @@ function misboundSides(
       },
     ];
   });
+}
+
+/** A source sentence names the side of the draft beside something of its clause, or beside the words that would tell. */
+function isToldOfBoth({ draft, sources }: CheckCase, given: Bindable, heads: readonly Term[]): boolean {
+  const at = draft.boundary[given.first] ?? 0;
+  const clause = (draft.termsOf[draft.sentenceOf[given.first] ?? 0] ?? []).filter(
+    (term) =>
+      (term.weight >= 0.5 || heads.includes(term)) && Math.abs((draft.boundary[term.first] ?? 0) - at) < 0.9,
+  );
+  return sources.some((source) =>
+    mentions(source, "side").some(
+      (side) =>
+        side.value === given.value &&
+        (source.termsOf[source.sentenceOf[side.first] ?? 0] ?? []).some((term) =>
+          clause.some(({ id, class: kind }) => id === term.id && (kind !== "anatomy" || heads.length < 2)),
+        ),
+    ),
+  );
 }
 
 /** "The right one is wider than the left", "the right side is clear": both sides are spoken of, or nothing is said of this one. */
@@ -110,21 +144,20 @@ function impliedClaims(texts: CheckCase): Claim<Side>[] {
 }
 
 function judge(texts: CheckCase, claim: Claim<Side>, others: readonly Claim<Side>[]): Conflict[] {
+  const isNamed = isNamedToo(texts, claim);
   const { agree, conflict } = nearest(claim, others, (given, wanted, other) => {
     if (wanted === "both" && !holdsQuestion(texts, other)) return null;
     if (given === wanted || wanted === "both") return true;
     const deniedThere = isDenied(claim) && !isDenied(other);
     const onlyOneIsNormal = saysNormal(claim) !== saysNormal(other);
+    if (isNamed && !tellsTheSame(claim, other)) return null;
     return given === "both" || deniedThere || onlyOneIsNormal ? null : false;
   });
   const bothGiven =
     claim.value === "both" ? nearest(claim, others, (_given, wanted) => wanted === "both") : null;
-  if (
-    claim.value !== "both" &&
-    (isSaidOnThatSide(texts, claim) || (comparesSides(texts.draft, claim.first) && isTheOther(texts, claim)))
-  )
-    return [];
+  if (claim.value !== "both" && (isSaidOnThatSide(texts, claim) || isTheOther(texts, claim))) return [];
   if (bothGiven) return judgeBoth(claim, others, bothGiven.agree);
+  if (isNamed && isCalledAlike(texts, claim)) return [];
   if (conflict && isNearer(claim, conflict.claim, conflict.near, agree))
     return [conflictOf(claim, conflict.claim)];
   if (agree === 0 && others.length === 0) {
@@ -142,38 +175,6 @@ function holdsQuestion({ question }: CheckCase, { parsed, first }: Claim<Side>):
     there.some((term) => term.id === id || term.id === wider || term.wider === id),
   );
 }
-
-/** One source sentence names this side and everything that the clause of the draft tells, or speaks of the other side as such. */
-function isSaidOnThatSide(texts: CheckCase, claim: Claim<Side>): boolean {
-  const { value } = claim;
-  const told = tellingTerms(claim);
-  if (told.length === 0) return false;
-  const share = { same: 0, other: 0 };
-  for (const source of texts.sources)
-    for (const [index, sentence] of source.sentences.entries()) {
-      const there = source.termsOf[index] ?? [];
-      const isThere = ({ id, wider }: Term) =>
-        there.some((one) => one.id === id || one.id === wider || one.wider === id);
-      const sides = mentions(source, "side").filter(
-        (side) => side.first >= sentence.first && side.last <= sentence.last,
-      );
-      const speaksOfOther = source.tokens
-        .slice(sentence.first, sentence.last + 1)
-        .some(({ lower }) => /^(?:contralateral|opposite|other|fellow)$/.test(lower));
-      if (speaksOfOther && told.some((term) => term.class === "anatomy" && isThere(term))) return true;
-      const part = told.filter(isThere).length / told.length;
-      if (sides.some((side) => side.value === value)) share.same = Math.max(share.same, part);
-      else if (sides.length > 0) share.other = Math.max(share.other, part);
-    }
-  return share.same === 1 || (share.same >= 0.5 && share.same > share.other);
-}
-
-/** The source calls this side "the other": it names the side of the image only, or none. */
-const isTheOther = ({ sources }: CheckCase, { value }: Claim<Side>): boolean =>
-  sources.every((source) => !mentions(source, "side").some((side) => side.value === value)) &&
-  sources.some(({ tokens }) =>
-    tokens.some(({ lower }) => /^(?:contralateral|opposite|other|fellow)$/.test(lower)),
-  );
 
 /** The clause of a side calls something normal. */
 const saysNormal = ({ parsed, first }: Claim<Side>): boolean =>
@@ -233,16 +234,6 @@ function judgeBoth(claim: Claim<Side>, others: readonly Claim<Side>[], agree: nu
     () => false,
   );
   return conflict && conflict.near >= 0.3 ? [conflictOf(claim, conflict.claim)] : [];
-}
-
-/** What the clause of a side tells, without sides, degrees and the like. */
-function tellingTerms({ parsed, first }: Claim<Side>): Term[] {
-  return (parsed.termsOf[parsed.sentenceOf[first] ?? 0] ?? []).filter(
-    (term) =>
-      term.weight >= 0.5 &&
-      Math.abs((parsed.boundary[term.first] ?? 0) - (parsed.boundary[first] ?? 0)) < 0.9 &&
-      !isFraming(parsed, term),
-  );
 }
 
 function conflictOf(claim: Claim<Side>, other: Claim<Side>): Conflict {

@@ -1,6 +1,8 @@
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
 import { type Claim, contextOf, hostsOf, nearest, shareTerm } from "../rules/compare-context";
+import { areRivals } from "../rules/compare-sites";
 import { inCaseOf, inPassage, quote } from "../rules/conflict";
+import { type Site, siteOf } from "../rules/finding-sites";
 import { mentions, type ParsedText, spanOf, type Term } from "../rules/parsed-text";
 
 interface Degree {
@@ -8,6 +10,7 @@ interface Degree {
   readonly scale: string;
   readonly value: string;
   readonly hosts: readonly Term[];
+  readonly site: Site;
 }
 
 const exclude: readonly (readonly string[])[] = [
@@ -45,6 +48,7 @@ function degreeClaims(texts: CheckCase, parsed: ParsedText): Claim<Degree>[] {
           scale: kind === "severity" ? "degree" : kind,
           value,
           hosts: hostsOf(parsed, first, last, 4),
+          site: siteOf(texts, parsed, { first, last }),
         },
         parsed,
         first,
@@ -54,7 +58,12 @@ function degreeClaims(texts: CheckCase, parsed: ParsedText): Claim<Degree>[] {
   const grades = mentions(parsed, "level")
     .filter(({ group }) => group.startsWith("grade ") || group === "type")
     .map(({ group, value, first, last }) => ({
-      value: { scale: group === "type" ? "grade type" : group, value, hosts: [] },
+      value: {
+        scale: group === "type" ? "grade type" : group,
+        value,
+        hosts: [],
+        site: siteOf(texts, parsed, { first, last }),
+      },
       parsed,
       first,
       last,
@@ -86,6 +95,7 @@ const sameGrade = (a: string, b: string) =>
 
 function judge(claim: Claim<Degree>, known: readonly Claim<Degree>[]): Conflict[] {
   const { agree, conflict } = nearest(claim, known, (given, wanted) => {
+    if (areRivals(given.site, wanted.site)) return null;
     if (given.scale.startsWith("grade ")) {
       const [a, b] = [given.scale.slice(6), wanted.scale.slice(6)];
       return !wanted.scale.startsWith("grade ") || (a !== b && a !== "" && b !== "")

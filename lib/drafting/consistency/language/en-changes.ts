@@ -21,6 +21,18 @@ export const enChanges = {
     before: preoperative | preoperatively | before surgery | before treatment | pretreatment | prior to surgery | prior to treatment | before therapy | before chemotherapy
     after: postoperative | postoperatively | after surgery | after treatment | posttreatment | following surgery | following treatment | after therapy | after chemotherapy
   `,
+  /** The side that is not the one named. */
+  otherSide: `
+    x: contralateral | contralaterally | opposite | other side | other breast | other kidney | other lung | other eye | other ear | other hip | other knee | other leg | other hand | other foot | other arm | other ovary | other testis | other lobe | other adrenal | other gland | other limb | other one | fellow | counterpart | opposing | far side
+  `,
+  /** What is said of one side holds for the other. */
+  alike: `
+    x: same | similar | similarly | likewise | identical | equally | symmetrical | symmetric | corresponding
+  `,
+  /** What has a direction. */
+  movement: `
+    x: shift | shifts | shifted | shifting | displaced | displaces | displacing | displacement | deviates | deviate | deviated | deviation | deviating | pushed | pushes | pushing | pulled | pulls | pulling | moved | moves | tilted | tilts | bowed | bows | rotated | rotates | rotation | drawn | dislocated | diverted
+  `,
   /** Only what is there afterwards. */
   later: `
     x: residual | remaining | further | additional | any longer | any more | persistent | recurrent | leftover | left over | new | other | second | no longer

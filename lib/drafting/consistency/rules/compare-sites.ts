@@ -20,20 +20,25 @@ function isSamePart(a: SitePart, b: SitePart): boolean {
   return !(lacks(a, b) && lacks(b, a));
 }
 
-/** Whether two sites can be told to be the same. */
-export function compareSites(a: Site, b: Site): SiteRelation {
-  if (
+/** Whether two sites are on different sides, or at places that exclude each other. */
+export function areRivals(a: Site, b: Site): boolean {
+  const isOtherSide =
     a.sides.length > 0 &&
     b.sides.length > 0 &&
     !a.sides.some((side) => side === "both" || b.sides.includes(side)) &&
-    !b.sides.includes("both")
-  )
-    return "other";
-  const isRival = a.places.some((place) => {
-    const rivals = b.places.filter(({ group }) => group === place.group);
-    return rivals.length > 0 && rivals.every(({ value }) => value !== place.value);
-  });
-  if (isRival) return "other";
+    !b.sides.includes("both");
+  return (
+    isOtherSide ||
+    a.places.some((place) => {
+      const rivals = b.places.filter(({ group }) => group === place.group);
+      return rivals.length > 0 && rivals.every(({ value }) => value !== place.value);
+    })
+  );
+}
+
+/** Whether two sites can be told to be the same. */
+export function compareSites(a: Site, b: Site): SiteRelation {
+  if (areRivals(a, b)) return "other";
   if (a.parts.some((part) => b.parts.some((other) => isSamePart(part, other)))) return "same";
   if (sharePlace(a, b)) return "same";
   if (hasNoPart(a) || hasNoPart(b)) return "open";

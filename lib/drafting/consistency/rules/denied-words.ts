@@ -23,7 +23,7 @@ export function deniedWords(texts: CheckCase, found: readonly Conflict[]): Confl
     const [place] = places;
     if (!place || isPlace(texts, term) || /^(?:contrast|imag|evidenc|criter)/.test(term.id)) return [];
     const isWeak = /^(?:extension|involvement|confined)$/.test(term.id);
-    if (term.class === "finding" && !isWeak) return [];
+    if (term.class === "anatomy" || (term.class === "finding" && !isWeak)) return [];
     if (term.weight < (isWeak ? 0.3 : isVerb(draft, term) ? 0.1 : 0.8) || isAttributive(draft, term))
       return [];
     const span = spanOf(draft, term.first, term.last);
@@ -45,7 +45,7 @@ export function deniedWords(texts: CheckCase, found: readonly Conflict[]): Confl
     const isOfIt = places.some(({ parsed, term: other }) =>
       denied ? modifiersAreSaid(draft, term, parsed, other) : modifiersAreSaid(parsed, other, draft, term),
     );
-    if (!opposite || !isOfIt || (term.class === "anatomy" && denied)) return [];
+    if (!opposite || !isOfIt) return [];
     const likeness = places.map(({ parsed, term: other }) =>
       similarity(
         contextOf(texts, draft, term.first, term.last, { cut: 0.6 }),

@@ -12,12 +12,23 @@ function saysItOfBefore(tokens: readonly Token[], cue: ValueMention, level: numb
     return true;
   if (/^(?:from|due|because|caused|secondary|related|reflecting|representing)$/.test(next?.lower ?? ""))
     return false;
+  if (level === 0 && isModal(tokens, cue)) return true;
   if (level === 3) return next === undefined || /^[.,;]$/.test(next.lower);
   if (level > 1) return false;
   return (
     next === undefined ||
     !/^\p{L}/u.test(next.lower) ||
     /^(?:over|by|in|on|at|and|but|given|with|based|than|from|as|here|for|if|so|since|until)$/.test(next.lower)
+  );
+}
+
+/** "A fracture may also be present": what stands before the verb is meant. */
+function isModal(tokens: readonly Token[], { last }: ValueMention): boolean {
+  if (!/^(?:may|might|could|be)$/.test(tokens[last]?.lower ?? "")) return false;
+  let at = last + 1;
+  while (/^(?:also|be|well|still|have|been|then)$/.test(tokens[at]?.lower ?? "")) at += 1;
+  return /^(?:present|seen|there|visible|shown|possible|involved|affected|torn|suspected)$/.test(
+    tokens[at]?.lower ?? "",
   );
 }
 
@@ -61,10 +72,10 @@ export function findCertainty(
       saysItOfBefore(tokens, cue, level)
     ) {
       const than = [cue.last, cue.last + 1].find((at) => /^(?:over|than)$/.test(tokens[at]?.lower ?? ""));
-      if (than !== undefined && level === 1)
+      if (than !== undefined && level <= 1)
         for (let at = than + 1; at <= Math.min(sentence.last, than + 5); at += 1) {
           if (/^[,;.]$/.test(tokens[at]?.lower ?? ",")) break;
-          set(at, 0);
+          set(at, level === 1 ? 0 : 1);
         }
       for (let at = cue.first - 1; at >= sentence.first; at -= 1) {
         if ((boundary[cue.first] ?? 0) - (boundary[at] ?? 0) > 0.9) break;

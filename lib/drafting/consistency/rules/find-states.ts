@@ -102,7 +102,8 @@ function saysMoreThan(parsed: ParsedText, first: number): boolean {
 /** "Normal in size", "of normal signal": not normal in all. */
 function saysOneAspect(parsed: ParsedText, last: number): boolean {
   const next = parsed.tokens[last + 1]?.form ?? "";
-  if (parsed.tokens[last]?.lower === "clear" && /^(?:space|cell|of)$/.test(next)) return true;
+  const word = parsed.tokens[last]?.lower;
+  if (word === "normally" || (word === "clear" && /^(?:space|cell|of)$/.test(next))) return true;
   const after = parsed.tokens[last + 2]?.form ?? "";
   const aspect =
     /^(?:size|signal|shape|position|thickness|width|caliber|color|colour|attenuation|density|echogenicity|echotexture|texture|contour|course|configuration|height|length|marrow|intensity|limit|diameter|flow|alignment|for)$/;
@@ -288,11 +289,7 @@ export function isSiteOfFinding(lexicon: Lexicon, parsed: ParsedText, subject: S
   return null;
 }
 
-interface ParsedSite {
-  readonly parsed: ParsedText;
-  readonly first: number;
-  readonly last: number;
-}
+type ParsedSite = Pick<State, "parsed" | "first" | "last">;
 
 /** The states of the sources, found once for all drafts. */
 export const sourceStates = (texts: CheckCase): readonly State[] =>

@@ -42,8 +42,39 @@ export interface Spot {
   readonly id?: string;
 }
 
+/** A site worked out when first asked: most findings are never compared. */
+class LateSite implements Site {
+  private known: Site | null = null;
+
+  constructor(private readonly make: () => Site) {}
+
+  private get site(): Site {
+    this.known ??= this.make();
+    return this.known;
+  }
+
+  get parts() {
+    return this.site.parts;
+  }
+
+  get isNamed() {
+    return this.site.isNamed;
+  }
+
+  get sides() {
+    return this.site.sides;
+  }
+
+  get places() {
+    return this.site.places;
+  }
+}
+
 /** The parts of the body that the words around a finding hang it on, in its clause. */
-export function siteOf(texts: CheckCase, parsed: ParsedText, finding: Spot): Site {
+export const siteOf = (texts: CheckCase, parsed: ParsedText, finding: Spot): Site =>
+  new LateSite(() => readSite(texts, parsed, finding));
+
+function readSite(texts: CheckCase, parsed: ParsedText, finding: Spot): Site {
   const { lexicon } = texts;
   const own = phraseOf(parsed, finding.first);
   const named = own ? [own, ...hungBehind(lexicon, parsed, own)] : [];
@@ -58,7 +89,9 @@ export function siteOf(texts: CheckCase, parsed: ParsedText, finding: Spot): Sit
   const phrases = [...new Set([...named, ...beside])];
   const within = ({ first, last: end }: ValueMention) =>
     phrases.some((phrase) => first >= phrase.first && end <= phrase.last);
-  const places = mentions(parsed, "level").filter(within);
+  const places = mentions(parsed, "level").filter(
+    (place) => within(place) && !/^(?:grade |type$)/.test(place.group),
+  );
   const isNamed =
     places.length > 0 ||
     phrases.some((phrase) => phrase !== own && phrase.terms.some((term) => isWhere(parsed, term)));

@@ -114,6 +114,14 @@ function isUnlike(parsed: ParsedText, { first, last }: Term): boolean {
 /** "No residual stenosis", "no further extravasation" */
 function isLater(parsed: ParsedText, { first, last }: Term): boolean {
   const phrase = phraseOf(parsed, first);
+  const isGone = mentions(parsed, "change").some(
+    (word) =>
+      word.value === "gone" &&
+      word.first > last &&
+      word.first - last <= 6 &&
+      parsed.sentenceOf[word.first] === parsed.sentenceOf[first],
+  );
+  if (isGone) return true;
   return mentions(parsed, "later").some(
     (word) =>
       (word.first >= (phrase?.first ?? first) - 2 && word.last <= (phrase?.last ?? last)) ||
