@@ -3,8 +3,8 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { criterionWords } from "@/components/review/words";
 import { cx } from "@/components/ui/cx";
 import { PrivatePicture } from "@/components/ui/private-image";
-import type { BlindItem, BlindText, Criterion, Scores } from "@/lib/evaluation/types";
-import { ratingCriteria } from "@/lib/reading/schema";
+import type { BlindItem, BlindText, Scores } from "@/lib/evaluation/types";
+import { type RatingCriterion, ratingCriteria } from "@/lib/reading/schema";
 import { rateText } from "./requests";
 
 const scores = [1, 2, 3, 4, 5] as const;
@@ -75,12 +75,12 @@ function RateText({
   readonly letter: string;
   readonly rated: (textId: string, scores: Scores) => void;
 }) {
-  const [given, setGiven] = useState<Partial<Record<Criterion, number>>>(text.scores ?? {});
+  const [given, setGiven] = useState<Partial<Record<RatingCriterion, number>>>(text.scores ?? {});
   const [state, setState] = useState<"open" | "saving" | "saved" | { readonly problem: string }>(
     text.scores ? "saved" : "open",
   );
 
-  async function rate(criterion: Criterion, score: number) {
+  async function rate(criterion: RatingCriterion, score: number) {
     const now = { ...given, [criterion]: score };
     setGiven(now);
     const { accuracy, relevance, completeness, usefulness } = now;

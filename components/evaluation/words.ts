@@ -1,7 +1,7 @@
-import type { Criterion } from "@/lib/evaluation/types";
+import type { RatingCriterion } from "@/lib/reading/schema";
 
 /** What each criterion asks. */
-export const criterionHints: Readonly<Record<Criterion, string>> = {
+export const criterionHints: Readonly<Record<RatingCriterion, string>> = {
   accuracy: "Is what it says right?",
   relevance: "Is it about this image, without the rest?",
   completeness: "Are the important features there?",

@@ -1,5 +1,5 @@
 import type { MeanInterval } from "@/lib/core/statistics/bootstrap-mean";
-import type { ratingCriteria } from "@/lib/reading/schema";
+import type { RatingCriterion } from "@/lib/reading/schema";
 
 /** The four ways to come to a caption that are compared: a person's words as they are, and a model with parts of the case. */
 export const methods = ["native", "text-only", "image-only", "image-and-text"] as const;
@@ -12,10 +12,8 @@ export const methodWords: Readonly<Record<Method, string>> = {
   "image-and-text": "Image and text",
 };
 
-export type Criterion = (typeof ratingCriteria)[number];
-
 /** From 1 to 5 each. */
-export type Scores = Readonly<Record<Criterion, number>>;
+export type Scores = Readonly<Record<RatingCriterion, number>>;
 
 /** A comparison and how far it is. */
 export interface ComparisonHead {
@@ -60,5 +58,5 @@ export interface MethodResult {
   readonly raters: number;
   readonly ratings: number;
   /** Null where nobody rated. */
-  readonly means: Readonly<Record<Criterion, MeanInterval | null>>;
+  readonly means: Readonly<Record<RatingCriterion, MeanInterval | null>>;
 }

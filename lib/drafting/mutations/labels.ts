@@ -5,7 +5,7 @@ import type { GenerationCase } from "../data/generation-case";
 import { modality1 } from "../prompts/modality-1";
 import { questionLabel1 } from "../prompts/question-label-1";
 import { inPool } from "../rules/generation/in-pool";
-import { labelsToAsk } from "../rules/generation/plan-labels";
+import { type LabelTask, labelsToAsk } from "../rules/generation/plan-labels";
 import { answerCheck } from "../rules/generation/read-answer";
 import type { Prompt } from "../types";
 import { type AskedFor, askTask, type ModelRun } from "./ask-task";
@@ -17,11 +17,11 @@ const labellerOf = ({ provider, model }: ModelRun, { id, version }: Prompt) =>
 
 type Answer<P extends Prompt> = z.infer<P["answer"]>;
 
+type LabelStep = "modality" | "question-label";
+
 /** Asks for one label and stores it. Never throws for one request. */
 async function ask<P extends Prompt>(
-  run: ModelRun,
-  askedFor: AskedFor,
-  step: "modality" | "question-label",
+  { run, askedFor, step }: Labelling,
   task: RecordedTask & { readonly prompt: P },
   store: (answer: Answer<P>, callId: string) => Promise<unknown>,
 ): Promise<TaskOutcome> {
@@ -35,6 +35,26 @@ async function ask<P extends Prompt>(
     const reason = error instanceof Error ? error.message : String(error);
     return { kind: "failed", step, reason, state: "unexpected" };
   }
+}
+
+interface Labelling {
+  readonly run: ModelRun;
+  readonly askedFor: AskedFor;
+  readonly step: LabelStep;
+}
+
+/** Asks for a label of each of these, as many at a time as the run allows; what is left out stands before them. */
+async function askEach<T extends LabelTask, P extends Prompt>(
+  labelling: Labelling,
+  { tasks, skips }: { readonly tasks: readonly T[]; readonly skips: readonly string[] },
+  prompt: P,
+  store: (task: T, answer: Answer<P>, callId: string) => Promise<unknown>,
+): Promise<readonly TaskOutcome[]> {
+  const { run, step } = labelling;
+  const done = await inPool(tasks, run.concurrency, (task) =>
+    ask(labelling, { ...task, prompt }, (answer, callId) => store(task, answer, callId)),
+  );
+  return [...skips.map((reason) => ({ kind: "skipped", step, reason }) as const), ...done];
 }
 
 /**
@@ -54,17 +74,15 @@ export async function labelImages(
     select: { imageId: true },
   });
   const before = new Set(known.map(({ imageId }) => imageId));
-  const { images, skips } = labelsToAsk(found, step, before, run);
-  const done = await inPool(images, run.concurrency, (task) =>
-    ask(run, askedFor, step, { ...task, prompt: modality1 }, ({ modality, confidence }) =>
-      imageLabel.upsert({
-        where: { imageId_labeller: { imageId: task.imageId, labeller } },
-        create: { imageId: task.imageId, labeller, modality, confidence },
-        update: { modality, confidence },
-      }),
-    ),
-  );
-  return [...skips.map((reason) => ({ kind: "skipped", step, reason }) as const), ...done];
+  const { images: tasks, skips } = labelsToAsk(found, step, before, run);
+  return askEach({ run, askedFor, step }, { tasks, skips }, modality1, ({ imageId }, said) => {
+    const { modality, confidence } = said;
+    return imageLabel.upsert({
+      where: { imageId_labeller: { imageId, labeller } },
+      create: { imageId, labeller, modality, confidence },
+      update: { modality, confidence },
+    });
+  });
 }
 
 /** Has a model say of each question that stands whether it asks for knowledge or for an inference. */
@@ -81,15 +99,13 @@ export async function labelQuestions(
     select: { draftId: true },
   });
   const before = new Set(known.map(({ draftId }) => draftId));
-  const { questions, skips } = labelsToAsk(found, step, before, run);
-  const done = await inPool(questions, run.concurrency, (task) =>
-    ask(run, askedFor, step, { ...task, prompt: questionLabel1 }, ({ label, reason }, modelCallId) =>
-      questionLabel.upsert({
-        where: { draftId_labeller: { draftId: task.draftId, labeller } },
-        create: { draftId: task.draftId, labeller, label, reason, modelCallId },
-        update: { label, reason, modelCallId },
-      }),
-    ),
-  );
-  return [...skips.map((reason) => ({ kind: "skipped", step, reason }) as const), ...done];
+  const { questions: tasks, skips } = labelsToAsk(found, step, before, run);
+  return askEach({ run, askedFor, step }, { tasks, skips }, questionLabel1, ({ draftId }, said, callId) => {
+    const { label, reason } = said;
+    return questionLabel.upsert({
+      where: { draftId_labeller: { draftId, labeller } },
+      create: { draftId, labeller, label, reason, modelCallId: callId },
+      update: { label, reason, modelCallId: callId },
+    });
+  });
 }

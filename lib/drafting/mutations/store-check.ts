@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
 import { v7 as newId } from "uuid";
-import { canonicalJson } from "@/lib/core/text/canonical-json";
 import { Prisma, type Transaction } from "@/lib/db/client";
+import { contentHash } from "@/lib/importing/rules/content-hash";
 import type { TextPayload } from "@/lib/reading/schema";
 import { checkPayload } from "../consistency/rules/check-payload";
 import { checker } from "../consistency/rules/checker";
@@ -25,8 +24,7 @@ interface CheckedText {
 }
 
 /** SHA-256 of what a text is held against. */
-export const againstHash = (facts: CheckFacts): string =>
-  createHash("sha256").update(canonicalJson(facts)).digest("hex");
+export const againstHash = (facts: CheckFacts): string => contentHash(facts);
 
 /** Whether this version of the checks would find the same again in the same words. */
 export const isSameCheck = (

@@ -1,6 +1,6 @@
 import { bootstrapMean } from "@/lib/core/statistics/bootstrap-mean";
-import { ratingCriteria } from "@/lib/reading/schema";
-import { type Criterion, type Method, type MethodResult, methods, type Scores } from "../types";
+import { type RatingCriterion, ratingCriteria } from "@/lib/reading/schema";
+import { type Method, type MethodResult, methods, type Scores } from "../types";
 
 export interface StoredRating extends Scores {
   readonly textId: string;
@@ -14,7 +14,7 @@ export function resultsOf(ratings: readonly StoredRating[], seed: number): reado
     const own = ratings.filter((rating) => rating.method === method);
     const byText = new Map<string, StoredRating[]>();
     for (const rating of own) byText.set(rating.textId, [...(byText.get(rating.textId) ?? []), rating]);
-    const mean = (criterion: Criterion) =>
+    const mean = (criterion: RatingCriterion) =>
       bootstrapMean(
         [...byText.values()].map((group) => group.map((rating) => rating[criterion])),
         seed,

@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/auth/types";
-import { canonicalJson } from "@/lib/core/text/canonical-json";
 import { type Prisma, type Transaction, transaction } from "@/lib/db/client";
 import { isCheckedLanguage } from "@/lib/drafting/consistency/rules/check-payload";
 import { type ReaderWords, storeWordsChecks } from "@/lib/drafting/mutations/words-checks";
+import { contentHash } from "@/lib/importing/rules/content-hash";
 import { type OwnReading, ownReading } from "../data/gate";
 import type { KeptChange } from "../data/history";
 import { itemKey, type StoredItems, storedItems } from "../data/stored";
@@ -174,7 +173,7 @@ export async function saveChanges(
     if (!gate.ok) return gate;
     const { reading } = gate;
     const { key, changes, undoes } = request;
-    const payloadHash = createHash("sha256").update(canonicalJson({ changes, undoes })).digest("hex");
+    const payloadHash = contentHash({ changes, undoes });
     const first = await tx.readingChange.findUnique({
       where: { readingId_key: { readingId: reading.id, key } },
       select: { revision: true, payloadHash: true, changes: true, createdAt: true },

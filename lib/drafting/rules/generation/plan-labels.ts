@@ -2,7 +2,8 @@ import type { RecordedTask } from "../../data/compose-task";
 import type { GenerationCase } from "../../data/generation-case";
 import { plainPicture } from "./task-material";
 
-type LabelTask = Omit<RecordedTask, "prompt">;
+/** What is asked about one image or question, but for the prompt. */
+export type LabelTask = Omit<RecordedTask, "prompt">;
 
 const nothing = { kind: "label", variables: {}, blocks: [], pictures: [], context: [] } as const;
 
