@@ -72,6 +72,11 @@ test("by keyboard alone: four documents, why each was found, pin, rate, add by s
   await expect(card).toContainText("CC0-1.0");
   const texts = await cards.allTextContents();
   expect(texts.some((text) => text.includes("wants contrast and a pause"))).toBe(true);
+  const pictures = dialog.getByRole("img", { name: /^First picture of Cyst, case/ });
+  await expect(pictures).toHaveCount(2);
+  await expect
+    .poll(() => pictures.first().evaluate((image) => (image as HTMLImageElement).naturalWidth))
+    .toBe(120);
   await page.keyboard.press("Tab");
   await page.keyboard.press("Space");
   await expect(card.getByRole("button", { name: "Pinned" })).toBeFocused();

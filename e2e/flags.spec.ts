@@ -39,6 +39,8 @@ test("a wrong side is not accepted as it is: the reader is shown why, and fixes 
   const flag = flagOf(page, "laterality");
   await expect(flag).toContainText("Source says right.");
   await expect(card(page, "Caption 1a")).toContainText("1 flag");
+  const flaggedChip = page.getByRole("button", { name: /^Image .*, red flag$/ });
+  await expect(flaggedChip).toBeVisible();
 
   await press(page, "a");
   await expect(flag).toBeFocused();
@@ -51,6 +53,7 @@ test("a wrong side is not accepted as it is: the reader is shown why, and fixes 
   await expect(flag).toHaveCount(0);
   await expect(card(page, "Caption 1a")).toContainText("cyst of 24 mm in the right kidney");
   await expect(card(page, "Caption 1a")).toContainText("No automatic flags.");
+  await expect(flaggedChip).toHaveCount(0);
   await expectSaved(page);
   const fixed = await savedReading(page, id);
   expect(valuesOf(fixed, "decision")).toEqual([

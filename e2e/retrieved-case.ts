@@ -2,10 +2,10 @@ import { draftProject } from "@/lib/drafting/mutations/draft-project";
 import { setGenerationSettings } from "@/lib/drafting/mutations/generation-settings";
 import { storeDocuments } from "@/lib/retrieval/mutations/store-documents";
 import { testDocument } from "@/lib/retrieval/testing/document";
-import { addPerson, addWordless, type Person, type Stage } from "./stage";
+import { addPerson, addWordless, type Person, type Stage, storePicture } from "./stage";
 
 /** Two guidelines and two cases that answer to the case, and a guideline that only a search of a person's own finds. */
-const library = [
+const libraryWith = (pictureKey: string) => [
   testDocument("renal", "# Cysts\nA cyst of the kidney on CT is simple where its wall is thin.", {
     title: "Cysts of the kidney",
     source: "Drawn guidelines",
@@ -20,6 +20,7 @@ const library = [
       title: `Cyst, case ${name}`,
       source: "Drawn cases",
       groupKey: name,
+      pictureKey,
     }),
   ),
   testDocument("spleen", "# Size\nAn enlarged spleen is longer than thirteen centimetres.", {
@@ -32,7 +33,7 @@ const library = [
 export async function addRetrieved(stage: Stage, name: string, baseUrl: string) {
   const { project, caseIds } = await addWordless(stage, name, 1);
   const [caseId = ""] = caseIds;
-  await storeDocuments(project.id, library);
+  await storeDocuments(project.id, libraryWith(await storePicture()));
   const settings = await setGenerationSettings(project.slug, { baseUrl, model: "test-model" }, null);
   const drafted = await draftProject({
     slug: project.slug,

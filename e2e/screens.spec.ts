@@ -81,6 +81,25 @@ test("the members", async ({ page }) => {
   await checkScreen(page, "members");
 });
 
+test("the pages of settings at 1024: the foot bar stays below what scrolls", async ({ page }) => {
+  await signIn(page, accounts.admin);
+  await page.setViewportSize({ width: 1024, height: 768 });
+  for (const [path, heading] of [
+    ["settings/prompts", "Prompts"],
+    ["settings/keyboard", "Keyboard and mouse"],
+    ["settings/drafting", "Drafting"],
+    ["settings/checks", "Checks"],
+    ["studies", "Studies"],
+  ] as const) {
+    await page.goto(`/${path}?project=demo`);
+    await expect(page.getByRole("heading", { name: heading, exact: true })).toBeVisible();
+    await expect(page.getByText("Research use, not for diagnosis")).toBeInViewport({ ratio: 1 });
+    await checkScreen(page, `${path.replace("/", "-")}-1024`);
+  }
+  await page.goto("/settings/prompts?project=demo");
+  await expect(page.getByRole("button", { name: "Version 1", exact: true })).toBeInViewport({ ratio: 1 });
+});
+
 test("the reading room: layouts, tabs, and what one does there", async ({ page }) => {
   const watch = watchForErrors(page);
   await signIn(page, accounts.readerTwo);
@@ -126,6 +145,19 @@ test("the reading room: layouts, tabs, and what one does there", async ({ page }
     await page.setViewportSize({ width, height: 800 });
     await checkScreen(page, `reading-${width}`);
   }
+  const opener = page.getByRole("button", { name: "Series and slices" });
+  const drawn = page.getByRole("button", { name: /^Drawn by/ });
+  expect((await drawn.boundingBox())?.y).toBe((await opener.boundingBox())?.y);
+  await opener.click();
+  await expect(page.getByRole("complementary", { name: "Series and slices" })).toBeVisible();
+  await page.getByRole("button", { name: "Close series", exact: true }).click();
+  await expect(page.getByRole("complementary", { name: "Series and slices" })).toBeHidden();
+  await expect(opener).toBeFocused();
+  const panel = await page.getByRole("complementary", { name: "Review" }).boundingBox();
+  await page.keyboard.press("?");
+  const sheet = await page.getByRole("dialog").boundingBox();
+  expect(sheet?.x).toBeGreaterThanOrEqual(panel?.x ?? 0);
+  await page.keyboard.press("Escape");
   expect(watch.errors).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import sharp from "sharp";
 import type { Actor, Role } from "@/lib/auth/types";
 import { connect, pointAtDatabase } from "@/lib/db/client";
 import { runningEmbeddedUrl } from "@/lib/db/embedded";
@@ -43,11 +44,21 @@ export async function addPerson(
 }
 
 /** A stored object of twelve bytes. @returns its key. */
-export async function storeLetters(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "letters-"));
+export const storeLetters = (): Promise<string> => storeBytes(Buffer.from("abcdefghijkl"));
+
+/** A stored picture, wider than high. @returns its key. */
+export const storePicture = async (): Promise<string> =>
+  storeBytes(
+    await sharp({ create: { width: 120, height: 80, channels: 3, background: "#777" } })
+      .png()
+      .toBuffer(),
+  );
+
+async function storeBytes(bytes: Buffer): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "bytes-"));
   try {
-    writeFileSync(join(folder, "letters"), "abcdefghijkl");
-    return await storeFile("objects", join(folder, "letters"));
+    writeFileSync(join(folder, "bytes"), bytes);
+    return await storeFile("objects", join(folder, "bytes"));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -2,6 +2,7 @@ import { type CDPSession, expect, type Page, test } from "@playwright/test";
 import { volumeFiles } from "./hanging-cases";
 import { atDesk, type OwnCase, ownCase } from "./own-case";
 import { expectSaved, openCase } from "./room";
+import { checkScreen } from "./screen";
 import { openStage, type Stage } from "./stage";
 import type { Point } from "./viewer-screen";
 
@@ -45,8 +46,8 @@ function fingersOn(cdp: CDPSession) {
   return { down: send("touchStart"), move: send("touchMove"), up: send("touchEnd") };
 }
 
-async function openByTouch(browser: Parameters<typeof atDesk>[0]) {
-  const page = await atDesk(browser, own.reader, { hasTouch: true });
+async function openByTouch(browser: Parameters<typeof atDesk>[0], viewport = { width: 1600, height: 1000 }) {
+  const page = await atDesk(browser, own.reader, { hasTouch: true, viewport });
   await openCase(page, own.caseId);
   const touch = fingersOn(await page.context().newCDPSession(page));
   return { page, touch, at: await middleOf(page) };
@@ -156,5 +157,50 @@ test("a finger draws a box, and a second finger takes back what it had begun", a
   await touch.up([]);
   await expect(rows).toHaveCount(1);
   await expectSaved(page);
+  await page.context().close();
+});
+
+test("on a tablet of 1180 by 820 fingers alone scroll, pan, zoom and measure", async ({ browser }) => {
+  const { page, touch, at } = await openByTouch(browser, { width: 1180, height: 820 });
+  const [x, y] = at;
+  const tap = (name: string | RegExp) => page.getByRole("button", { name }).tap();
+  const slice = Number(await cell(page).getAttribute("data-slice"));
+  await tap(/^Scroll/);
+  await touch.down([at]);
+  for (const step of [18, 24, 31]) await touch.move([[x, y + step]]);
+  await touch.up([]);
+  await expect.poll(async () => Number(await cell(page).getAttribute("data-slice"))).not.toBe(slice);
+  await expect(cell(page)).toHaveAttribute("data-ready", "true");
+
+  await touch.down([
+    [x - 50, y],
+    [x + 50, y],
+  ]);
+  for (const spread of [70, 90, 110])
+    await touch.move([
+      [x - spread, y + spread - 50],
+      [x + spread, y + spread - 50],
+    ]);
+  await touch.up([]);
+  await expect.poll(() => zoomOf(page)).toBeCloseTo(2.2, 1);
+
+  const regions = cell(page).locator("[data-region]");
+  const before = await regions.count();
+  await tap(/^Length/);
+  await touch.down([at]);
+  for (const step of [15, 30, 60]) await touch.move([[x + step, y + step]]);
+  await touch.up([]);
+  await expect(regions).toHaveCount(before + 1);
+  await expect(regions.last()).toContainText(/\d (mm|px)/);
+  await expectSaved(page);
+
+  await tap("Series and slices");
+  const series = page.getByRole("complementary", { name: "Series and slices" });
+  // In a low window the list is folded to a line.
+  await series.getByRole("button", { name: /^ROIs/ }).tap();
+  await expect(series.getByRole("button", { name: /^More for/ })).not.toHaveCount(0);
+  await page.getByRole("button", { name: "Close series", exact: true }).tap();
+  await expect(series).toBeHidden();
+  await checkScreen(page, "tablet-length");
   await page.context().close();
 });

@@ -2,6 +2,7 @@
 import { Blend, Columns2, Eye, EyeOff, Grid2x2, Link2, PanelLeft, Square, Unlink2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/cx";
 import { IconButton } from "@/components/ui/icon-button";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
@@ -33,8 +34,9 @@ export function LayoutBar() {
   const keyOf = useReviewKey();
   return (
     <div className="@container flex-none border-b border-ln1 bg-bg1 text-12">
-      <div className="flex min-h-9 flex-wrap items-center gap-x-1 gap-y-0.5 px-2 py-0.5 @min-[47rem]:gap-x-2">
+      <div className="flex min-h-9 flex-wrap items-center gap-x-0.5 gap-y-0.5 px-1.5 py-0.5 @min-[40rem]:gap-x-1 @min-[40rem]:px-2 @min-[47rem]:gap-x-2">
         <IconButton
+          data-opens-rail=""
           className="xl:hidden"
           size="sm"
           side="top"
@@ -54,7 +56,7 @@ export function LayoutBar() {
           size="sm"
           variant="quiet"
           aria-pressed={linked}
-          className={linked ? "bg-ac-bg text-ac-tx" : ""}
+          className={cx("@max-[40rem]:px-1", linked && "bg-ac-bg text-ac-tx")}
           icon={linked ? <Link2 size={16} /> : <Unlink2 size={16} />}
           onClick={() => viewer.getState().toggleLinked()}
         >
@@ -77,7 +79,7 @@ export function LayoutBar() {
           size="sm"
           variant="quiet"
           keys={keyOf("overlays")}
-          className="@max-[47rem]:[&_kbd]:hidden"
+          className="@max-[40rem]:px-1 @max-[47rem]:[&_kbd]:hidden"
           aria-pressed={overlays}
           icon={overlays ? <Eye size={16} /> : <EyeOff size={16} />}
           onClick={() => viewer.getState().toggleOverlays()}

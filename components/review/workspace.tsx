@@ -23,7 +23,7 @@ import { openFirst } from "./navigate";
 import { useLookAhead } from "./opening/use-look-ahead";
 import { ReviewPanel } from "./panel/review-panel";
 import { PanelEdge } from "./panel-edge";
-import { panelsGrid } from "./panels-grid";
+import { panelsGrid, reviewWidth } from "./panels-grid";
 import { SeriesRail } from "./rail/series-rail";
 import { keptSeen } from "./seen-frames";
 import { openSync } from "./sync/open-sync";
@@ -92,6 +92,9 @@ export function Workspace({
   const run = useReviewKeys(review);
   // The viewports are mounted and drawn first, and then what stands around them.
   const whole = useFrameFirst(workspace.stacks.length > 0);
+  const [width, setWidth] = useState<number | null>(null);
+  const style: CSSProperties & { "--wide-review"?: string } =
+    width === null ? {} : { "--wide-review": `${width}px` };
   // Before the first picture, so that the viewports begin with the image that the shell has shown.
   useLayoutEffect(() => openFirst(review, tabFrom(tab)), [review, tab]);
   return (
@@ -103,9 +106,9 @@ export function Workspace({
         </a>
         .
       </p>
-      <div className="hidden h-full flex-col bg-bg0 lg:flex">
+      <div style={style} className={cx("hidden h-full flex-col bg-bg0 lg:flex", reviewWidth)}>
         {whole ? <ReviewTopBar /> : <WaitingBar label={workspace.case.label} title={workspace.case.title} />}
-        <Panels look={look} whole={whole} />
+        <Panels look={look} whole={whole} onWidth={setWidth} />
         {whole ? <KeyFoot /> : <ResearchFoot />}
         <OpenDialogs run={run} />
       </div>
@@ -130,16 +133,21 @@ function KeyFoot() {
   );
 }
 
-function Panels({ look, whole }: { readonly look: FirstLook; readonly whole: boolean }) {
+function Panels({
+  look,
+  whole,
+  onWidth,
+}: {
+  readonly look: FirstLook;
+  readonly whole: boolean;
+  readonly onWidth: (width: number | null) => void;
+}) {
   const { workspace } = useReview();
-  const [width, setWidth] = useState<number | null>(null);
   const railOpen = useUi((state) => state.railOpen);
   const cutting = useUi((state) => state.cutting);
   const figure = workspace.images.find(({ id }) => id === cutting);
-  const style: CSSProperties & { "--wide-review"?: string } =
-    width === null ? {} : { "--wide-review": `${width}px` };
   return (
-    <main data-reading={workspace.reading.id} style={style} className={panelsGrid}>
+    <main data-reading={workspace.reading.id} className={panelsGrid}>
       <aside
         data-panel="series"
         aria-label="Series and slices"
@@ -172,7 +180,7 @@ function Panels({ look, whole }: { readonly look: FirstLook; readonly whole: boo
       >
         {whole ? (
           <>
-            <PanelEdge onWidth={setWidth} />
+            <PanelEdge onWidth={onWidth} />
             <ReviewPanel />
             <div aria-live="polite" className="absolute inset-x-4 bottom-30 z-1">
               <FinishedToast />

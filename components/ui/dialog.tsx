@@ -5,10 +5,11 @@ import { cx } from "./cx";
 import { IconButton } from "./icon-button";
 
 const places = {
-  center: "m-auto w-[440px] rounded-dialog",
-  wide: "m-auto w-[640px] rounded-dialog",
-  // Over the review panel, never over pixels.
-  panel: "mt-11 mr-0 mb-7 ml-auto h-[calc(100dvh-72px)] w-(--review-width,480px) max-h-none rounded-none",
+  center: "m-auto w-[440px] rounded-dialog shadow-e3",
+  wide: "m-auto w-[640px] rounded-dialog shadow-e3",
+  // Over the review panel, never over pixels: no shadow falls on them.
+  panel:
+    "border-l border-ln1 mt-11 mr-0 mb-7 ml-auto h-[calc(100dvh-72px)] w-(--review-width,480px) max-h-none rounded-none",
 } as const;
 
 /**
@@ -63,7 +64,7 @@ export function Dialog({
         onClose?.();
       }}
       className={cx(
-        "max-h-[calc(100dvh-64px)] max-w-[calc(100vw-32px)] flex-col overflow-hidden border-0 bg-bg1 text-fg1 shadow-e3 open:flex",
+        "max-h-[calc(100dvh-64px)] max-w-[calc(100vw-32px)] flex-col overflow-hidden border-0 bg-bg1 text-fg1 open:flex",
         places[place],
       )}
     >

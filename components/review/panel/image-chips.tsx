@@ -1,5 +1,5 @@
 "use client";
-import { Check, CircleDot, TriangleAlert } from "lucide-react";
+import { Check, CircleAlert, CircleDot, TriangleAlert } from "lucide-react";
 import { cx } from "@/components/ui/cx";
 import { PrivateImage } from "@/components/ui/private-image";
 import { moveRovingFocus } from "@/components/ui/roving";
@@ -15,7 +15,9 @@ import { imageName } from "../words";
 
 const keepInSight = (chip: HTMLButtonElement | null) => chip?.scrollIntoView({ block: "nearest" });
 
-/** The images that have texts on this tab: which one is shown, and how far each is. */
+const flagWords = { error: ", red flag", warn: ", flag to check" } as const;
+
+/** The images that have texts on this tab: which one is shown, how far each is, and whether a flag stands. */
 export function ImageChips() {
   const review = useReview();
   const { images, stacks, instances } = review.workspace;
@@ -24,7 +26,7 @@ export function ImageChips() {
   const imageId = useUi((state) => state.imageId);
   const imageCame = useImageCame();
   const flagsOf = useFlagsOf();
-  const isFlagged = (entry: Entry) => standingFlags(flagsOf(entry))?.tone === "error";
+  const toneOf = (entry: Entry) => standingFlags(flagsOf(entry))?.tone;
   const shown = imagesFor(entries, images, tab);
   if (shown.length === 0) return null;
   return (
@@ -37,7 +39,8 @@ export function ImageChips() {
       {shown.map((image, index) => {
         const texts = entries.filter((entry) => entry.kind === tab && entry.imageId === image.id);
         const done = texts.length > 0 && texts.every(isDecided);
-        const flagged = texts.some(isFlagged);
+        const tones = texts.map(toneOf);
+        const flag = tones.includes("error") ? "error" : tones.includes("warn") ? "warn" : null;
         const on = image.id === imageId;
         const panel = image.crop && stacks.find(({ id }) => id === image.stackId);
         return (
@@ -48,7 +51,7 @@ export function ImageChips() {
             data-roving=""
             tabIndex={on || (index === 0 && !shown.some(({ id }) => id === imageId)) ? 0 : -1}
             aria-pressed={on}
-            aria-label={`Image ${imageName(image, stacks)}${done ? ", decided" : ""}${flagged ? ", red flag" : ""}`}
+            aria-label={`Image ${imageName(image, stacks)}${done ? ", decided" : ""}${flag ? flagWords[flag] : ""}`}
             onClick={() => openImage(review, image.id)}
             className={cx(
               "flex h-7 min-w-0 items-center gap-1.5 max-2xl:gap-1 max-2xl:pr-1 rounded-chip border pr-2 pl-[3px] text-12 font-med",
@@ -64,7 +67,8 @@ export function ImageChips() {
             </span>
             {imageName(image, stacks)}
             <span className="ml-auto flex flex-none items-center gap-0.5">
-              {flagged ? <TriangleAlert size={12} className="text-er" aria-hidden="true" /> : null}
+              {flag === "error" ? <TriangleAlert size={12} className="text-er" aria-hidden="true" /> : null}
+              {flag === "warn" ? <CircleAlert size={12} className="text-wa" aria-hidden="true" /> : null}
               {done ? <Check size={12} className="text-ok" aria-hidden="true" /> : null}
               {!done && texts.some(isDecided) ? (
                 <CircleDot size={12} className="text-ac-tx" aria-hidden="true" />

@@ -1,5 +1,7 @@
 "use client";
+import { X } from "lucide-react";
 import { useMemo } from "react";
+import { IconButton } from "@/components/ui/icon-button";
 import { moveRovingFocus } from "@/components/ui/roving";
 import { useItems, useReview, useViewerOf } from "../context";
 import { CutButton } from "./cut-button";
@@ -12,7 +14,7 @@ import { tilesOf } from "./tiles";
 
 /** Series, the slices that go into the data, regions, history. */
 export function SeriesRail() {
-  const { workspace, viewer } = useReview();
+  const { workspace, viewer, ui } = useReview();
   const items = useItems();
   const activeStackId = useViewerOf((state) => state.cells[state.activeCell]);
   const stack = workspace.stacks.find((candidate) => candidate.id === activeStackId);
@@ -30,9 +32,21 @@ export function SeriesRail() {
   };
   return (
     <>
-      <h2 className="flex h-8 flex-none items-center px-3 text-11 font-med text-fg3">
-        Series <span className="ml-auto">{tiles.length}</span>
-      </h2>
+      <div className="flex h-8 flex-none items-center px-3 max-xl:pr-1">
+        <h2 className="flex flex-1 items-center text-11 font-med text-fg3">
+          Series <span className="ml-auto">{tiles.length}</span>
+        </h2>
+        <IconButton
+          className="ml-1 xl:hidden"
+          size="sm"
+          label="Close series"
+          icon={<X size={14} />}
+          onClick={() => {
+            ui.setState({ railOpen: false });
+            document.querySelector<HTMLElement>("[data-opens-rail]")?.focus();
+          }}
+        />
+      </div>
       <div
         role="toolbar"
         aria-label="Series"
