@@ -177,7 +177,8 @@ function isActive(parsed: ParsedText, { first, last }: Term): boolean {
 function predicateSubjects(lexicon: Lexicon, parsed: ParsedText, first: number): Subject[] {
   const sentence = parsed.sentences[parsed.sentenceOf[first] ?? 0];
   let at = first - 1;
-  let verbs = 0;
+  const word = parsed.tokens[first]?.lower ?? "";
+  let verbs = lexicon.verbs.has(word) && !word.endsWith("ed") ? 1 : 0;
   while (at >= (sentence?.first ?? 0) && (parsed.phraseAt[at] ?? -1) < 0) {
     const word = parsed.tokens[at]?.lower ?? "";
     if (/^(?:is|are|was|were|has|have|had|appears?|appeared|remains?|remained|looks?)$/.test(word))

@@ -19,7 +19,7 @@ export function segmentsOf(
   for (let at = first + 1; at <= last; at += 1) {
     const word = parsed.tokens[at]?.lower ?? "";
     const cut =
-      /^(?:;|—|–|whereas|while|but)$/.test(word) ||
+      /^(?:;|—|–|whereas|while|but|although|though)$/.test(word) ||
       (/^(?:and|which|because|due|caused|consistent|after|following|secondary|with)$/.test(word) &&
         /^[,]$/.test(parsed.tokens[at - 1]?.lower ?? "")) ||
       (/^(?:and|which)$/.test(word) && hasVerb(parsed, at, last)) ||
