@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { TrialAnswer, TrialView } from "@/lib/drafting/types";
 
 const words =
-  "scroll-thin max-h-80 overflow-y-auto rounded-control border border-ln1 bg-bg0 px-3 py-2 text-13 leading-5 break-words whitespace-pre-wrap";
+  "rounded-control border border-ln1 bg-bg0 px-3 py-2 text-13 leading-5 break-words whitespace-pre-wrap";
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (

@@ -193,7 +193,7 @@ function Words({ title, text }: { readonly title: string; readonly text: string 
     <>
       <dt className="text-fg3">{title}</dt>
       <dd>
-        <pre className="scroll-thin max-h-60 rounded-control bg-bg2 p-2 text-11 break-words whitespace-pre-wrap text-fg2">
+        <pre className="rounded-control bg-bg2 p-2 text-11 break-words whitespace-pre-wrap text-fg2">
           {text}
         </pre>
       </dd>
