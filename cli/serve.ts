@@ -12,6 +12,7 @@ import nextConfig from "../next.config";
 import { buildIfStale } from "./build";
 import { lockFile, runningServer } from "./running-server";
 import { staticFiles } from "./static-files";
+import { warmUp } from "./warm-up";
 
 interface ServeOptions {
   readonly say: (line: string) => void;
@@ -121,6 +122,7 @@ export async function serve({ say, demo, dev }: ServeOptions): Promise<void> {
           http.closeAllConnections();
         }),
     );
+    if (!dev) await warmUp(url);
     if (process.env.WORKER !== "off") {
       const log = (line: string) => console.error(line);
       endings.push(startWorker({ ...workerDefaults, atOnce: 2, variables: process.env, log }).stop);

@@ -15,8 +15,9 @@ export const useImageWait = (): string | null => useViewerOf(imageWait);
  * Pixels of the case are seen, or cannot be: small pictures beside them may be asked for now, and not before, when they
  * would take the line and the server from the image.
  */
-export const useImageCame = (): boolean =>
-  useViewerOf(({ pictured, readiness, activeCell }) => {
-    const { kind } = readiness[activeCell];
-    return pictured || kind === "failed" || kind === "empty";
-  });
+export function imageCame({ pictured, readiness, activeCell }: ViewerState): boolean {
+  const { kind } = readiness[activeCell];
+  return pictured || kind === "failed" || kind === "empty";
+}
+
+export const useImageCame = (): boolean => useViewerOf(imageCame);
