@@ -21,6 +21,8 @@ export function useWheel(element: RefObject<HTMLDivElement | null>, cell: CellIn
     let gathered = 0;
     const turned = (event: WheelEvent) => {
       event.preventDefault();
+      // The library has no tool for the wheel, and would lay out the page to say where it was turned.
+      event.stopImmediatePropagation();
       // With Shift some systems turn the wheel sideways.
       const delta = event.deltaY === 0 ? event.deltaX : event.deltaY;
       const coarse = event.deltaMode !== WheelEvent.DOM_DELTA_PIXEL || Math.abs(delta) >= pixelsPerSlice;
@@ -41,7 +43,8 @@ export function useWheel(element: RefObject<HTMLDivElement | null>, cell: CellIn
       gathered -= steps * pixelsPerSlice;
       if (steps !== 0) store.getState().step(steps, cell);
     };
-    target.addEventListener("wheel", turned, { passive: false });
-    return () => target.removeEventListener("wheel", turned);
+    const listens = { passive: false, capture: true };
+    target.addEventListener("wheel", turned, listens);
+    return () => target.removeEventListener("wheel", turned, listens);
   }, [element, store, cell, mouse, instances]);
 }
