@@ -54,6 +54,39 @@ describe("checkDraft on what is said of which part", () => {
   });
 });
 
+const veins =
+  "The popliteal vein is filled with thrombus. The common femoral vein compresses fully. " +
+  "The midline is shifted to the right by 6 mm. The iliac artery is stenosed. After stenting no residual stenosis is seen. " +
+  "The nodule of the left lobe is stable. The cyst in the liver has enlarged.";
+
+describe("checkDraft on where a finding is", () => {
+  it.each([
+    ["The popliteal vein contains no thrombus.", "negation: no thrombus"],
+    ["The common femoral vein does not compress.", "negation: does not compress"],
+    ["The midline is displaced to the left by 6 mm.", "laterality: to the left"],
+    ["The cyst in the liver has become smaller.", "temporal: smaller"],
+  ])("%# flags %s", (text, expected) => {
+    expect(flags(veins, text)).toContain(expected);
+  });
+
+  it.each([
+    ["No thrombus is found in the common femoral vein."],
+    ["The iliac artery was treated with a stent without residual stenosis."],
+    ["There is a 6 mm shift of the midline towards the right."],
+    ["The nodule of the left lobe is unchanged, while the hepatic cyst is larger than before."],
+  ])("%# says nothing about %s", (text) => {
+    expect(flags(veins, text)).toEqual([]);
+  });
+
+  it("finds the same for an image whatever image was checked before it", () => {
+    const passages = [{ id: "p1", kind: "findings", text: "The kidney contains no stone." }];
+    const text = "A stone is seen in the kidney.";
+    const of = (Laterality: string) => checkDraft({ text, passages, metadata: { Laterality } }).flags;
+    expect(of("L")).toHaveLength(1);
+    expect(of("R")).toHaveLength(1);
+  });
+});
+
 describe("checkDraft on arrows and asterisks", () => {
   const source =
     "Axial T2-weighted image of the pelvis. A solid tumour with cystic parts replaces the left ovary (red arrow). " +

@@ -108,7 +108,10 @@ function readSite(texts: CheckCase, parsed: ParsedText, finding: Spot): Site {
   };
 }
 
-/** The sides named with a site, else the one of its sentence or the sentence before, else that of the image. */
+/**
+ * The sides named with a site, else the one of its sentence or the sentence before, else that of the image. What is read of
+ * passages is kept for other images of the case, so their side does not count there.
+ */
 function sidesOf(
   texts: CheckCase,
   parsed: ParsedText,
@@ -131,7 +134,7 @@ function sidesOf(
     );
     if (there.size > 0) return there.size === 1 ? [...there] : [];
   }
-  const side = isNamed ? metadataSide(texts) : null;
+  const side = isNamed && parsed === texts.draft ? metadataSide(texts) : null;
   return side === null ? [] : [side];
 }
 
