@@ -4,7 +4,7 @@ import { register } from "tsx/esm/api";
 import { closeBrowsers } from "./browser/launch.mjs";
 
 register();
-const names = ["viewer", "next-case", "soak", "long-series", "pixels", "retrieval", "jobs"];
+const names = ["viewer", "next-case", "soak", "long-series", "pixels", "retrieval", "jobs", "consistency"];
 
 const load = (name) => import(`./${name}.mjs`);
 
