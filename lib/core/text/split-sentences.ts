@@ -30,11 +30,12 @@ export function splitSentences(text: string): Sentence[] {
     }
     start = end;
   };
-  for (let index = 0; index < text.length; index += 1) {
-    const end = boundaryAfter(text, index, start);
+  const marks = /[\n;.!?。！？]/g;
+  for (let mark = marks.exec(text); mark; mark = marks.exec(text)) {
+    const end = boundaryAfter(text, mark.index, start);
     if (end === null) continue;
     close(end);
-    index = end - 1;
+    marks.lastIndex = end;
   }
   close(text.length);
   return sentences;

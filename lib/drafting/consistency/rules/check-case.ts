@@ -42,8 +42,10 @@ export interface ConsistencyCheck {
 interface ParsedSources {
   readonly sources: readonly ParsedText[];
   readonly sourceTerms: ReadonlySet<string>;
-  readonly frequency: ReadonlyMap<string, number>;
-  readonly count: number;
+  /** By the id of a term: rare ones count more. */
+  readonly rarity: ReadonlyMap<string, number>;
+  /** Of a term that no source has. */
+  readonly unseen: number;
   readonly made: Map<string, readonly unknown[]>;
 }
 
@@ -74,7 +76,15 @@ function parseSources(lexicon: Lexicon, passages: CheckInput["passages"]): Parse
     }
     count += source.sentences.length;
   }
-  const made = { sources, sourceTerms, frequency, count, made: new Map<string, readonly unknown[]>() };
+  const rarityOf = (times: number) => 0.4 + Math.log(1 + count / times);
+  const rarity = new Map([...frequency].map(([id, times]) => [id, rarityOf(times)]));
+  const made = {
+    sources,
+    sourceTerms,
+    rarity,
+    unseen: rarityOf(1),
+    made: new Map<string, readonly unknown[]>(),
+  };
   parsedSources.set(passages, made);
   keepRecent(lexicon, key, made);
   return made;
@@ -95,7 +105,7 @@ function keepRecent(lexicon: Lexicon, key: string, made: ParsedSources): void {
 /** Reads a draft and its sources. The sources of the same list of passages are read once. */
 export function readCase(input: CheckInput, pack: LanguagePack): CheckCase {
   const lexicon = compileLanguage(pack);
-  const { sources, sourceTerms, frequency, count, made } = parseSources(lexicon, input.passages);
+  const { sources, sourceTerms, rarity, unseen, made } = parseSources(lexicon, input.passages);
   return {
     lexicon,
     input,
@@ -108,6 +118,6 @@ export function readCase(input: CheckInput, pack: LanguagePack): CheckCase {
       made.set(key, known);
       return known as readonly T[];
     },
-    weightOf: (term) => term.weight * (0.4 + Math.log(1 + count / (frequency.get(term.id) ?? 1))),
+    weightOf: (term) => term.weight * (rarity.get(term.id) ?? unseen),
   };
 }

@@ -15,14 +15,9 @@ export function findPhrases(
   const phrases: Phrase[] = [];
   sentences.forEach((sentence, index) => {
     const terms = (termsOf[index] ?? []).filter(({ weight }) => weight >= 0.3);
-    const inTerm = new Set(
-      terms.flatMap((term) =>
-        Array.from(
-          { length: term.last > term.first ? term.last - term.first + 1 : 0 },
-          (_, at) => term.first + at,
-        ),
-      ),
-    );
+    const inTerm = new Set<number>();
+    for (const term of terms)
+      if (term.last > term.first) for (let at = term.first; at <= term.last; at += 1) inTerm.add(at);
     const findings = new Set(terms.filter((term) => term.class === "finding").map((term) => term.first));
     let from = 0;
     let first = -1;
@@ -51,7 +46,24 @@ export function findPhrases(
 
 const ordinal = /^(?:other|first|second|third)$/;
 
-function endsPhrase(lexicon: Lexicon, { lower, form }: Token): boolean {
+const ends = new WeakMap<Lexicon, Map<string, boolean>>();
+
+/** Whether a word parts noun phrases; the same for a word wherever it stands. */
+function endsPhrase(lexicon: Lexicon, token: Token): boolean {
+  let words = ends.get(lexicon);
+  if (!words) {
+    words = new Map();
+    ends.set(lexicon, words);
+  }
+  let known = words.get(token.lower);
+  if (known === undefined) {
+    known = partsPhrases(lexicon, token);
+    if (words.size < 50_000) words.set(token.lower, known);
+  }
+  return known;
+}
+
+function partsPhrases(lexicon: Lexicon, { lower, form }: Token): boolean {
   if (!/[\p{L}\d]/u.test(lower)) return lower !== "%" && lower !== "°";
   return lexicon.verbs.has(lower) || (lexicon.stopForms.has(form) && !ordinal.test(form));
 }

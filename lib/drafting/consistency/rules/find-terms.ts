@@ -16,12 +16,15 @@ export function findTerms(lexicon: Lexicon, tokens: readonly Token[]): Term[] {
     const last = index + (found?.keys.length ?? 1) - 1;
     if (found && !isDimension(lexicon, tokens, index)) {
       const reported = found.keys.length === 1 && lexicon.reportingForms.has(token.form);
+      const { id, class: kind, wider } = found.means;
       terms.push({
-        ...found.means,
+        id,
+        class: kind,
+        wider,
         parts: last === index ? [] : partsOf(lexicon, tokens, index, last),
         first: index,
         last,
-        weight: reported ? 0.35 : weights[found.means.class],
+        weight: reported ? 0.35 : weights[kind],
       });
     } else if (isContent(lexicon, token)) {
       const weight = lexicon.reportingForms.has(token.form) ? 0.1 : weights.word;

@@ -185,10 +185,9 @@ function isCalledNormal(parsed: ParsedText, term: Term): boolean {
 }
 
 function anatomyBeside(parsed: ParsedText, term: Term): Term[] {
-  return parsed.terms.filter(
+  return (parsed.termsOf[parsed.sentenceOf[term.first] ?? 0] ?? []).filter(
     (other) =>
       (other.class === "anatomy" || (other.class === "word" && other.weight >= 0.8)) &&
-      parsed.sentenceOf[other.first] === parsed.sentenceOf[term.first] &&
       Math.abs((parsed.boundary[other.first] ?? 0) - (parsed.boundary[term.first] ?? 0)) < 0.5 &&
       Math.abs(other.first - term.first) <= 8,
   );
