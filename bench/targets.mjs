@@ -25,8 +25,10 @@ const metrics = [
 const atMost = (limit) => ({ words: `at most ${limit}`, met: ({ ratio }) => ratio <= limit });
 const atLeast = (limit) => ({ words: `at least ${limit}`, met: ({ ratio }) => ratio >= limit });
 
-/** Targets of a setting, by metric. Scrolling is compared with OHIF in the same mode, and on a device without GPU also with
- * its default there, which is software WebGL. */
+/**
+ * Targets of a setting, by metric. Scrolling is compared with OHIF's own drawing by the processor, and elsewhere with its
+ * default, which is WebGL in software.
+ */
 function targetsOf({ mode, mbit, seriesMB }) {
   if (mbit > 0)
     return {

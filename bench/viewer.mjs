@@ -19,6 +19,7 @@ export const options = {
   rounds: { type: "string", default: "3" },
   mbit: { type: "string", default: "0" },
   cpu: { type: "boolean", default: false },
+  "no-gpu": { type: "boolean", default: false },
   webgl: { type: "boolean", default: false },
   only: { type: "string" },
   timeout: { type: "string", default: "90" },
@@ -40,8 +41,9 @@ async function prepareOurs(room, folder, mode) {
 }
 
 export async function run(values, closers) {
-  if (values.cpu && values.webgl) throw new Error("--cpu or --webgl, not both");
-  const mode = values.cpu ? "cpu" : "webgl";
+  const asked = ["cpu", "no-gpu", "webgl"].filter((one) => values[one]);
+  if (asked.length > 1) throw new Error("one of --cpu, --no-gpu and --webgl");
+  const [mode = "webgl"] = asked;
   const mbit = Number(values.mbit);
   const rounds = Number(values.rounds);
   const folder = seriesFolder(values, closers);

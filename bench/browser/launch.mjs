@@ -13,6 +13,9 @@ const flags = {
     "--enable-unsafe-swiftshader",
     "--ignore-gpu-blocklist",
   ],
+  // What a browser does by itself where there is no graphics processor: pages are put together by the processor, and WebGL
+  // is emulated.
+  "no-gpu": ["--disable-gpu", "--enable-unsafe-swiftshader"],
   cpu: ["--disable-gpu", "--disable-3d-apis", "--disable-webgl"],
 };
 const live = new Set();
@@ -55,7 +58,7 @@ function processes(profile) {
 
 /**
  * Starts a browser in a fresh profile.
- * @param mode webgl = WebGL in software; cpu = no WebGL at all
+ * @param mode webgl = all of the browser's drawing in software WebGL; no-gpu = only WebGL is; cpu = no WebGL at all
  */
 export async function launch({ mode, args = [] }) {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), "reading-room-bench-"));
