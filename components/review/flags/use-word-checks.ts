@@ -1,6 +1,7 @@
 "use client";
 import { useEffect } from "react";
 import type { FactsRegion } from "@/lib/drafting/consistency/rules/case-facts";
+import { isCheckedLanguage } from "@/lib/drafting/consistency/types";
 import { draftText } from "@/lib/drafting/rules/draft-text";
 import type { ReadingItems, ReadingWorkspace } from "@/lib/reading/types";
 import { type Review, useEntries, useUi } from "../context";
@@ -22,8 +23,8 @@ function regionFacts(items: ReadingItems, instances: ReadingWorkspace["instances
   });
 }
 
-/** The checks know English; a translation is in another language. */
-const isChecked = ({ draft }: Entry): boolean => draft === null || draft.language.startsWith("en");
+/** A translation is in a language that the checks do not know. */
+const isChecked = ({ draft }: Entry): boolean => draft === null || isCheckedLanguage(draft.language);
 
 /** The code of the checks; null while it cannot be fetched. */
 async function loadChecks() {

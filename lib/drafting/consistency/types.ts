@@ -20,6 +20,9 @@ export const flagKinds = [
 ] as const;
 export type FlagKind = (typeof flagKinds)[number];
 
+/** Languages whose words the checks know. */
+export const isCheckedLanguage = (language: string): boolean => /^en\b/i.test(language);
+
 /**
  * Kinds that advise and do not stand in the way of accepting: on pairs that their rules had never seen, too many of their
  * flags were wrong (docs/decisions/0019). The other kinds are red.

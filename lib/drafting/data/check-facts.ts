@@ -1,7 +1,6 @@
 import type { Transaction } from "@/lib/db/client";
 import { caseFacts, dicomAge, type FactsImage, type FactsRegion } from "../consistency/rules/case-facts";
-import { isCheckedLanguage } from "../consistency/rules/check-payload";
-import type { CaseFacts, CheckMetadata } from "../consistency/types";
+import { type CaseFacts, type CheckMetadata, isCheckedLanguage } from "../consistency/types";
 import { loadDraftingCase } from "./drafting-case";
 
 interface ImageRow {

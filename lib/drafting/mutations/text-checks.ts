@@ -1,7 +1,7 @@
 import type { Transaction } from "@/lib/db/client";
 import { textPayloadSchema } from "@/lib/reading/schema";
 import { factsOf } from "../consistency/rules/case-facts";
-import { isCheckedLanguage } from "../consistency/rules/check-payload";
+import { isCheckedLanguage } from "../consistency/types";
 import { loadCaseFacts } from "../data/check-facts";
 import { carryVerdicts } from "./carry-verdicts";
 import { againstHash, isSameCheck, storeCheck } from "./store-check";

@@ -1,8 +1,7 @@
 import type { Transaction } from "@/lib/db/client";
 import { type TextKind, type TextPayload, textKinds, textPayloadSchema } from "@/lib/reading/schema";
 import { factsOf } from "../consistency/rules/case-facts";
-import { isCheckedLanguage } from "../consistency/rules/check-payload";
-import type { CaseFacts } from "../consistency/types";
+import { type CaseFacts, isCheckedLanguage } from "../consistency/types";
 import { loadCaseFacts, ownRegionFacts } from "../data/check-facts";
 import { draftContentHash } from "../rules/content-hash";
 import { againstHash, isSameCheck, storeCheck } from "./store-check";

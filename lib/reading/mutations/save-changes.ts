@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth/types";
 import { type Prisma, type Transaction, transaction } from "@/lib/db/client";
-import { isCheckedLanguage } from "@/lib/drafting/consistency/rules/check-payload";
+import { isCheckedLanguage } from "@/lib/drafting/consistency/types";
 import { type ReaderWords, storeWordsChecks } from "@/lib/drafting/mutations/words-checks";
 import { contentHash } from "@/lib/importing/rules/content-hash";
 import { type OwnReading, ownReading } from "../data/gate";

@@ -5,9 +5,6 @@ import { checkDraft } from "./check-draft";
 
 const nothing: CheckResult = { flags: [], supported: [] };
 
-/** Languages whose words the checks know. */
-export const isCheckedLanguage = (language: string): boolean => /^en\b/i.test(language);
-
 /**
  * The flags of a text as it is stored: offsets count in `draftText(payload)`. Of a question-answer pair the answer and the
  * reasoning are checked; a closed answer has no fix, since it is one of the options.
