@@ -1,4 +1,5 @@
 import { exchangeOf, imageToken } from "../rules/exchange";
+import { jsonArray } from "../rules/json-array";
 import type { ApprovedItem, ExportFormat, FormatRow, ReleaseCase, Turn } from "../types";
 
 /** The image of an item, or the one image of its case. */
@@ -28,5 +29,5 @@ export const llava: ExportFormat = {
   label: "LLaVA JSON",
   fileName: "llava.json",
   rows: (released) => released.items.map((item) => row(item, released)),
-  frame: { open: "[\n", between: ",\n", close: "\n]\n" },
+  frame: jsonArray,
 };

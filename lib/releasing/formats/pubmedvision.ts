@@ -1,4 +1,5 @@
 import { exchangeOf } from "../rules/exchange";
+import { jsonArray } from "../rules/json-array";
 import { shownImages } from "../rules/shown-images";
 import type { ApprovedItem, ExportFormat, FormatRow, ReleaseCase, ReleaseImage, Turn } from "../types";
 
@@ -34,5 +35,5 @@ export const pubmedvision: ExportFormat = {
   label: "PubMedVision JSON, several images a row",
   fileName: "pubmedvision.json",
   rows: (released) => released.items.map((item) => row(item, released)),
-  frame: { open: "[\n", between: ",\n", close: "\n]\n" },
+  frame: jsonArray,
 };
