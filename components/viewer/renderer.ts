@@ -4,8 +4,8 @@ const storageKey = "reading-room.renderer";
 const foundKey = "reading-room.renderer-found";
 
 /**
- * A script's expression: whether this device draws with WebGL, as far as its browser knows before any code of ours is here.
- * It answers as `chooseRenderer` would.
+ * A script's expression: whether this device drew with WebGL when it last chose, for code that is fetched ahead. A guess:
+ * `chooseRenderer` decides.
  */
 export const knownWebgl = `(()=>{try{const get=key=>localStorage.getItem(key);
 return/^webgl/.test(new URLSearchParams(location.search).get("renderer")??get("${storageKey}")??get("${foundKey}"))}catch{return false}})()`;
