@@ -2,7 +2,7 @@ import { Empty } from "@/components/ui/empty";
 import { HeadCell } from "@/components/ui/table";
 import { wilsonInterval } from "@/lib/core/statistics/wilson-interval";
 import { flagWords } from "@/lib/drafting/consistency/rules/flag-words";
-import type { FlagPrecisionRow } from "@/lib/drafting/types";
+import type { FlagPrecisionRow } from "@/lib/drafting/types/prompt";
 
 const cell = "h-10 border-b border-ln1 px-4 text-12";
 const percent = (share: number) => `${(share * 100).toFixed(0)} %`;

@@ -4,7 +4,7 @@ import { cx } from "@/components/ui/cx";
 import { Empty } from "@/components/ui/empty";
 import { HeadCell } from "@/components/ui/table";
 import { wilsonInterval } from "@/lib/core/statistics/wilson-interval";
-import type { PromptHistory, PromptResults, PromptVersion } from "@/lib/drafting/types";
+import type { PromptHistory, PromptResults, PromptVersion } from "@/lib/drafting/types/prompt";
 import { TryPrompt } from "./try-prompt";
 import { Wording } from "./wording";
 

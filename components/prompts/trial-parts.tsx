@@ -1,6 +1,6 @@
 import Image from "next/image";
 import type { ReactNode } from "react";
-import type { TrialAnswer, TrialView } from "@/lib/drafting/types";
+import type { TrialAnswer, TrialView } from "@/lib/drafting/types/trial";
 
 const words =
   "rounded-control border border-ln1 bg-bg0 px-3 py-2 text-13 leading-5 break-words whitespace-pre-wrap";

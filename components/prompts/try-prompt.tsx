@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { caseNumberIn } from "@/lib/cases/rules";
 import type { PromptTrial } from "@/lib/drafting/schema";
-import type { TrialView } from "@/lib/drafting/types";
+import type { TrialView } from "@/lib/drafting/types/trial";
 import { TrialParts } from "./trial-parts";
 
 type Answer =

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { Segmented } from "@/components/ui/segmented";
 import { wordDiff } from "@/lib/core/text/word-diff";
-import type { PromptVersion } from "@/lib/drafting/types";
+import type { PromptVersion } from "@/lib/drafting/types/prompt";
 
 type Words = NonNullable<PromptVersion["words"]>;
 type View = "wording" | "difference";

@@ -2,7 +2,7 @@ import { requireProject } from "@/lib/auth/loaders";
 import type { Actor } from "@/lib/auth/types";
 import { flagPrecisionOf } from "./data/flag-precision";
 import { promptHistories } from "./data/prompt-results";
-import type { FlagPrecisionRow, PromptHistory } from "./types";
+import type { FlagPrecisionRow, PromptHistory } from "./types/prompt";
 
 /** The prompts page of a project; 404 for whoever may not manage its drafting. */
 export async function loadPrompts(

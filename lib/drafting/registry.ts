@@ -10,7 +10,8 @@ import { questions1 } from "./prompts/questions-1";
 import { questionsSeveral1 } from "./prompts/questions-several-1";
 import { translationZh1 } from "./prompts/translation-zh-1";
 import { openai } from "./providers/openai";
-import type { ModelProvider, Prompt } from "./types";
+import type { ModelProvider } from "./types/model";
+import type { Prompt } from "./types/prompt";
 
 /** Every kind of endpoint: one file each in `providers/`. */
 export const providers: readonly ModelProvider[] = [openai];

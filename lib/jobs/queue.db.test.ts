@@ -5,7 +5,7 @@ import { createRunGate } from "@/lib/drafting/rules/generation/run-gate";
 import { startModelServer } from "@/lib/drafting/testing/model-server";
 import { fittingAnswer } from "@/lib/drafting/testing/scripted-answers";
 import { seedTexts } from "@/lib/drafting/testing/seed-texts";
-import type { RunLimits } from "@/lib/drafting/types";
+import type { RunLimits } from "@/lib/drafting/types/model";
 import { itemsWithSentence, runOf, runsOf } from "./data/runs";
 import { cancelRun, retryRun } from "./mutations/change-run";
 import { finishItem, takeBack, takeNext } from "./mutations/items";

@@ -1,5 +1,5 @@
 import type { ZodType } from "zod";
-import type { Clock, RunGate, RunLimits } from "@/lib/drafting/types";
+import type { Clock, RunGate, RunLimits } from "@/lib/drafting/types/model";
 
 /** One item of a run, as a worker holds it. */
 export interface Job {

@@ -4,7 +4,8 @@ import { draftText } from "../rules/draft-text";
 import { composeRequest } from "../rules/generation/compose-request";
 import type { HumanText } from "../rules/generation/drafts-of-answer";
 import type { BlockSpec, CallInputs, ContextSpec, PictureSpec } from "../schema";
-import type { ModelRequest, Prompt, PromptPicture, UntrustedBlock } from "../types";
+import type { ModelRequest } from "../types/model";
+import type { Prompt, PromptPicture, UntrustedBlock } from "../types/prompt";
 import { promptPicture } from "./prompt-picture";
 
 /** What a request is made of, by reference. */

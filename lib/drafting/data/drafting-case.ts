@@ -3,7 +3,7 @@ import type { Transaction } from "@/lib/db/client";
 import { questionAnswerSchema } from "@/lib/reading/schema";
 import type { PassageKind } from "@/lib/reading/types";
 import { translationMethod } from "../rules/generation/translation";
-import type { DraftingImage, DraftingPassage } from "../types";
+import type { DraftingImage, DraftingPassage } from "../types/drafts";
 
 /** What the drafter needs of a case, and the drafts it has, superseded ones included. Null where there is no such case. */
 export async function loadDraftingCase(tx: Transaction, caseId: string) {

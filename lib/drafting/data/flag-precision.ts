@@ -1,6 +1,6 @@
 import { database } from "@/lib/db/client";
 import { flagKinds } from "../consistency/types";
-import type { FlagPrecisionRow } from "../types";
+import type { FlagPrecisionRow } from "../types/prompt";
 
 interface VerdictCount {
   readonly kind: string;

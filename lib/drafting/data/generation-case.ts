@@ -4,7 +4,7 @@ import { chooseWindow } from "@/lib/core/dicom/choose-window";
 import { type Transaction, transaction } from "@/lib/db/client";
 import { type ImagePoint, type TextPayload, textKinds, textPayloadSchema } from "@/lib/reading/schema";
 import { translationMethod } from "../rules/generation/translation";
-import type { DraftingImage, DraftingPassage } from "../types";
+import type { DraftingImage, DraftingPassage } from "../types/drafts";
 import { loadDraftingCase } from "./drafting-case";
 
 export interface OutlinedRegion {

@@ -5,7 +5,7 @@ import { database } from "@/lib/db/client";
 import type { ImagePoint } from "@/lib/reading/schema";
 import { regionOutlines } from "../rules/generation/region-outlines";
 import type { PictureSpec } from "../schema";
-import type { PromptPicture } from "../types";
+import type { PromptPicture } from "../types/prompt";
 
 /**
  * A picture for a model: the de-identified stored frame at a window, cut to its panel, not larger than the spec says, with

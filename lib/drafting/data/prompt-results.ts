@@ -1,7 +1,7 @@
 import { database } from "@/lib/db/client";
 import { prompts } from "../registry";
 import { answerSchema, promptHash } from "../rules/generation/compose-request";
-import type { Prompt, PromptHistory, PromptResults, PromptVersion } from "../types";
+import type { Prompt, PromptHistory, PromptResults, PromptVersion } from "../types/prompt";
 
 interface VersionKey {
   readonly promptId: string;

@@ -6,7 +6,7 @@ import { type ModelDraft, modelDraft, payloadCheck } from "../rules/generation/d
 import { readReply } from "../rules/generation/read-reply";
 import { requestHash, wireBody } from "../rules/generation/wire-body";
 import { callInputsSchema } from "../schema";
-import { type ModelRequest, rungs } from "../types";
+import { type ModelRequest, rungs } from "../types/model";
 import { composeTask } from "./compose-task";
 
 export type RebuiltCall =

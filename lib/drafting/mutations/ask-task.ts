@@ -6,7 +6,7 @@ import { type Asked, askModel, type Check } from "../rules/generation/ask-model"
 import { promptHash } from "../rules/generation/compose-request";
 import { costOf, estimateSpend, type Price } from "../rules/generation/price";
 import { usageOf } from "../rules/generation/read-reply";
-import type { Clock, Endpoint, ModelProvider, RunGate, Rung, TokenUsage } from "../types";
+import type { Clock, Endpoint, ModelProvider, RunGate, Rung, TokenUsage } from "../types/model";
 import { modelCalls } from "./model-calls";
 
 /** A run of a model over cases: where it goes, what it may spend, what it has learnt about the endpoint. */

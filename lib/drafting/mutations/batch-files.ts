@@ -7,7 +7,7 @@ import { database } from "@/lib/db/client";
 import { projectToDraft } from "../data/drafted-cases";
 import { readReply, servedModel, usageOf } from "../rules/generation/read-reply";
 import { requestHash } from "../rules/generation/wire-body";
-import type { ModelProvider } from "../types";
+import type { ModelProvider } from "../types/model";
 
 /** What the OpenAI Batch API takes in one file. */
 const batchLimits = { requests: 50_000, bytes: 200_000_000 };

@@ -3,7 +3,7 @@ import type { Embedder } from "@/lib/retrieval/types";
 import { projectOfCase } from "../data/drafted-cases";
 import type { EndpointEnvironment } from "../rules/generation/endpoint";
 import type { Step } from "../schema";
-import type { Clock, RunGate, RunLimits } from "../types";
+import type { Clock, RunGate, RunLimits } from "../types/model";
 import { draftWithModel, type TaskOutcome } from "./draft-with-model";
 import { prepareModelRun } from "./model-run";
 import { storeOfflineDrafts } from "./offline-drafts";

@@ -8,7 +8,7 @@ import type { EndpointEnvironment } from "../rules/generation/endpoint";
 import { inPool } from "../rules/generation/in-pool";
 import { createRunGate } from "../rules/generation/run-gate";
 import type { Step } from "../schema";
-import type { ModelProvider, TokenUsage } from "../types";
+import type { ModelProvider, TokenUsage } from "../types/model";
 import { draftWithModel } from "./draft-with-model";
 import { prepareModelRun } from "./model-run";
 import { storeOfflineDrafts } from "./offline-drafts";

@@ -10,7 +10,7 @@ import { findPrompt } from "../registry";
 import { startModelServer } from "../testing/model-server";
 import { fittingAnswer } from "../testing/scripted-answers";
 import { seedTexts } from "../testing/seed-texts";
-import type { RunGate } from "../types";
+import type { RunGate } from "../types/model";
 import { askTask, runRow } from "./ask-task";
 import { batchSend } from "./batch-files";
 import { draftOneCase } from "./draft-one-case";

@@ -7,7 +7,7 @@ import { questionLabel1 } from "../prompts/question-label-1";
 import { inPool } from "../rules/generation/in-pool";
 import { type LabelTask, labelsToAsk } from "../rules/generation/plan-labels";
 import { answerCheck } from "../rules/generation/read-answer";
-import type { Prompt } from "../types";
+import type { Prompt } from "../types/prompt";
 import { type AskedFor, askTask, type ModelRun } from "./ask-task";
 import type { TaskOutcome } from "./draft-with-model";
 

@@ -7,7 +7,7 @@ import { keptSentence } from "../rules/generation/may-leave";
 import { costOf, type Price } from "../rules/generation/price";
 import { servedModel, usageOf } from "../rules/generation/read-reply";
 import type { CallInputs } from "../schema";
-import type { TokenUsage } from "../types";
+import type { TokenUsage } from "../types/model";
 
 /** All that the calls of one request have in common. */
 export interface CallContext {

@@ -4,7 +4,7 @@ import { providers } from "../registry";
 import { type EndpointEnvironment, findEndpoint } from "../rules/generation/endpoint";
 import { listPrices, priceOf } from "../rules/generation/price";
 import { generationSettings } from "../schema";
-import type { Clock, ModelProvider, RunGate, RunLimits } from "../types";
+import type { Clock, ModelProvider, RunGate, RunLimits } from "../types/model";
 import type { ModelRun } from "./ask-task";
 
 export interface ModelRunOptions {

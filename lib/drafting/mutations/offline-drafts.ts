@@ -7,7 +7,7 @@ import { providers } from "../registry";
 import { draftContentHash } from "../rules/content-hash";
 import { draftCase, offlineMethod } from "../rules/draft-case";
 import { retrievalWords } from "../rules/retrieval-words";
-import type { DraftPlan } from "../types";
+import type { DraftPlan } from "../types/drafts";
 import { retireTranslations } from "./retire-translations";
 import { storeDraftChecks } from "./text-checks";
 

@@ -17,7 +17,8 @@ import { createRunGate } from "../rules/generation/run-gate";
 import { trialTask } from "../rules/generation/trial-task";
 import { requestHash, wireBody } from "../rules/generation/wire-body";
 import { generationSettings, type PromptTrial } from "../schema";
-import type { Clock, RunLimits, TrialAnswer, TrialCall, TrialView } from "../types";
+import type { Clock, RunLimits } from "../types/model";
+import type { TrialAnswer, TrialCall, TrialView } from "../types/trial";
 import { askTask, type ModelRun, runRow } from "./ask-task";
 import { prepareModelRun } from "./model-run";
 

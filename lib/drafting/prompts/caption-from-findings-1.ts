@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { groundRules } from "../rules/generation/ground-rules";
-import type { Prompt } from "../types";
+import type { Prompt } from "../types/prompt";
 
 /** A caption for an image that has none, from what was written about the whole case. */
 export const captionFromFindings1 = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { groundRules } from "../rules/generation/ground-rules";
-import type { Prompt } from "../types";
+import type { Prompt } from "../types/prompt";
 
 /** A caption where no person wrote anything: from the image, its regions and documents found for it. */
 export const captionFromImage1 = {

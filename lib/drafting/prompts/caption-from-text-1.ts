@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { groundRules } from "../rules/generation/ground-rules";
-import type { Prompt } from "../types";
+import type { Prompt } from "../types/prompt";
 
 /** A caption from a person's words alone, by a model that does not see the image: one of the methods that are compared. */
 export const captionFromText1 = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { groundRules } from "../rules/generation/ground-rules";
-import type { Prompt } from "../types";
+import type { Prompt } from "../types/prompt";
 
 /** From findings to diagnosis. */
 export const discussion1 = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { groundRules } from "../rules/generation/ground-rules";
-import type { Prompt } from "../types";
+import type { Prompt } from "../types/prompt";
 
 /** The imaging findings of the whole case. */
 export const findings1 = {

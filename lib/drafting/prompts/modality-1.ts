@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { groundRules } from "../rules/generation/ground-rules";
-import type { Prompt } from "../types";
+import type { Prompt } from "../types/prompt";
 
 /** What kind of image it is, from its pixels alone. */
 export const modality1 = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { groundRules } from "../rules/generation/ground-rules";
-import type { Prompt } from "../types";
+import type { Prompt } from "../types/prompt";
 
 /** Whether a question asks for knowledge or for an inference. */
 export const questionLabel1 = {

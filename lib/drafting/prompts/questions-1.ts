@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { groundRules } from "../rules/generation/ground-rules";
 import { scenarios1 } from "../rules/generation/scenarios";
-import type { Prompt } from "../types";
+import type { Prompt } from "../types/prompt";
 
 /** Question-answer pairs about one image or several, in one of ten scenarios. */
 export const questions1 = {

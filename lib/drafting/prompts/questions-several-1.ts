@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { groundRules } from "../rules/generation/ground-rules";
 import { scenarios1 } from "../rules/generation/scenarios";
-import type { Prompt } from "../types";
+import type { Prompt } from "../types/prompt";
 import { questions1 } from "./questions-1";
 
 /** Question-answer pairs that several images of a case are needed for, in one of ten scenarios. */

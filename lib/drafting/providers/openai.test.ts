@@ -5,7 +5,7 @@ import { requestHash, wireBody } from "../rules/generation/wire-body";
 import { fastClock } from "../testing/fast-clock";
 import { memoryRecords } from "../testing/memory-records";
 import { type ServerMode, startModelServer } from "../testing/model-server";
-import type { ModelRequest, RunLimits, SendOptions } from "../types";
+import type { ModelRequest, RunLimits, SendOptions } from "../types/model";
 import { openai } from "./openai";
 
 const request: ModelRequest = {

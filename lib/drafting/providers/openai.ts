@@ -1,7 +1,7 @@
 import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from "openai";
 import type { ChatCompletionCreateParamsNonStreaming } from "openai/resources/chat/completions";
 import { askedWait, attemptLimit, longestWait, retryWait } from "../rules/generation/retry-wait";
-import type { Endpoint, FailureState, ModelProvider, SendOptions, SendOutcome } from "../types";
+import type { Endpoint, FailureState, ModelProvider, SendOptions, SendOutcome } from "../types/model";
 
 /** A longer answer than this is not read to its end. */
 const answerLimit = 8_000_000;

@@ -1,4 +1,4 @@
-import type { DraftingImage, DraftingPassage, SourceSentence } from "../types";
+import type { DraftingImage, DraftingPassage, SourceSentence } from "../types/drafts";
 import { type ComposedText, composeText } from "./compose-text";
 import { describeImage } from "./lead-in";
 import { namesFigure, namesOtherFigure, panelLetters, panelOf } from "./panel-letters";

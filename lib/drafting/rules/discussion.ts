@@ -1,4 +1,4 @@
-import type { DraftingPassage, SourceSentence } from "../types";
+import type { DraftingPassage, SourceSentence } from "../types/drafts";
 import { type ComposedText, composeText, type TextPart } from "./compose-text";
 import { joinList } from "./lead-in";
 import { type ListItem, listItems } from "./list-items";

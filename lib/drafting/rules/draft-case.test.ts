@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { wordCount } from "@/lib/core/text/split-sentences";
 import { sampleCases } from "../testing/sample-cases";
-import type { DraftingInput, DraftPlan } from "../types";
+import type { DraftingInput, DraftPlan } from "../types/drafts";
 import { draftCase } from "./draft-case";
 import { draftText } from "./draft-text";
 import { containsTerms, protectedTerms } from "./protected-terms";

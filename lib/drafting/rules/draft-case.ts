@@ -1,6 +1,6 @@
 import type { QuestionAnswer } from "@/lib/reading/schema";
 import type { DraftSentence } from "@/lib/reading/types";
-import type { DraftingInput, DraftingPassage, DraftPlan } from "../types";
+import type { DraftingInput, DraftingPassage, DraftPlan } from "../types/drafts";
 import { draftCaption } from "./caption";
 import type { ComposedText } from "./compose-text";
 import { draftDiscussion } from "./discussion";

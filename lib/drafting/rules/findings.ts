@@ -1,4 +1,4 @@
-import type { DraftingImage, DraftingPassage, SourceSentence } from "../types";
+import type { DraftingImage, DraftingPassage, SourceSentence } from "../types/drafts";
 import { isNormalUnit, keepTogether } from "./caption";
 import { type ComposedText, composeText, type TextPart } from "./compose-text";
 import { describeModalities } from "./lead-in";

@@ -1,4 +1,4 @@
-import type { DraftingImage } from "../types";
+import type { DraftingImage } from "../types/drafts";
 import { bodyPartOf, modalityOf, planeOf } from "./vocabulary";
 
 /** "CT of the chest, axial" from the labels of an image alone; null where no label has a word for it. */

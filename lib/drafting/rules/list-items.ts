@@ -1,7 +1,7 @@
 import { normalisedEditDistance } from "@/lib/core/text/edit-distance";
 import { splitSentences } from "@/lib/core/text/split-sentences";
 import type { PassageSpan } from "@/lib/reading/types";
-import type { DraftingPassage } from "../types";
+import type { DraftingPassage } from "../types/drafts";
 
 /** An entry of a differential or a diagnosis: its name without list marks and explanation, and where it stands. */
 export interface ListItem extends PassageSpan {

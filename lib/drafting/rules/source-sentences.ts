@@ -1,5 +1,5 @@
 import { splitSentences } from "@/lib/core/text/split-sentences";
-import type { DraftingPassage, SourceSentence } from "../types";
+import type { DraftingPassage, SourceSentence } from "../types/drafts";
 
 const boilerplate =
   /courtesy of|reprinted|with permission|copyright|©|all rights reserved|see (?:the )?(?:text|discussion|caption)|^(?:images? )?(?:as )?(?:described )?(?:above|below)\.?$|https?:\/\//i;

@@ -1,4 +1,4 @@
-import type { DraftingImage } from "../types";
+import type { DraftingImage } from "../types/drafts";
 import { protectedTerms } from "./protected-terms";
 import { modalitiesIn, modalityOf, planeOf, planesIn } from "./vocabulary";
 

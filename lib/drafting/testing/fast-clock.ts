@@ -1,4 +1,4 @@
-import type { Clock } from "../types";
+import type { Clock } from "../types/model";
 
 /** A clock on which sleeping takes no time; chance is always one half. `slept` tells how long was waited. */
 export function fastClock(): Clock & { readonly slept: number[] } {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import type { DraftingImage, DraftingInput, DraftingPassage } from "../types";
+import type { DraftingImage, DraftingInput, DraftingPassage } from "../types/drafts";
 
 /** Real cases for tests: texts and labels below SAMPLE_DATA_DIR, in the drafter's own form. */
 export interface SampleCase {

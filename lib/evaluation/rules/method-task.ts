@@ -9,7 +9,7 @@ import {
   picturesOf,
   plainPicture,
 } from "@/lib/drafting/rules/generation/task-material";
-import type { DraftingPassage } from "@/lib/drafting/types";
+import type { DraftingPassage } from "@/lib/drafting/types/drafts";
 import type { Method } from "../types";
 
 /** What people wrote as the caption of an image. */

@@ -1,5 +1,5 @@
 import { transaction } from "@/lib/db/client";
-import type { Clock, Entry, RunGate, RunLimits } from "@/lib/drafting/types";
+import type { Clock, Entry, RunGate, RunLimits } from "@/lib/drafting/types/model";
 import { inTurn, lockTraffic, takeTurn } from "./turns";
 import { beat, enterWorker, leaveWorker } from "./workers";
 

@@ -1,5 +1,5 @@
 import { database, transaction } from "@/lib/db/client";
-import type { Clock, Entry, RunGate, RunLimits, Spend } from "@/lib/drafting/types";
+import type { Clock, Entry, RunGate, RunLimits, Spend } from "@/lib/drafting/types/model";
 import { inTurn, lockTraffic, takeTurn } from "./turns";
 
 export interface GateOf {

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Transaction } from "@/lib/db/client";
-import type { RunLimits } from "@/lib/drafting/types";
+import type { RunLimits } from "@/lib/drafting/types/model";
 
 /** Chosen once for the limits of projects; the second number of the lock is the project's. */
 const gateLock = 7_245_121;

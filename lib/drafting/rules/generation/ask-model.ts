@@ -5,7 +5,7 @@ import {
   type Rung,
   rungs,
   type SendOutcome,
-} from "../../types";
+} from "../../types/model";
 import { readReply } from "./read-reply";
 import { requestHash, wireBody } from "./wire-body";
 

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { canonicalJson } from "@/lib/core/text/canonical-json";
 import { visibleText } from "@/lib/core/text/visible-text";
-import type { MessagePart, ModelRequest, Prompt, PromptInput } from "../../types";
+import type { MessagePart, ModelRequest } from "../../types/model";
+import type { Prompt, PromptInput } from "../../types/prompt";
 import { fenced, markerOf } from "./untrusted-text";
 
 /** SHA-256 in hex over all that a prompt is. */

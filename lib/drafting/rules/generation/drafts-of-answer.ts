@@ -13,7 +13,7 @@ import { questionLabel1 } from "../../prompts/question-label-1";
 import { questions1 } from "../../prompts/questions-1";
 import { questionsSeveral1 } from "../../prompts/questions-several-1";
 import { translationZh1 } from "../../prompts/translation-zh-1";
-import type { Prompt, UntrustedBlock } from "../../types";
+import type { Prompt, UntrustedBlock } from "../../types/prompt";
 import { questionLines } from "../draft-text";
 import type { Check } from "./ask-model";
 import { answerCheck, questionsCheck } from "./read-answer";

@@ -1,5 +1,5 @@
 import type { GenerationSettings } from "../../schema";
-import type { Endpoint } from "../../types";
+import type { Endpoint } from "../../types/model";
 
 /** What the environment of the server says about its endpoint. */
 export interface EndpointEnvironment {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { GenerationCase, GenerationImage } from "../../data/generation-case";
-import type { DraftingPassage } from "../../types";
+import type { DraftingPassage } from "../../types/drafts";
 import { planTasks } from "./plan-tasks";
 import { regionOutlines } from "./region-outlines";
 

@@ -2,7 +2,7 @@ import type { TextKind } from "@/lib/reading/schema";
 import type { GenerationCase, GenerationImage, StandingDraft } from "../../data/generation-case";
 import { findPrompt } from "../../registry";
 import type { BlockSpec, ContextSpec, Step } from "../../schema";
-import type { Prompt } from "../../types";
+import type { Prompt } from "../../types/prompt";
 import { draftText } from "../draft-text";
 import { choose, questionCount } from "./question-plan";
 import { labelBlocks, type PlannedPicture, passageBlocks, picturesOf } from "./task-material";

@@ -1,4 +1,4 @@
-import type { ModelRequest, Spend, TokenUsage } from "../../types";
+import type { ModelRequest, Spend, TokenUsage } from "../../types/model";
 
 /** US dollars per million tokens. */
 export interface Price {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { wordCount } from "@/lib/core/text/split-sentences";
-import type { PromptChoice } from "../../types";
+import type { PromptChoice } from "../../types/prompt";
 import { protectedTerms } from "../protected-terms";
 import { questionTarget } from "../questions/choose-questions";
 

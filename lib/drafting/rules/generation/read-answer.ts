@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { visibleText } from "@/lib/core/text/visible-text";
 import { type QuestionAnswer, questionAnswerSchema } from "@/lib/reading/schema";
 import type { questions1 } from "../../prompts/questions-1";
-import type { Prompt } from "../../types";
+import type { Prompt } from "../../types/prompt";
 import type { Check } from "./ask-model";
 import { foreignWords } from "./untrusted-text";
 

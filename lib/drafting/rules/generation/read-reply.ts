@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ModelReply, TokenUsage } from "../../types";
+import type { ModelReply, TokenUsage } from "../../types/model";
 import { extractJson } from "./extract-json";
 
 const count = z.number().int().min(0);

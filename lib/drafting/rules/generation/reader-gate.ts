@@ -1,4 +1,4 @@
-import type { Clock, Entry, RunGate, RunLimits } from "../../types";
+import type { Clock, Entry, RunGate, RunLimits } from "../../types/model";
 import { createRunGate } from "./run-gate";
 
 /** What the earlier requests of a reading took. */

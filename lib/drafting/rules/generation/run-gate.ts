@@ -1,4 +1,4 @@
-import type { Clock, Entry, RunGate, RunLimits, Spend } from "../../types";
+import type { Clock, Entry, RunGate, RunLimits, Spend } from "../../types/model";
 
 const minute = 60_000;
 

@@ -1,4 +1,4 @@
-import type { PromptChoice } from "../../types";
+import type { PromptChoice } from "../../types/prompt";
 
 /** Ten settings in which questions about an image are asked. A part of the hash of the prompt that uses them. */
 export const scenarios1: readonly PromptChoice[] = [

@@ -1,6 +1,6 @@
 import type { GenerationImage } from "../../data/generation-case";
 import type { BlockSpec, PictureSpec } from "../../schema";
-import type { DraftingPassage } from "../../types";
+import type { DraftingPassage } from "../../types/drafts";
 import { outlineColour } from "./region-outlines";
 
 export type PlannedPicture = Omit<PictureSpec, "sha256">;

@@ -1,6 +1,6 @@
 import type { RecordedTask } from "../../data/compose-task";
 import type { GenerationCase } from "../../data/generation-case";
-import type { Prompt } from "../../types";
+import type { Prompt } from "../../types/prompt";
 import { labelsToAsk } from "./plan-labels";
 import { type GenerationTask, planTasks, type WritingStep } from "./plan-tasks";
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "@/lib/core/text/canonical-json";
-import type { UntrustedBlock } from "../../types";
+import type { UntrustedBlock } from "../../types/prompt";
 
 /**
  * The marker that fences the material of a request: a hash over all of it, so that no text can hold its own marker, and

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "@/lib/core/text/canonical-json";
-import type { ChatMessage, ModelRequest, Rung } from "../../types";
+import type { ChatMessage, ModelRequest, Rung } from "../../types/model";
 
 /**
  * The bytes of a chat completion request: canonical JSON, so that the same request always has the same hash. They go

@@ -1,4 +1,4 @@
-import type { SourceSentence } from "../../types";
+import type { SourceSentence } from "../../types/drafts";
 import { findingPhrases } from "../finding-words";
 import { isNegated, sourceSentences } from "../source-sentences";
 import { tidySentence } from "../tidy-sentence";

@@ -1,7 +1,7 @@
 import { wordCount } from "@/lib/core/text/split-sentences";
 import type { QuestionAnswer } from "@/lib/reading/schema";
 import type { DraftSentence, PassageSpan } from "@/lib/reading/types";
-import type { DraftingInput, DraftPlan, SourceSentence } from "../../types";
+import type { DraftingInput, DraftPlan, SourceSentence } from "../../types/drafts";
 import { questionLines } from "../draft-text";
 import { findingSentences } from "../findings";
 import { containsTerms, protectedTerms } from "../protected-terms";

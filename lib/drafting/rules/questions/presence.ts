@@ -1,4 +1,4 @@
-import type { SourceSentence } from "../../types";
+import type { SourceSentence } from "../../types/drafts";
 import { type FindingPhrase, findingPhrases } from "../finding-words";
 import { isHedged, isNegated } from "../source-sentences";
 import { closed, type QuestionContext, type QuestionRule } from "./types";

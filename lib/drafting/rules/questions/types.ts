@@ -1,5 +1,5 @@
 import type { PassageSpan } from "@/lib/reading/types";
-import type { DraftingImage, DraftingPassage, SourceSentence } from "../../types";
+import type { DraftingImage, DraftingPassage, SourceSentence } from "../../types/drafts";
 
 /** What a question rule may look at. */
 export interface QuestionContext {
