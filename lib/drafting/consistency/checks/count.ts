@@ -1,8 +1,9 @@
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
 import { type Claim, nearest, shareTerm } from "../rules/compare-context";
 import { inCaseOf, inPassage, quote } from "../rules/conflict";
-import { type Count, countClaims, plainClaims } from "../rules/count-claims";
-import { mentions, type ParsedText, phraseOf, spanOf } from "../rules/parsed-text";
+import { countClaims, plainClaims } from "../rules/count-claims";
+import { type Count, isPlural } from "../rules/counts";
+import { mentions, type ParsedText, phraseOf, spanOf, type Term } from "../rules/parsed-text";
 
 /** How many there are: "three" against "two", "single" against "several". */
 export const count: ConsistencyCheck = {
@@ -21,6 +22,7 @@ export const count: ConsistencyCheck = {
 
 function judge(texts: CheckCase, claim: Claim<Count>, known: readonly Claim<Count>[]): Conflict[] {
   const { value } = claim;
+  if (value.ofThem && texts.sources.some((source) => saysFigure(source, value.number))) return [];
   if (isTotal(texts, claim) || (isSumOrDifference(value.number, known) && speaksOfOthers(texts))) return [];
   const verdict = (given: Count, wanted: Count): boolean | null => {
     if (given.ordinal !== wanted.ordinal || !shareTerm(given.hosts, wanted.hosts)) return null;
@@ -38,8 +40,14 @@ function judge(texts: CheckCase, claim: Claim<Count>, known: readonly Claim<Coun
   );
   const { agree, conflict } =
     counted.conflict || counted.agree > 0 ? counted : nearest(claim, known, verdict);
-  if (!conflict || conflict.near < 0.12 || agree * 1.4 > conflict.near)
+  const isSaid = known.some(
+    (other) =>
+      other.value.number === value.number && !other.value.open && shareTerm(value.hosts, other.value.hosts),
+  );
+  const lead = isSaid && value.number > 3 ? 2.5 : 1.4;
+  if (!conflict || conflict.near < 0.12 || agree * lead > conflict.near)
     return severalNamed(texts, claim, agree);
+  if (isCountedOut(claim)) return [];
   if (isPerSide(conflict.claim) || (value.number === 1 && saysOne(texts, claim))) return [];
   if (
     value.number === 1 &&
@@ -73,6 +81,10 @@ const speaksOfOthers = ({ draft, sources }: CheckCase): boolean =>
 
 const total = /^(?:all|total|altogether|together|overall|sum|combined|additional|another|further|more)$/;
 
+/** Five of the seven, counted without a noun: "seven lesions, five in the right lobe". */
+const saysFigure = ({ numbers }: ParsedText, figure: number): boolean =>
+  numbers.some(({ unit, values }) => unit === null && values.includes(figure));
+
 /** "Three nodes in all": two numbers of one source make it together, where either text speaks of a total or of one more. */
 function isTotal(texts: CheckCase, { parsed, first, value: { number } }: Claim<Count>): boolean {
   const speaks = (text: ParsedText, at?: number) =>
@@ -102,11 +114,25 @@ function isSumOrDifference(number: number, known: readonly Claim<Count>[]): bool
   );
 }
 
+/** "Three defects: two in the lobe and one in the lingula": the draft says itself what its number is made of. */
+function isCountedOut({ parsed, first, last, value: { number } }: Claim<Count>): boolean {
+  const sentence = parsed.sentences[parsed.sentenceOf[first] ?? 0];
+  const parts = parsed.tokens.slice(last + 1, (sentence?.last ?? 0) + 1).flatMap((token, at) => {
+    const word = mentions(parsed, "number").find((one) => one.first === last + 1 + at);
+    const figure = token.number ?? (word ? Number(word.value) : null);
+    return figure !== null && Number.isInteger(figure) && figure < number ? [figure] : [];
+  });
+  const [a = 0, b = 0, c = 0] = parts;
+  return a + b === number || a + b + c === number || b + c === number;
+}
+
 /** "Two veins drain to each side": the number is of a part of them. */
 const isPerSide = ({ parsed, first }: Claim<Count>): boolean =>
   parsed.tokens.some(
-    ({ lower }, at) =>
-      parsed.sentenceOf[at] === parsed.sentenceOf[first] && /^(?:each|either|per|apiece|every)$/.test(lower),
+    ({ lower, form }, at) =>
+      parsed.sentenceOf[at] === parsed.sentenceOf[first] &&
+      (/^(?:each|either|apiece|every)$/.test(lower) ||
+        (form === "side" && parsed.tokens[at - 1]?.lower === "per")),
   );
 
 /** "Shrinkage to one segment": a source counts one of them, too. */
@@ -135,7 +161,10 @@ function severalNamed(texts: CheckCase, claim: Claim<Count>, agree: number): Con
   if (number < 2 || agree > 0 || claim.value.ordinal || claim.value.open) return [];
   const head = phraseOf(claim.parsed, claim.last)?.terms.at(-1);
   const thing = head && head.first > claim.last ? head : undefined;
-  const isThing = thing && (thing.class === "finding" || (thing.class === "word" && thing.weight >= 0.8));
+  const isThing =
+    thing &&
+    isPlural(claim.parsed, thing) &&
+    (thing.class === "finding" || (thing.class === "word" && thing.weight >= 0.8));
   const things =
     isThing && number <= 12 && !/^(?:of)$/.test(claim.parsed.tokens[claim.last + 1]?.lower ?? "")
       ? [thing]
@@ -149,23 +178,10 @@ function severalNamed(texts: CheckCase, claim: Claim<Count>, agree: number): Con
         )
         .map((term) => ({ parsed, term })),
     );
-    const [only] = named;
-    if (!only || named.length !== 1) continue;
+    const [only, ...others] = named;
+    if (!only || !isNamedOnce(only.parsed, only.term)) continue;
+    if (!others.every(({ parsed, term }) => term.id === only.term.id && isNamedAgain(parsed, term))) continue;
     const { parsed, term } = only;
-    const token = parsed.tokens[term.last];
-    if (
-      !token ||
-      token.form !== token.lower ||
-      mentions(parsed, "ordinal").length > 0 ||
-      texts.sources.some(({ text }) =>
-        /\b(?:another|further|additional|other|both|each|bilateral)\b/i.test(text),
-      )
-    )
-      continue;
-    const article = parsed.tokens
-      .slice(Math.max(0, term.first - 7), term.first)
-      .findLast(({ lower }) => /^(?:an?|single|solitary|the|one)$/.test(lower));
-    if (article === undefined || article.lower === "the") continue;
     return [
       {
         kind: "count",
@@ -178,4 +194,35 @@ function severalNamed(texts: CheckCase, claim: Claim<Count>, agree: number): Con
     ];
   }
   return [];
+}
+
+const more = /^(?:another|further|additional|other|both|each|bilateral|multiple|several|many|similar|every)$/;
+
+/** "A saccular aneurysm", "Baker cyst, 45 mm": one, and nothing in its sentence tells of more. */
+function isNamedOnce(parsed: ParsedText, term: Term): boolean {
+  const token = parsed.tokens[term.last];
+  const phrase = phraseOf(parsed, term.first);
+  if (!token || token.form !== token.lower || parsed.negated[term.first] === 1 || phrase?.last !== term.last)
+    return false;
+  const sentence = parsed.sentences[parsed.sentenceOf[term.first] ?? 0];
+  for (let at = sentence?.first ?? 0; at <= (sentence?.last ?? -1); at += 1)
+    if (more.test(parsed.tokens[at]?.lower ?? "")) return false;
+  if (mentions(parsed, "ordinal").some(({ last }) => isOneMore(parsed, last + 1, term))) return false;
+  const article = parsed.tokens
+    .slice(Math.max(0, term.first - 7), term.first)
+    .findLast(({ lower }) => /^(?:an?|single|solitary|the|one)$/.test(lower));
+  const opens = parsed.sentences.some(({ first }) => first === phrase.first);
+  return article === undefined ? opens : article.lower !== "the";
+}
+
+/** "A second one", "a second, smaller aneurysm" */
+const isOneMore = (parsed: ParsedText, at: number, { id }: Term): boolean =>
+  /^(?:one|of|,)$/.test(parsed.tokens[at]?.lower ?? "") ||
+  (phraseOf(parsed, at)?.terms ?? []).some((term) => term.id === id);
+
+/** "The aneurysm" that was spoken of before. */
+function isNamedAgain(parsed: ParsedText, term: Term): boolean {
+  const token = parsed.tokens[term.last];
+  const before = parsed.tokens.slice(Math.max(0, term.first - 3), term.first);
+  return token?.form === token?.lower && before.some(({ lower }) => /^(?:the|this|its|of)$/.test(lower));
 }

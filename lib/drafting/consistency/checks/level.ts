@@ -1,13 +1,22 @@
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
 import { type Claim, contextOf, hostsOf, nearest, shareTerm } from "../rules/compare-context";
 import { inPassage, quote } from "../rules/conflict";
-import { mentions, type ParsedText, spanOf, type Term, type ValueMention } from "../rules/parsed-text";
+import {
+  mentions,
+  type ParsedText,
+  phraseOf,
+  spanOf,
+  type Term,
+  type ValueMention,
+} from "../rules/parsed-text";
 
 interface Place {
   readonly mention: ValueMention;
   readonly hosts: readonly Term[];
   /** Named only to say that nothing is there. */
   readonly denied: boolean;
+  /** The side named in its phrase. */
+  readonly side: string | null;
 }
 
 /** Groups of plain adjectives: they contradict only beside the same noun. */
@@ -28,17 +37,24 @@ const loose = new Set([
   "centre",
   "forearm bone",
   "leg bone",
+  "ureter",
+  "bile duct",
 ]);
+
+/** Groups whose places are on both sides, so that the side tells them apart. */
+const sided = new Set(["node level", "lobe"]);
 
 /** Vertebra, segment, lobe, zone, quadrant and other places that exclude each other. */
 export const level: ConsistencyCheck = {
   id: "level",
   label: "Level",
-  find(texts) {
+  find(texts, earlier) {
     const given = placeClaims(texts, texts.draft);
     if (given.length === 0) return [];
     const known = texts.ofSources("place", (source) => placeClaims(texts, source));
-    return given.flatMap((claim) => (claim.value.denied ? [] : judge(texts, claim, known)));
+    return given.flatMap((claim) =>
+      claim.value.denied ? [] : judge(texts, claim, known, hasOtherSide(claim, earlier)),
+    );
   },
 };
 
@@ -52,6 +68,7 @@ function placeClaims(texts: CheckCase, parsed: ParsedText): Claim<Place>[] {
           mention,
           hosts: hostsOf(parsed, first, last, 2).slice(0, 2),
           denied: parsed.negated[first] === 1 && !describesWithout(parsed, first),
+          side: sideBeside(parsed, first),
         },
         parsed,
         first,
@@ -60,6 +77,19 @@ function placeClaims(texts: CheckCase, parsed: ParsedText): Claim<Place>[] {
       };
     });
 }
+
+/** "Right level II" */
+function sideBeside(parsed: ParsedText, at: number): string | null {
+  const phrase = phraseOf(parsed, at);
+  const sides = mentions(parsed, "side").filter(
+    ({ first, last }) => phrase && first >= phrase.first && last <= phrase.last,
+  );
+  const [side] = sides;
+  return side && sides.length === 1 && (side.value === "left" || side.value === "right") ? side.value : null;
+}
+
+const isOtherSide = (given: Place, wanted: Place): boolean =>
+  given.side !== null && wanted.side !== null && given.side !== wanted.side;
 
 /** "A focus without washout in segment VI": the focus is there. */
 function describesWithout(parsed: ParsedText, first: number): boolean {
@@ -75,18 +105,33 @@ function describesWithout(parsed: ParsedText, first: number): boolean {
   );
 }
 
-function judge(texts: CheckCase, claim: Claim<Place>, known: readonly Claim<Place>[]): Conflict[] {
+/** The side beside it is flagged already. */
+const hasOtherSide = ({ parsed, first }: Claim<Place>, earlier: readonly Conflict[]): boolean => {
+  const sentence = parsed.sentences[parsed.sentenceOf[first] ?? 0];
+  return earlier.some(
+    ({ kind, start, end }) =>
+      kind === "laterality" && start < (sentence?.end ?? 0) && end > (sentence?.start ?? 0),
+  );
+};
+
+function judge(
+  texts: CheckCase,
+  claim: Claim<Place>,
+  known: readonly Claim<Place>[],
+  isSideWrong: boolean,
+): Conflict[] {
   const { group, value } = claim.value.mention;
   const isLoose = loose.has(group);
   const { agree, conflict } = nearest(claim, known, (given, wanted) => {
     if (wanted.mention.group !== group) return null;
+    if (sided.has(group) && !isSideWrong && isOtherSide(given, wanted)) return null;
     if (samePlace(group, value, wanted.mention.value)) return true;
     if (wanted.denied) return null;
     return !isLoose || shareTerm(given.hosts, wanted.hosts) ? false : null;
   });
   const rivals = known.filter((other) => other.value.mention.group === group);
   const isOnlyOne = rivals.every((other) => other.value.mention.value === rivals[0]?.value.mention.value);
-  const least = agree === 0 ? (isLoose ? 0.3 : isOnlyOne ? 0.03 : 0.1) : 0.5;
+  const least = agree === 0 ? (isLoose || group === "long bone" ? 0.25 : isOnlyOne ? 0.03 : 0.1) : 0.5;
   if (!conflict || conflict.near < least || conflict.near < agree * 2) return [];
   if (agree > 0 && isListed(claim)) return [];
   if (!sharesPolarity(claim, conflict.claim)) return [];
@@ -192,9 +237,21 @@ function isBesideIt(claim: Claim<Place>, known: readonly Claim<Place>[], other: 
   );
 }
 
+/** Two names of one place. */
+const named: readonly (readonly string[])[] = [
+  ["femoral head", "epiphysis"],
+  ["femoral neck", "metaphysis"],
+  ["distal", "lower"],
+  ["proximal", "upper"],
+  ["cecum", "ascending colon"],
+  ["rectum", "rectosigmoid"],
+  ["sigmoid", "rectosigmoid"],
+];
+
 /** The same place, or one that holds the other: segment 4 and 4b, L5 and L5-S1. */
 function samePlace(group: string, given: string, wanted: string): boolean {
   if (given === wanted) return true;
+  if (named.some((names) => names.includes(given) && names.includes(wanted))) return true;
   if (group === "clock") return isOnClock(given, wanted) || isOnClock(wanted, given);
   const [a, b] = [normal(given), normal(wanted)];
   if (a === b) return true;

@@ -31,11 +31,18 @@ export const modality: ConsistencyCheck = {
           : [];
       }
       const sentence = texts.draft.sentences[texts.draft.sentenceOf[first] ?? 0];
+      if (isOfProcedure(texts, mention)) return [];
       if (sentence && isInvented(texts, sentence.first, sentence.last)) return [];
       return [conflictOf(texts, mention)];
     });
   },
 };
+
+/** "At laryngoscopy", "inserted endoscopically": something that was done beside the examination, not the examination. */
+const isOfProcedure = ({ draft }: CheckCase, { value, first, last }: ValueMention): boolean =>
+  value === "ENDO" &&
+  !mentions(draft, "planeHead").some((head) => head.first > last && head.first - last <= 2) &&
+  (draft.sentenceOf[first] ?? 0) > 0;
 
 /** "US" the country and "cat" the animal are no examination. */
 function isWord(texts: CheckCase, index: number): boolean {

@@ -122,10 +122,17 @@ const viewWords =
 
 function planes(parsed: ParsedText): ValueMention[] {
   const heads = mentions(parsed, "planeHead");
-  const isHead = (at: number) => heads.some((head) => head.first <= at && head.last >= at);
+  const examinations = mentions(parsed, "modality");
+  const isHead = (at: number) =>
+    [...heads, ...examinations].some((head) => head.first <= at && head.last >= at);
+  const isView = (at: number) =>
+    viewWords.test(parsed.tokens[at]?.form ?? "") ||
+    examinations.some(
+      (head) => head.value !== "CT" && head.value !== "MR" && head.first <= at && head.last >= at,
+    );
   return mentions(parsed, "plane").filter(({ value, first, last }) => {
     if (alwaysPlane.has(value))
-      return value !== "cc" || /^(?:CC|cranio)/.test(parsed.text.slice(parsed.tokens[first]?.start ?? 0));
+      return value !== "cc" || /^(?:CC|[Cc]ranio)/.test(parsed.text.slice(parsed.tokens[first]?.start ?? 0));
     const raw = parsed.text.slice(parsed.tokens[first]?.start ?? 0, parsed.tokens[last]?.end ?? 0);
     if (/^(?:ap|pa)$/i.test(raw) && !/^(?:AP|PA)$/.test(raw)) return false;
     const side =
@@ -137,9 +144,9 @@ function planes(parsed: ParsedText): ValueMention[] {
     for (let at = last + 1; at <= last + 5; at += 1) {
       const token = parsed.tokens[at];
       if (!token || /^(?:[.;:()]|of|the|in|on|with|is|are|shows?|to|at)$/.test(token.lower)) return false;
-      if (value.endsWith(" view")) return viewWords.test(token.form);
+      if (value.endsWith(" view")) return isView(at);
       if (side && token.lower === "skull" && viewWords.test(parsed.tokens[at + 1]?.form ?? "")) return true;
-      if (side ? viewWords.test(token.form) : isHead(at)) return true;
+      if (side ? isView(at) : isHead(at)) return true;
       if (stands(parsed, at)) return false;
     }
     return false;

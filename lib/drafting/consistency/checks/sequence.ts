@@ -18,6 +18,7 @@ const together: readonly (readonly string[])[] = [
   ["color", "power"],
   ["venous", "nephrographic"],
   ["nephrographic", "delayed"],
+  ["excretory", "delayed"],
   ["TOF", "T1"],
 ];
 const oneWay = new Set(["FLAIR", "STIR", "LGE", "MRCP", "TOF", "SSFP"]);
@@ -26,7 +27,7 @@ const oneWay = new Set(["FLAIR", "STIR", "LGE", "MRCP", "TOF", "SSFP"]);
 export const sequence: ConsistencyCheck = {
   id: "sequence",
   label: "Sequence",
-  find(texts) {
+  find(texts, earlier) {
     const known = [
       ...texts.sources.flatMap((parsed) => sequences(parsed).map((mention) => ({ parsed, mention }))),
     ];
@@ -39,7 +40,8 @@ export const sequence: ConsistencyCheck = {
       ];
       if (mention.group === "contrast" && impliesContrast(texts, known) && !values.includes("pre"))
         return mention.value === "post" ? [] : [plainConflict(texts, mention)];
-      if (values.length === 0) return [];
+      if (values.length === 0 || isToldByWord(texts, mention) || isInOtherFlag(texts, mention, earlier))
+        return [];
       const ofCaption = captionValues(texts, mention.group);
       const ownValues =
         ofCaption ?? own.filter(({ group }) => group === mention.group).map(({ value }) => value);
@@ -98,6 +100,31 @@ export const sequence: ConsistencyCheck = {
   },
 };
 
+const ofMovement = new Set(["cardiac", "respiration", "breath"]);
+
+/** "In systole" where the source tells of a systolic motion, "in expiration" of an expiratory image. */
+const isToldByWord = ({ draft, sources }: CheckCase, { group, first, last }: ValueMention): boolean => {
+  const stem = draft.tokens[last]?.lower.replace(/^end/, "").slice(0, 6) ?? "";
+  const words = [stem, draft.tokens[first]?.lower.slice(0, 6) ?? ""].filter((word) => word.length === 6);
+  return (
+    ofMovement.has(group) &&
+    sources.some(({ tokens }) => tokens.some(({ lower }) => words.some((word) => lower.startsWith(word))))
+  );
+};
+
+/** "FDG" in "FDG PET" where the source has another examination: the flag of the examination says it. */
+const isInOtherFlag = (
+  { draft }: CheckCase,
+  { group, first, last }: ValueMention,
+  earlier: readonly Conflict[],
+): boolean => {
+  const { start, end } = spanOf(draft, first, last + 1);
+  return (
+    group === "tracer" &&
+    earlier.some((flag) => flag.kind === "modality" && flag.start <= end && flag.end >= start)
+  );
+};
+
 /** What a mention can be taken for: its own group, and for an image without contrast the phases of one with. */
 const rivals = (given: ValueMention, known: readonly Named[]): Named[] =>
   known.filter(
@@ -122,7 +149,7 @@ function sequences(parsed: ParsedText): ValueMention[] {
         parsed.tokens[last + 1]?.lower ?? "",
       );
     if (group === "breath")
-      return /^(?:ct|image|scan|chest|radiograph|film|view|phase)$/.test(parsed.tokens[last + 1]?.form ?? "");
+      return mentions(parsed, "planeHead").some((head) => head.first > last && head.first - last <= 4);
     if (value === "T1" || value === "T2") return first !== last || !isVertebra(parsed, first);
     if (value === "pre" && parsed.tokens[first]?.lower === "native")
       return heads.test(parsed.tokens[last + 1]?.lower ?? "");
@@ -137,7 +164,7 @@ const isNamedPhase = (parsed: ParsedText, first: number, last: number): boolean 
 /** "Unenhanced CT" or "without contrast", not tissue that remains unenhanced. */
 function isOfImage(parsed: ParsedText, first: number, last: number): boolean {
   if (/^(?:without|plain|ncct|pre|precontrast)$/.test(parsed.tokens[first]?.lower ?? "")) return true;
-  return mentions(parsed, "planeHead").some((head) => head.first > last && head.first - last <= 4);
+  return mentions(parsed, "planeHead").some((head) => head.first > first && head.first - last <= 4);
 }
 
 function isVertebra(parsed: ParsedText, at: number): boolean {

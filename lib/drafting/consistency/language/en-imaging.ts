@@ -1,8 +1,8 @@
 /** How an image was made. A row is "value: wording | wording". */
 export const enImaging = {
   modality: `
-    CT: ct | computed tomography | computerized tomography | computed tomogram | cta | ct angiography | ct angiogram | hrct | mdct | cect | ncct | ct scan | cat scan | cbct | cone beam ct | ct pulmonary angiography | ctpa | ct urography | ct colonography | ct enterography
-    MR: mr | mri | magnetic resonance | magnetic resonance imaging | mra | mr angiography | mrcp | mr imaging | cardiac magnetic resonance | cmr | mr enterography | mr arthrography | fmri
+    CT: ct | computed tomography | computerized tomography | computed tomogram | cta | ct angiography | ct angiogram | hrct | mdct | cect | ncct | ct scan | cat scan | cbct | cone beam ct | ct pulmonary angiography | ctpa | ct urography | ct colonography | ct enterography | ct venography | ct venogram | ct cystography | ct cystogram | ct arthrography | ct arthrogram | ct myelography | ct myelogram | ct cholangiography | ct urogram | ct portography | ct colonogram | ct sialography | ct fistulography | ct dacryocystography | ct lymphography
+    MR: mr | mri | magnetic resonance | magnetic resonance imaging | mra | mr angiography | mrcp | mr imaging | cardiac magnetic resonance | cmr | mr enterography | mr arthrography | mr arthrogram | mr venography | mr venogram | mrv | mr urography | mr urogram | mr cholangiography | mr cholangiogram | mr cholangiopancreatography | mr myelography | mr myelogram | mr defecography | mr lymphangiography | mr elastography | mr spectroscopy | fmri
     US: ultrasound | us | ultrasonography | ultrasonographic | ultrasonographically | sonography | sonographic | sonographically | sonogram | echocardiography | echocardiogram | echocardiographic | doppler | b mode | duplex | tte | tee | endosonography | ultrasonogram | echography | transvaginal scan
     XR: radiograph | radiography | radiographic | radiographically | x ray | xray | plain film | cxr | roentgenogram | chest film | orthopantomogram | opg | panoramic radiograph | plain radiograph | abdominal film | skiagram | film | dental panoramic tomogram
     MG: mammogram | mammography | mammographic | tomosynthesis | mammographically
@@ -33,7 +33,7 @@ export const enImaging = {
     lao: left anterior oblique | lao
     rpo: right posterior oblique
     lpo: left posterior oblique
-    frontal: frontal | anteroposterior | posteroanterior | ap | pa | antero posterior | postero anterior
+    frontal: dorsoplantar | dorsopalmar | dorsovolar | palmodorsal | frontal | anteroposterior | posteroanterior | ap | pa | antero posterior | postero anterior
     lateral: lateral
     mlo: mediolateral oblique | mlo
     cc: craniocaudal | cc | cranio caudal
@@ -67,25 +67,26 @@ export const enImaging = {
     weight=STIR: stir | short tau inversion recovery | short ti inversion recovery
     weight=DWI: dwi | diffusion weighted | diffusion weighted image | trace image | trace map | b1000 | b800 | b500 | b600 | b900 | b1200 | b1500 | b2000 | b = 1000 | b = 800 | b = 500 | b 1000 | b 800 | b 500 | b 600 | b 1400 | b 1500 | b 2000 | b value | high b value
     weight=ADC: adc map | adc | apparent diffusion coefficient map
-    weight=SWI: swi | susceptibility weighted | gre | gradient echo | t2 star | t2* | gradient recalled echo | swan
+    weight=SWI: swi | susceptibility image | susceptibility imaging | susceptibility sequence | susceptibility map | t2 star weighted | susceptibility weighted | gre | gradient echo | t2 star | t2* | gradient recalled echo | swan
     weight=LGE: lge | late gadolinium enhancement | late gadolinium | delayed enhancement image | late enhancement
     weight=TOF: tof | time of flight
     weight=MRCP: mrcp
     weight=SSFP: ssfp | cine | balanced steady state
-    weight=PWI: perfusion weighted | perfusion map | cbv map | dsc perfusion
+    weight=PWI: first pass perfusion | first pass perfusion image | stress perfusion image | perfusion image | perfusion imaging | perfusion weighted | perfusion map | cbv map | dsc perfusion
     weight=MRS: mr spectroscopy | spectroscopy
     shift=in: in phase | ip
     shift=out: out of phase | opposed phase | opp | opposed
     fat=FS: fat suppressed | fat saturated | fat sat | fs | fat suppression | fat saturation | spair | spir
     fat=NOFS: non fat suppressed | non fat saturated | without fat suppression | without fat saturation
-    contrast=pre: unenhanced | non enhanced | nonenhanced | non contrast | noncontrast | plain ct | precontrast | pre contrast | without contrast | without intravenous contrast | without iv contrast | native | ncct | non contrast enhanced | noncontrast enhanced | without gadolinium | pre gadolinium | without contrast medium | contrast free | without contrast agent
-    contrast=post: contrast enhanced | post contrast | postcontrast | gadolinium enhanced | after gadolinium | after contrast | with contrast | post gadolinium | cect | after intravenous contrast | enhanced ct | enhanced mr | enhanced mri | after contrast administration | following contrast | following gadolinium | following intravenous contrast | ce mri | enhanced image | enhanced t1 | contrast material enhanced | after injection of contrast | after contrast injection | with gadolinium | gadolinium | intravenous contrast | after intravenous gadolinium | after administration of contrast | after iv contrast
+    contrast=pre: non contrast ct | non contrast scan | non contrast mr | non contrast mri | without contrast ct | before contrast | before gadolinium | before intravenous contrast | before contrast medium | before contrast administration | before administration of contrast | prior to contrast | prior to gadolinium | before injection of contrast | non contrast enhanced | unenhanced | non enhanced | nonenhanced | non contrast | noncontrast | plain ct | precontrast | pre contrast | without contrast | without intravenous contrast | without iv contrast | native | ncct | non contrast enhanced | noncontrast enhanced | without gadolinium | pre gadolinium | without contrast medium | contrast free | without contrast agent
+    contrast=post: contrast ct | contrast mr | contrast mri | contrast scan | ct with iv contrast | dynamic contrast enhanced | contrast enhanced | post contrast | postcontrast | gadolinium enhanced | after gadolinium | after contrast | with contrast | post gadolinium | cect | after intravenous contrast | enhanced ct | enhanced mr | enhanced mri | after contrast administration | following contrast | following gadolinium | following intravenous contrast | ce mri | enhanced image | enhanced t1 | contrast material enhanced | after injection of contrast | after contrast injection | with gadolinium | gadolinium | intravenous contrast | after intravenous gadolinium | after administration of contrast | after iv contrast
     phase=arterial: arterial phase | arterial | late arterial | early arterial | hepatic arterial | arterially
     phase=venous: portal venous phase | portal venous | venous phase | portovenous | portal phase | pv phase | venous
-    phase=delayed: delayed phase | delayed | equilibrium phase | late phase | delayed imaging | excretory phase | urographic phase | excretory | equilibrium
+    phase=delayed: delayed phase | delayed | equilibrium phase | late phase | delayed imaging | equilibrium
+    phase=excretory: excretory phase | urographic phase | excretory | pyelographic phase
     phase=nephrographic: nephrographic | nephrographic phase
     phase=corticomedullary: corticomedullary phase
-    phase=hepatobiliary: hepatobiliary phase | hepatobiliary
+    phase=hepatobiliary: hbp | hepatobiliary phase | hepatobiliary phase image | hepatobiliary
     phase=enteric: enteric phase | enterographic phase
     phase=pancreatic: pancreatic phase | pancreatic parenchymal phase
     phase=wash-in: wash in phase

@@ -44,7 +44,9 @@ describe("checkDraft", () => {
 
   it("flags what the paper's own sample got wrong: an arrow given to the other structure", () => {
     const question = "What does the red arrow mark?";
-    expect(flags("The red arrow marks the normal left ovary.", { question })).toEqual(["marker: red arrow"]);
+    expect(flags("The red arrow marks the normal left ovary.", { question })).toEqual([
+      "marker: red arrow marks the normal left ovary",
+    ]);
   });
 
   it("offers a fix only where one replacement leaves no flag", () => {

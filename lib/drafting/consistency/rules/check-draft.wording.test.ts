@@ -96,9 +96,11 @@ describe("checkDraft on arrows and asterisks", () => {
     const arrow = "What does the red arrow point to?";
     const asterisk = "What does the asterisk indicate?";
     expect(flags(source, "The red arrow points to the normal right ovary.", arrow)).toEqual([
-      "marker: red arrow",
+      "marker: red arrow points to the normal right ovary",
     ]);
-    expect(flags(source, "The asterisk marks the solid tumour.", asterisk)).toEqual(["marker: asterisk"]);
+    expect(flags(source, "The asterisk marks the solid tumour.", asterisk)).toEqual([
+      "marker: asterisk marks the solid tumour",
+    ]);
     expect(flags(source, "The normal right ovary.", arrow)).toEqual(["marker: The normal right ovary."]);
     expect(flags(source, "The solid tumour.", asterisk)).toEqual(["marker: The solid tumour."]);
   });

@@ -1,17 +1,8 @@
 import type { CheckCase } from "./check-case";
 import { type Claim, contextOf, hostsOf } from "./compare-context";
+import { type Count, isPlural } from "./counts";
+import { enumerations } from "./enumerations";
 import { mentions, type ParsedText, phraseOf, type Term } from "./parsed-text";
-
-/** How many of something a text names. */
-export interface Count {
-  /** At least this many; exactly when `open` is false. */
-  readonly number: number;
-  readonly open: boolean;
-  readonly hosts: readonly Term[];
-  readonly explicit: boolean;
-  /** "the second attempt": compared with other ordinals only. */
-  readonly ordinal: boolean;
-}
 
 /** The numbers a text counts things with, and its enumerations. */
 export function countClaims(texts: CheckCase, parsed: ParsedText): Claim<Count>[] {
@@ -32,7 +23,7 @@ export function countClaims(texts: CheckCase, parsed: ParsedText): Claim<Count>[
     if (hosts.length === 0) return [];
     return [
       {
-        value: { number, open, hosts, explicit: true, ordinal },
+        value: { number, open, hosts, explicit: true, ordinal, ofThem: isOfThem(parsed, last) },
         parsed,
         first,
         last,
@@ -62,52 +53,30 @@ const namesPart = (parsed: ParsedText, { first, last }: { first: number; last: n
       parsed.sentenceOf[level.first] === parsed.sentenceOf[first],
   ) || (phraseOf(parsed, first)?.terms ?? []).some((term) => term.first > last && term.class === "anatomy");
 
-/** "T7, T9 and L1" are three vertebrae, "ribs 8 to 10" three ribs. */
-function enumerations(texts: CheckCase, parsed: ParsedText): Claim<Count>[] {
-  const claim = (number: number, id: string, first: number, last: number): Claim<Count> => ({
-    value: {
-      number,
-      open: false,
-      hosts: [{ id, class: "anatomy", wider: null, parts: [], first, last, weight: 1 }],
-      explicit: true,
-      ordinal: false,
-    },
-    parsed,
-    first,
-    last,
-    context: contextOf(texts, parsed, first, last),
-  });
-  const claims: Claim<Count>[] = [];
-  const places = mentions(parsed, "level").filter(
-    ({ group, value }) => group === "vertebra" && !value.includes("-"),
+/** "Seven of them": what a plural before it names. */
+function meantBefore(parsed: ParsedText, first: number): Term[] {
+  const sentence = parsed.sentenceOf[first] ?? 0;
+  const before = [...(parsed.termsOf[sentence - 1] ?? []), ...(parsed.termsOf[sentence] ?? [])];
+  const named = before.findLast(
+    (term) => term.first < first && term.class === "finding" && isPlural(parsed, term),
   );
-  let run: typeof places = [];
-  for (const place of places) {
-    const before = run.at(-1);
-    const between = before ? parsed.tokens.slice(before.last + 1, place.first).map(({ lower }) => lower) : [];
-    if (before && between.length <= 2 && between.every((word) => /^(?:,|and|or)$/.test(word)))
-      run = [...run, place];
-    else run = [place];
-    const [first] = run;
-    if (first && run.length > 1) claims.push(claim(run.length, "vertebra", first.first, place.last));
-  }
-  parsed.tokens.forEach(({ form }, at) => {
-    const [from, to] = [parsed.tokens[at + 1]?.number, parsed.tokens[at + 3]?.number];
-    if (
-      form === "rib" &&
-      typeof from === "number" &&
-      typeof to === "number" &&
-      to > from &&
-      /^(?:to|through|-|–)$/.test(parsed.tokens[at + 2]?.lower ?? "")
-    )
-      claims.push(claim(to - from + 1, "rib", at, at + 3));
-  });
-  return claims.filter(
-    (one) => !claims.some((other) => other !== one && other.first === one.first && other.last > one.last),
-  );
+  return named ? [named] : [];
 }
 
+const isOfThem = ({ tokens }: ParsedText, last: number): boolean =>
+  tokens[last + 1]?.lower === "of" && /^(?:them|these|those|which|whom)$/.test(tokens[last + 2]?.lower ?? "");
+
 function countedTerms(parsed: ParsedText, first: number, last: number): Term[] {
+  if (isOfThem(parsed, last)) return meantBefore(parsed, first);
+  const isNumberOf = /^(?:is|was|are|were|:)$/.test(parsed.tokens[first - 1]?.lower ?? "");
+  const back = Math.max(0, first - 7);
+  const number = parsed.tokens.slice(back, first - 1).findLastIndex(({ lower }) => lower === "number");
+  if (isNumberOf && number >= 0 && parsed.tokens[back + number + 1]?.lower === "of") {
+    const named = parsed.terms.filter(
+      (term) => term.first > back + number && term.last < first && term.weight >= 0.3,
+    );
+    if (named.length > 0) return named;
+  }
   if (/^number/.test(parsed.tokens[first - 1]?.form ?? "")) {
     const before = parsed.terms.filter(
       (term) => term.last < first - 1 && first - term.last <= 4 && term.weight >= 0.3,
@@ -136,15 +105,12 @@ export function plainClaims(texts: CheckCase, parsed: ParsedText): Claim<Count>[
   return parsed.terms
     .filter((term) => term.class === "finding" && term.first === term.last)
     .flatMap((term) => {
-      const token = parsed.tokens[term.last];
-      if (!token || parsed.negated[term.first] === 1) return [];
-      const plural =
-        token.lower.endsWith("s") && token.form !== token.lower && !/(?:ss|us|is)$/.test(token.lower);
-      if (!plural || isCounted(parsed, term)) return [];
+      if (parsed.negated[term.first] === 1) return [];
+      if (!isPlural(parsed, term) || isCounted(parsed, term)) return [];
       const { first, last } = term;
       return [
         {
-          value: { number: 2, open: true, hosts: [term], explicit: false, ordinal: false },
+          value: { number: 2, open: true, hosts: [term], explicit: false, ordinal: false, ofThem: false },
           parsed,
           first,
           last,

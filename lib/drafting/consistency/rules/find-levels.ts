@@ -144,6 +144,8 @@ function isVertebra(tokens: readonly Token[], at: number): boolean {
     /^(?:vertebra|vertebral|body|level|spinous|root|nerve|dermatome|compression|pedicle|endplate|lamina)$/.test(
       after,
     ) ||
+    (/^(?:to|through|and|or|,)$/.test(before) && vertebra.test(tokens[at - 2]?.lower ?? "")) ||
+    (/^(?:to|through)$/.test(after) && vertebra.test(tokens[at + 2]?.lower ?? "")) ||
     (/^(?:at|level|vertebra|body)$/.test(before) && !notVertebra.test(tokens[at + 1]?.lower ?? ""))
   );
 }

@@ -27,8 +27,12 @@ function isOtherAge(tokens: readonly Token[], first: number, last: number): bool
   return ofAge && !leads && /^(?:at|since|from|until|before|after|by|than)$/.test(before.at(-1) ?? "");
 }
 
-/** "Mitoses number nine" */
+/** "Mitoses number nine", "the number of lesions was three" */
 const isCounting = (tokens: readonly Token[], first: number): boolean => {
+  if (/^(?:is|was|are|were|:)$/.test(tokens[first - 1]?.lower ?? "")) {
+    const before = tokens.slice(Math.max(0, first - 7), first - 1).map(({ lower }) => lower);
+    return before.some((word, at) => word === "number" && before[at + 1] === "of");
+  }
   const noun = tokens[first - 2];
   return tokens[first - 1]?.lower === "number" && noun !== undefined && noun.form !== noun.lower;
 };
@@ -58,6 +62,7 @@ export function roleOf(
     return old || aged || sexBefore ? "age" : "duration";
   }
   if (unit) return "measure";
+  if (isCounting(tokens, first)) return "count";
   if (
     /^aged?$/.test(word(first - 1)) ||
     (word(first - 1) === "," &&
@@ -72,7 +77,7 @@ export function roleOf(
   if (named) return "measure";
   if (
     tokens[first]?.glued ||
-    (labelled.test(word(first - 1)) && !isCounting(tokens, first)) ||
+    labelled.test(word(first - 1)) ||
     (/^['’:/.]$/.test(word(lastFigure + 1)) && /^o$|^\d/.test(word(lastFigure + 2)))
   )
     return "label";

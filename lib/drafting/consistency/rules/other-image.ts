@@ -36,6 +36,7 @@ export function takenFor(
   const agree = known.filter(({ mention }) => fits(mention.value));
   const others = known.filter(({ mention }) => !fits(mention.value));
   if (agree.length === 0 || others.length === 0 || isOfOtherImage(draft)) return null;
+  if (texts.draft.negated[given.first] === 1) return null;
   const context = contextOf(texts, texts.draft, given.first, given.last);
   const nearness = ({ parsed, mention }: Named) =>
     similarity(context, contextOf(texts, parsed, mention.first, mention.last));
