@@ -30,6 +30,7 @@ export interface StandingDraft {
   readonly kind: (typeof textKinds)[number];
   readonly imageId: string | null;
   readonly method: string;
+  readonly language: string;
   readonly payload: TextPayload;
 }
 
@@ -132,7 +133,7 @@ async function standingDrafts(tx: Transaction, caseId: string, round: number): P
   const rows = await tx.draft.findMany({
     where: { set: { caseId, round }, supersededById: null, method: { not: translationMethod } },
     orderBy: [{ position: "asc" }, { id: "asc" }],
-    select: { id: true, kind: true, imageId: true, method: true, payload: true },
+    select: { id: true, kind: true, imageId: true, method: true, language: true, payload: true },
   });
   return rows.map((draft) => ({
     ...draft,

@@ -101,6 +101,15 @@ const standing = () =>
   });
 
 describe("a case drafted by a model", () => {
+  test("is drafted in the language of its texts, and says so", async () => {
+    await db.client.caseRecord.update({ where: { id: built.id }, data: { language: "zh" } });
+    expect((await report()).failed).toEqual([]);
+    const asked = (await standing()).filter(({ modelCallId }) => modelCallId !== null);
+    expect(new Set(asked.map(({ kind, language }) => `${kind} ${language}`))).toEqual(
+      new Set(["caption zh", "findings zh", "discussion zh", "qa zh"]),
+    );
+  });
+
   test("gets its drafts in reading order with provenance; tokens and cost are counted", async () => {
     const made = await report();
     expect(made.failed).toEqual([]);

@@ -1,6 +1,7 @@
 import { transaction } from "@/lib/db/client";
 import { type GenerationCase, loadGenerationCase } from "../data/generation-case";
 import { withDocuments } from "../data/task-documents";
+import { answerLanguage } from "../rules/generation/answer-language";
 import type { Asked } from "../rules/generation/ask-model";
 import { modelDraft, payloadCheck } from "../rules/generation/drafts-of-answer";
 import { inPool } from "../rules/generation/in-pool";
@@ -92,6 +93,7 @@ async function draftTask(
       caseId: found.id,
       callId: asked.callId,
       provider: run.provider.id,
+      language: answerLanguage(found, task),
       ownMethods: ownMethods(run),
     };
     const stored = await transaction((tx) => storeModelDrafts(tx, origin, task, drafts));

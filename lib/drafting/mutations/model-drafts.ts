@@ -4,7 +4,7 @@ import type { DraftSentence, Provenance } from "@/lib/reading/types";
 import { draftContentHash } from "../rules/content-hash";
 import type { ModelDraft } from "../rules/generation/drafts-of-answer";
 import type { GenerationTask } from "../rules/generation/plan-tasks";
-import { translatedSentences, translationLanguage, translationMethod } from "../rules/generation/translation";
+import { translatedSentences, translationMethod } from "../rules/generation/translation";
 import { retrievalWords } from "../rules/retrieval-words";
 import { type ContextSpec, callInputsSchema } from "../schema";
 import { retireTranslations } from "./retire-translations";
@@ -14,6 +14,8 @@ export interface DraftOrigin {
   readonly caseId: string;
   readonly callId: string;
   readonly provider: string;
+  /** The language that was asked for. */
+  readonly language: string;
   /** Methods whose standing drafts of the same place are superseded. */
   readonly ownMethods: readonly string[];
 }
@@ -80,7 +82,7 @@ export async function storeModelDrafts(
       imageId: draft.imageId,
       kind: draft.kind,
       method: translated ? translationMethod : origin.provider,
-      ...(translated ? { language: translationLanguage } : {}),
+      language: origin.language,
       parentDraftId: task.parentDraftId,
       payload: draft.payload,
       contentHash: draft.contentHash,

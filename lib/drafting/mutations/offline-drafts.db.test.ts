@@ -147,3 +147,13 @@ test("a case without any text gets no draft", async () => {
   expect(await store()).toBe(0);
   expect(await standing()).toEqual([]);
 });
+
+test("drafts are in the language of their case", async () => {
+  await db.client.caseRecord.update({ where: { id: caseId }, data: { language: "zh" } });
+  await addPassage("caption", "肝左叶见一肿块。", imageId);
+  await addPassage("findings", "肝左叶见一肿块，大小约3 cm。");
+  await store();
+  const languages = (await standing()).map(({ language }) => language);
+  expect(languages.length).toBeGreaterThan(0);
+  expect(new Set(languages)).toEqual(new Set(["zh"]));
+});

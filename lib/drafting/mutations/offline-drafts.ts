@@ -65,7 +65,7 @@ async function draftOffline(tx: Transaction, caseId: string): Promise<number> {
   const gone = own.filter(({ id }) => !planned.some((plan) => plan.id === id));
   if (fresh.length > 0) {
     const setId = found.set?.id ?? (await openSet(tx, caseId, found.round));
-    await storeRun(tx, caseId, setId, planned, fresh, [...given, ...own]);
+    await storeRun(tx, { caseId, setId, language: found.language }, planned, fresh, [...given, ...own]);
   }
   await supersede(tx, gone, planned, given);
   if (found.set) await retireTranslations(tx, found.set.id);
@@ -87,8 +87,7 @@ async function openSet(tx: Transaction, caseId: string, round: number): Promise<
 
 async function storeRun(
   tx: Transaction,
-  caseId: string,
-  draftSetId: string,
+  { caseId, setId, language }: { readonly caseId: string; readonly setId: string; readonly language: string },
   planned: readonly PlannedDraft[],
   fresh: readonly PlannedDraft[],
   existing: readonly ExistingDraft[],
@@ -107,10 +106,11 @@ async function storeRun(
   const firstPosition = Math.max(-1, ...existing.filter(isGiven).map(({ position }) => position)) + 1;
   const rows = fresh.map((plan) => ({
     id: plan.id,
-    draftSetId,
+    draftSetId: setId,
     imageId: plan.imageId,
     kind: plan.kind,
     method: plan.method,
+    language,
     parentDraftId: plan.kind === "qa" ? captionOf(plan.imageId) : null,
     payload: plan.payload,
     contentHash: plan.contentHash,

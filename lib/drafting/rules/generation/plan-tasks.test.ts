@@ -53,6 +53,7 @@ const draft = (
   kind,
   imageId,
   method,
+  language: "en",
   payload: text("A 3 cm mass."),
 });
 
