@@ -1,13 +1,11 @@
 "use client";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { criterionWords } from "@/components/review/words";
-import { cx } from "@/components/ui/cx";
 import { PrivatePicture } from "@/components/ui/private-image";
+import { ScoreRow } from "@/components/ui/score-row";
 import type { BlindItem, BlindText, Scores } from "@/lib/evaluation/types";
 import { type RatingCriterion, ratingCriteria } from "@/lib/reading/schema";
 import { rateText } from "./requests";
-
-const scores = [1, 2, 3, 4, 5] as const;
 
 const radiosOf = (place: Element): readonly HTMLInputElement[] => [
   ...place.querySelectorAll<HTMLInputElement>("input[type=radio]"),
@@ -104,32 +102,13 @@ function RateText({
       <p className="px-4 py-2 text-14 leading-[22px] whitespace-pre-wrap">{text.text}</p>
       <div className="grid gap-x-6 gap-y-1.5 border-t @min-[30rem]:grid-cols-2 border-ln1 px-4 py-2.5">
         {ratingCriteria.map((criterion) => (
-          <fieldset key={criterion} className="flex items-center justify-between text-12 text-fg2">
-            <legend className="float-left">{criterionWords[criterion]}</legend>
-            <div className="flex gap-0.5">
-              {scores.map((score) => (
-                <label
-                  key={score}
-                  className={cx(
-                    "relative grid size-6 place-items-center rounded-chip text-12 leading-none font-med has-focus-visible:outline-2 has-focus-visible:outline-ac",
-                    given[criterion] === score
-                      ? "bg-fg2 text-bg0"
-                      : "bg-bg3 text-fg3 hover:bg-bg4 hover:text-fg1",
-                  )}
-                >
-                  <input
-                    type="radio"
-                    name={`${text.id}-${criterion}`}
-                    value={score}
-                    checked={given[criterion] === score}
-                    onChange={() => void rate(criterion, score)}
-                    className="absolute inset-0 opacity-0"
-                  />
-                  {score}
-                </label>
-              ))}
-            </div>
-          </fieldset>
+          <ScoreRow
+            key={criterion}
+            label={criterionWords[criterion]}
+            name={`${text.id}-${criterion}`}
+            score={given[criterion] ?? null}
+            onScore={(score) => void rate(criterion, score)}
+          />
         ))}
       </div>
     </section>

@@ -49,7 +49,7 @@ function imageOf(draft: DraftView, drafts: readonly DraftView[]): string | null 
   return draft.imageId ?? parent?.imageId ?? null;
 }
 
-/** Everything to review, in reading order: by kind, then by image, then as drafted. */
+/** Everything to review, in reading order: by kind, then by image, then as drafted, a translation right behind its text. */
 export function entriesOf(
   workspace: Pick<ReadingWorkspace, "drafts" | "images">,
   items: ReadingItems,
@@ -95,11 +95,35 @@ export function entriesOf(
     const at = images.findIndex((image) => image.id === imageId);
     return at < 0 ? images.length : at;
   };
-  return [...drafted, ...added].sort(
+  return [...besideOriginals(drafted), ...added].sort(
     (one, other) =>
       textKinds.indexOf(one.kind) - textKinds.indexOf(other.kind) ||
       place(one.imageId) - place(other.imageId),
   );
+}
+
+/** Puts each translation behind the text it translates. */
+function besideOriginals(entries: readonly Entry[]): readonly Entry[] {
+  const translations = entries.filter(({ translation }) => translation);
+  if (translations.length === 0) return entries;
+  return entries
+    .filter(({ translation }) => !translation)
+    .flatMap((entry) => [entry, ...translations.filter(({ draft }) => draft?.parentDraftId === entry.id)]);
+}
+
+/** The text that a translation translates; null for any other. */
+export const originalOf = (entries: readonly Entry[], { translation, draft }: Entry): Entry | null =>
+  translation ? (entries.find(({ id }) => id === draft?.parentDraftId) ?? null) : null;
+
+/** The texts of a group, each with its number; a translation has that of its text. */
+export function numberedEntries(
+  group: readonly Entry[],
+): readonly { readonly entry: Entry; readonly number: number }[] {
+  let number = 0;
+  return group.map((entry) => {
+    if (!entry.translation) number += 1;
+    return { entry, number };
+  });
 }
 
 /** Decided means: judged. Words still being typed do not count, a reader's own text needs no decision. */

@@ -59,11 +59,15 @@ export function imagePlace(image: ImageView, stacks: readonly StackView[]): stri
   return `${stack.label}, ${frameWords[stack.kind]} ${index + 1}`;
 }
 
+/** A name with the language behind it where the text is a translation. */
+export const translatedName = (name: string, { translation }: Pick<Entry, "translation">): string =>
+  translation ? `${name}, Chinese` : name;
+
 /** What a text is called in messages: "Caption 1a", "Caption 1a, Chinese". */
 export function entryName(entry: Entry, images: readonly ImageView[], stacks: readonly StackView[]): string {
   const image = images.find((candidate) => candidate.id === entry.imageId);
   const name = image ? `${kindWords[entry.kind]} ${imageName(image, stacks)}` : kindWords[entry.kind];
-  return entry.draft?.language.startsWith("zh") ? `${name}, Chinese` : name;
+  return translatedName(name, entry);
 }
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;

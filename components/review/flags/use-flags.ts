@@ -1,8 +1,35 @@
 "use client";
 import { useMemo } from "react";
+import type { TextPayload } from "@/lib/reading/schema";
+import type { DraftCheck, ReadingItems } from "@/lib/reading/types";
 import { type Review, useItems, useReview, useUi } from "../context";
 import type { Entry } from "../entries";
+import type { WordCheck } from "../workspace-store";
 import { type ShownFlag, shownFlags, shownSupport } from "./shown-flags";
+
+interface Known {
+  readonly check: DraftCheck | undefined;
+  readonly words: WordCheck | undefined;
+  readonly verdicts: ReadingItems["verdict"];
+  readonly flags: readonly ShownFlag[];
+}
+
+/** The flags of texts as they were last worked out: each is asked for in several places, whenever anything changes. */
+const known = new WeakMap<TextPayload, Known>();
+
+function flagsOf(
+  entry: Entry,
+  check: DraftCheck | undefined,
+  words: WordCheck | undefined,
+  verdicts: ReadingItems["verdict"],
+): readonly ShownFlag[] {
+  const before = known.get(entry.payload);
+  if (before && before.check === check && before.words === words && before.verdicts === verdicts)
+    return before.flags;
+  const flags = shownFlags(entry, check, words, verdicts);
+  known.set(entry.payload, { check, words, verdicts, flags });
+  return flags;
+}
 
 /** The flags and the support of a text as it stands. */
 export function useFlags(entry: Entry) {
@@ -12,7 +39,7 @@ export function useFlags(entry: Entry) {
   const check = workspace.checks[entry.id];
   return useMemo(
     () => ({
-      flags: shownFlags(entry, check, words, verdict),
+      flags: flagsOf(entry, check, words, verdict),
       supported: shownSupport(entry, check, words),
       /** The checks have read the words that stand. */
       checked: check !== undefined || words !== undefined,
@@ -26,11 +53,11 @@ export function useFlagsOf(): (entry: Entry) => readonly ShownFlag[] {
   const { workspace } = useReview();
   const { verdict } = useItems();
   const words = useUi((state) => state.wordChecks);
-  return (entry) => shownFlags(entry, workspace.checks[entry.id], words[entry.id], verdict);
+  return (entry) => flagsOf(entry, workspace.checks[entry.id], words[entry.id], verdict);
 }
 
 /** Outside of rendering: the flags of a text now. */
 export function flagsNow({ workspace, sync, ui }: Review, entry: Entry): readonly ShownFlag[] {
   const { verdict } = sync.store.getState().local.items;
-  return shownFlags(entry, workspace.checks[entry.id], ui.getState().wordChecks[entry.id], verdict);
+  return flagsOf(entry, workspace.checks[entry.id], ui.getState().wordChecks[entry.id], verdict);
 }

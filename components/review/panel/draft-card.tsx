@@ -17,6 +17,7 @@ import { FlagRows } from "./flag-row";
 import { MarkRows } from "./mark-rows";
 import { FlaggedText } from "./marked-text";
 import { ModelLabelLine } from "./model-label";
+import { OriginalBox } from "./original-box";
 import { OverrideReasons } from "./override-reasons";
 import { ProvenanceLine } from "./provenance-line";
 import { RatingGrid } from "./rating-grid";
@@ -41,7 +42,7 @@ export function DraftCard({ entry }: { readonly entry: Entry }) {
   const passages = passagesOf(workspace, entry);
   const image = workspace.images.find((candidate) => candidate.id === entry.imageId);
   const name = entryName(entry, workspace.images, workspace.stacks);
-  const source = sourceText(passages);
+  const source = entry.translation ? "" : sourceText(passages);
   const { flags } = useFlags(entry);
   const { marks, byHand, onPointerUp } = useMarks(entry);
   return (
@@ -60,7 +61,9 @@ export function DraftCard({ entry }: { readonly entry: Entry }) {
           <ModelLabelLine said={image.modelLabel} />
         </div>
       ) : null}
-      {look === "side" && source !== "" && doing !== "editing" ? null : (
+      {entry.translation ? (
+        <OriginalBox entry={entry} />
+      ) : look === "side" && source !== "" && doing !== "editing" ? null : (
         <SourceBox passages={withEvidence(passages, workspace.passages, flags)} />
       )}
       {doing === "editing" && !readOnly ? (
@@ -149,7 +152,7 @@ function Words({
   if (own || !entry.draft)
     return (
       <div className="px-4 py-2">
-        <p className="text-14 whitespace-pre-line">
+        <p lang={entry.draft?.language} className="text-14 whitespace-pre-line">
           <FlaggedText
             text={text}
             added={look === "diff" ? addedRanges(drafted ?? source, text) : []}
@@ -161,7 +164,10 @@ function Words({
         {rows}
       </div>
     );
-  const { sentences } = entry.draft;
+  // A translation stands beside its text, which says what it rests on.
+  const sentences = entry.translation
+    ? entry.draft.sentences.map((sentence) => ({ ...sentence, sources: [] }))
+    : entry.draft.sentences;
   return (
     <SentenceList
       text={text}

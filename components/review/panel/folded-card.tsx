@@ -23,7 +23,9 @@ export function FoldedCard({ entry }: { readonly entry: Entry }) {
         <FlagChip entry={entry} />
         <StateChips entry={entry} />
       </span>
-      <span className="mt-0.5 block truncate text-12 text-fg2">{words || "No words yet."}</span>
+      <span lang={entry.draft?.language} className="mt-0.5 block truncate text-12 text-fg2">
+        {words || "No words yet."}
+      </span>
     </button>
   );
 }

@@ -10,11 +10,13 @@ export const optionLetter = (index: number): string => String.fromCharCode(65 + 
 
 function Area({
   label,
+  lang,
   value,
   autoFocus = false,
   onChange,
 }: {
   readonly label: string;
+  readonly lang: string | undefined;
   readonly value: string;
   readonly autoFocus?: boolean;
   readonly onChange: (text: string) => void;
@@ -32,6 +34,7 @@ function Area({
       <textarea
         ref={area}
         id={id}
+        lang={lang}
         value={value}
         rows={1}
         onChange={(event) => onChange(event.target.value)}
@@ -43,9 +46,11 @@ function Area({
 
 /** A question-answer pair in parts: question, options with the right ones ticked, answer, reasoning. */
 export function QuestionEditor({
+  lang,
   value,
   onChange,
 }: {
+  readonly lang: string | undefined;
   readonly value: QuestionAnswer;
   readonly onChange: (value: QuestionAnswer) => void;
 }) {
@@ -64,7 +69,13 @@ export function QuestionEditor({
     });
   return (
     <div>
-      <Area autoFocus label="Question" value={value.question} onChange={(question) => put({ question })} />
+      <Area
+        autoFocus
+        label="Question"
+        lang={lang}
+        value={value.question}
+        onChange={(question) => put({ question })}
+      />
       <fieldset className="mb-2">
         <legend className="mb-0.5 text-11 font-med text-fg3">
           {options.length > 0 ? "Options, right ones ticked" : "Options (none: an open question)"}
@@ -81,6 +92,7 @@ export function QuestionEditor({
             />
             <input
               aria-label={`Option ${optionLetter(index)}`}
+              lang={lang}
               value={option}
               maxLength={2000}
               onChange={(event) => put({ options: options.with(index, event.target.value) })}
@@ -104,8 +116,13 @@ export function QuestionEditor({
           Add option
         </Button>
       </fieldset>
-      <Area label="Answer" value={value.answer} onChange={(answer) => put({ answer })} />
-      <Area label="Reasoning" value={value.reasoning} onChange={(reasoning) => put({ reasoning })} />
+      <Area label="Answer" lang={lang} value={value.answer} onChange={(answer) => put({ answer })} />
+      <Area
+        label="Reasoning"
+        lang={lang}
+        value={value.reasoning}
+        onChange={(reasoning) => put({ reasoning })}
+      />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 "use client";
+import { Chip } from "@/components/ui/chip";
 import { cx } from "@/components/ui/cx";
 import { draftText } from "@/lib/drafting/rules/draft-text";
 import { useReview, useUi } from "../context";
@@ -9,12 +10,14 @@ import { useMarks } from "../flags/use-marks";
 import { focusEntry } from "../navigate";
 import { isRated } from "../rate";
 import { passagesOf, withEvidence } from "../sources";
+import { translatedName } from "../words";
 import { FlagChip } from "./flag-chip";
 import { FlagNotice } from "./flag-notice";
 import { FlagRows } from "./flag-row";
 import { MarkRows } from "./mark-rows";
 import { FlaggedText, MarkedText } from "./marked-text";
 import { ModelLabelLine } from "./model-label";
+import { OriginalBox } from "./original-box";
 import { OverrideReasons } from "./override-reasons";
 import { ProvenanceLine } from "./provenance-line";
 import { optionLetter } from "./question-editor";
@@ -34,9 +37,10 @@ export function QuestionRow({ entry, number }: { readonly entry: Entry; readonly
   if (entry.payload.form !== "qa") return null;
   const { question, answer } = entry.payload.qa;
   const struck = entry.state === "rejected" || rejecting;
+  const name = translatedName(`Question ${number}`, entry);
   return (
     <article
-      aria-label={`Question ${number}`}
+      aria-label={name}
       className={cx("border-t border-ln1", focused && "bg-bg2 pb-2 shadow-[inset_2px_0_0_var(--ac)]")}
     >
       <button
@@ -46,18 +50,19 @@ export function QuestionRow({ entry, number }: { readonly entry: Entry; readonly
         className="grid w-full grid-cols-[24px_1fr_auto] gap-x-1 py-2 pr-4 pl-3 text-left focus-visible:-outline-offset-2"
       >
         <span className="text-12 leading-5 text-fg3">{number}</span>
-        <span className="min-w-0">
+        <span lang={entry.draft?.language} className="min-w-0">
           <span className="block text-13 font-med">{question || "No question yet."}</span>
           <span className={cx("block text-13", struck ? "text-fg3 line-through decoration-er" : "text-fg2")}>
             {answer ? <Answer entry={entry} /> : "No answer yet."}
           </span>
         </span>
         <span className="flex flex-col items-end gap-1 pt-0.5">
+          {entry.translation ? <Chip tone="quiet">Chinese</Chip> : null}
           <FlagChip entry={entry} />
           <StateChips entry={entry} rejecting={rejecting} />
         </span>
       </button>
-      {editing ? <TextEditor key={entry.id} entry={entry} label={`Question ${number}`} /> : null}
+      {editing ? <TextEditor key={entry.id} entry={entry} label={name} /> : null}
       {focused && !editing ? <Details entry={entry} /> : null}
     </article>
   );
@@ -88,12 +93,16 @@ function Details({ entry }: { readonly entry: Entry }) {
   return (
     <>
       {options.length > 0 ? (
-        <ul className="mb-2 grid gap-0.5 pr-4 pl-10 text-12">
+        <ul lang={entry.draft?.language} className="mb-2 grid gap-0.5 pr-4 pl-10 text-12">
           {options.map((option, index) => (
             <li key={optionLetter(index)} className={answerIndexes.includes(index) ? "text-fg1" : "text-fg3"}>
               <span className="mr-2 font-med">{optionLetter(index)}</span>
               {option}
-              {answerIndexes.includes(index) ? <span className="ml-2 text-11 text-ok">right</span> : null}
+              {answerIndexes.includes(index) ? (
+                <span lang="en" className="ml-2 text-11 text-ok">
+                  correct
+                </span>
+              ) : null}
             </li>
           ))}
         </ul>
@@ -106,13 +115,15 @@ function Details({ entry }: { readonly entry: Entry }) {
       {reasoning ? (
         <p onPointerUp={onPointerUp} className="mb-2 pr-4 pl-10 text-12 text-fg2">
           <span className="text-fg3">Reasoning: </span>
-          <FlaggedText
-            text={text}
-            part={{ start: reasoningAt, end: text.length }}
-            added={[]}
-            flags={flags}
-            byHand={byHand}
-          />
+          <span lang={entry.draft?.language}>
+            <FlaggedText
+              text={text}
+              part={{ start: reasoningAt, end: text.length }}
+              added={[]}
+              flags={flags}
+              byHand={byHand}
+            />
+          </span>
         </p>
       ) : null}
       <div className="pr-4 pb-2 pl-10">
@@ -125,7 +136,7 @@ function Details({ entry }: { readonly entry: Entry }) {
         </div>
       ) : null}
       <MarkRows entry={entry} marks={marks} />
-      <SourceBox passages={passages} />
+      {entry.translation ? <OriginalBox entry={entry} /> : <SourceBox passages={passages} />}
       <OverrideReasons entry={entry} />
       <RejectReasons entry={entry} />
       {entry.decision?.kind === "cannot-judge" && !readOnly ? (

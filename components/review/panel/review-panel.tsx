@@ -10,7 +10,7 @@ import { type TextKind, textKinds } from "@/lib/reading/schema";
 import { useEntries, useReview, useUi } from "../context";
 import { addOwn } from "../decide";
 import { ContextDrawer } from "../documents/context-drawer";
-import { type Entry, groupOf, progress } from "../entries";
+import { type Entry, groupOf, numberedEntries, progress } from "../entries";
 import { goToNextFlag } from "../flags/acts";
 import { useWordChecks } from "../flags/use-word-checks";
 import { useReviewKey } from "../live-keys";
@@ -57,10 +57,10 @@ export function ReviewPanel() {
         className="scroll-thin min-h-0 flex-1"
       >
         {tab === "qa" ? <QuestionHead group={group} imageId={imageId} /> : null}
-        {group.map((entry, index) => (
+        {numberedEntries(group).map(({ entry, number }) => (
           <div key={entry.id} data-focused={entry.id === focusId}>
             {tab === "qa" ? (
-              <QuestionRow entry={entry} number={index + 1} />
+              <QuestionRow entry={entry} number={number} />
             ) : entry.id === focusId ? (
               <DraftCard entry={entry} />
             ) : (
@@ -103,20 +103,23 @@ function QuestionHead({
   const { workspace } = useReview();
   const image = workspace.images.find((candidate) => candidate.id === imageId);
   const { decided, total } = progress(group);
+  const translated = group.filter(({ translation }) => translation).length;
   return (
     <header className="flex items-center gap-2 px-4 pt-2.5 pb-2 text-12">
       <h2 className="text-14 font-semi">
         {image ? `QA for caption ${imageName(image, workspace.stacks)}` : "QA"}
       </h2>
-      <span className="text-fg3">
-        {total} {total === 1 ? "pair" : "pairs"}
-      </span>
+      <span className="text-fg3">{pairWords(total - translated, translated)}</span>
       <span className="ml-auto text-fg3">
         {decided} of {total} decided
       </span>
     </header>
   );
 }
+
+/** "4 pairs, 4 in Chinese". */
+const pairWords = (pairs: number, translated: number): string =>
+  `${pairs} ${pairs === 1 ? "pair" : "pairs"}${translated > 0 ? `, ${translated} in Chinese` : ""}`;
 
 const nothingYet: Readonly<Record<TextKind, string>> = {
   caption: "No caption here.",

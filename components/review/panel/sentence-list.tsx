@@ -112,7 +112,10 @@ export function SentenceList({
             {index + 1}
           </button>
           <div className="min-w-0">
-            <p className="text-14 tracking-[-0.006em] max-2xl:text-13 max-2xl:font-[450]">
+            <p
+              lang={entry.draft?.language}
+              className="text-14 tracking-[-0.006em] max-2xl:text-13 max-2xl:font-[450]"
+            >
               <FlaggedText text={text} part={sentence} added={added} flags={flags} byHand={byHand} />
             </p>
             <div className="mt-[3px] flex flex-wrap items-center gap-1">

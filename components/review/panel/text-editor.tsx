@@ -31,9 +31,18 @@ export function TextEditor({ entry, label }: { readonly entry: Entry; readonly l
   return (
     <div data-editor="" className="mx-4 my-2 rounded-control border border-ac bg-bg0 p-2">
       {payload.form === "text" ? (
-        <PlainEditor label={label} value={payload.text} onChange={(text) => type({ form: "text", text })} />
+        <PlainEditor
+          label={label}
+          lang={entry.draft?.language}
+          value={payload.text}
+          onChange={(text) => type({ form: "text", text })}
+        />
       ) : (
-        <QuestionEditor value={payload.qa} onChange={(qa) => type({ form: "qa", qa })} />
+        <QuestionEditor
+          lang={entry.draft?.language}
+          value={payload.qa}
+          onChange={(qa) => type({ form: "qa", qa })}
+        />
       )}
       <FlagRows
         entry={entry}
@@ -61,10 +70,12 @@ export function TextEditor({ entry, label }: { readonly entry: Entry; readonly l
 
 function PlainEditor({
   label,
+  lang,
   value,
   onChange,
 }: {
   readonly label: string;
+  readonly lang: string | undefined;
   readonly value: string;
   readonly onChange: (text: string) => void;
 }) {
@@ -83,6 +94,7 @@ function PlainEditor({
       <textarea
         ref={area}
         id={id}
+        lang={lang}
         value={value}
         maxLength={20_000}
         onChange={(event) => onChange(event.target.value)}
