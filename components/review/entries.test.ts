@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { DraftView } from "@/lib/reading/types";
+import type { DraftView, ReadingItems } from "@/lib/reading/types";
 import { entriesOf, numberedEntries, originalOf } from "./entries";
 
 const draft = (id: string, more: Partial<DraftView>): DraftView => ({
@@ -20,20 +20,11 @@ const draft = (id: string, more: Partial<DraftView>): DraftView => ({
     retrieval: null,
     writtenAt: "",
     runId: null,
-    record: {},
   },
   ...more,
 });
 
-const items = {
-  decision: [],
-  rating: [],
-  region: [],
-  keySlice: [],
-  keySeries: [],
-  verdict: [],
-  span: [],
-} as unknown as Parameters<typeof entriesOf>[1];
+const items: ReadingItems = { region: [], keySlice: [], decision: [], rating: [], verdict: [], span: [] };
 
 test("a translation stands right behind its text, has its number and no rating, and finds it", () => {
   const drafts = [
