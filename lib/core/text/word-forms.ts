@@ -25,7 +25,10 @@ const irregular: Readonly<Record<string, string>> = Object.fromEntries(
     "men:man children:child feet:foot teeth:tooth hila:hilum hili:hilum phalanges:phalanx menisci:meniscus " +
     "hamartomata:hamartoma gyri:gyrus sulci:sulcus condyles:condyle plexuses:plexus data:datum maxima:maximum " +
     "alveoli:alveolus uteri:uterus sinuses:sinus viruses:virus uvulae:uvula scapulae:scapula tibiae:tibia " +
-    "fibulae:fibula conchae:concha trabeculae:trabecula axillae:axilla papillae:papilla adnexae:adnexa"
+    "fibulae:fibula conchae:concha trabeculae:trabecula axillae:axilla papillae:papilla adnexae:adnexa fossae:fossa maxillae:maxilla lacunae:lacuna cisternae:cisterna valvulae:valvula " +
+    "areolae:areola patellae:patella ampullae:ampulla laminae:lamina rami:ramus fundi:fundus meatus:meatus ostia:ostium " +
+    "crura:crus cornua:cornu epiphyses:epiphysis metaphyses:metaphysis diaphyses:diaphysis apophyses:apophysis " +
+    "physes:physis prostheses:prosthesis anastomoses:anastomosis scolices:scolex varices:varix calices:calix calyces:calyx"
   )
     .split(" ")
     .map((pair) => pair.split(":") as [string, string]),

@@ -27,7 +27,7 @@ export const certainty: ConsistencyCheck = {
   find(texts) {
     const conflicts: Conflict[] = [];
     for (const term of texts.draft.terms) {
-      if (!isDiagnosis(texts.draft, term)) continue;
+      if (!isDiagnosis(texts.draft, term) || isAskedWhether(texts.draft, term)) continue;
       const isDenied = texts.draft.negated[term.first] === 1;
       const conflict = isDenied ? ruledOut(texts, term) : judge(texts, term);
       if (!conflict || conflicts.some(({ start, end }) => start < conflict.end && end > conflict.start))
@@ -150,7 +150,7 @@ function isDiseaseName(texts: CheckCase, term: Term): boolean {
 function said(texts: CheckCase, term: Term): Said[] {
   const places = texts.sources.flatMap((parsed) =>
     parsed.terms
-      .filter((other) => other.id === term.id)
+      .filter((other) => other.id === term.id && !isPartOfCompound(parsed, other))
       .map((other) => {
         const level = parsed.certainty[other.first] ?? -1;
         const hedge = level === -1 ? null : hedgeOf(parsed, other, level);
@@ -172,6 +172,17 @@ function said(texts: CheckCase, term: Term): Said[] {
           place.parsed.sentenceOf[other.term.first] === place.parsed.sentenceOf[place.term.first],
       ),
   );
+}
+
+/** "Tumour-to-background ratio" tells of no tumour. */
+const isPartOfCompound = ({ tokens }: ParsedText, { last }: Term): boolean =>
+  tokens[last + 1]?.glued === true && /^(?:to|versus|vs)$/.test(tokens[last + 1]?.lower ?? "");
+
+/** "Whether the line reaches the joint": the verb is doubted, not what it is said of. */
+function isAskedWhether({ tokens, sentences, sentenceOf }: ParsedText, { first }: Term): boolean {
+  for (let at = sentences[sentenceOf[first] ?? 0]?.first ?? first; at < first; at += 1)
+    if (tokens[at]?.lower === "whether") return true;
+  return false;
 }
 
 /** A disease that no source names, guessed at (or called certain) of something the source does describe. */

@@ -3,7 +3,7 @@ import { boundSideConflicts } from "../rules/bound-sides";
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
 import { type Claim, contextOf, hostsOf, nearest, shareTerm } from "../rules/compare-context";
 import { inCaseOf, inMetadata, inPassage, quote } from "../rules/conflict";
-import { mentions, type ParsedText, spanOf, type Term } from "../rules/parsed-text";
+import { mentions, type ParsedText, spanOf, type Term, type ValueMention } from "../rules/parsed-text";
 import {
   isCalledAlike,
   isNamedToo,
@@ -13,8 +13,10 @@ import {
   tellsTheSame,
 } from "../rules/side-agreement";
 import { metadataSide, type Side, sideClaims, sideOf } from "../rules/side-claims";
+import { toldOfOtherSide } from "../rules/side-content";
+import { comparesSides, isComparative } from "../rules/side-compared";
 import { directionConflicts, isDirection } from "../rules/side-directions";
-import { isFraming } from "../rules/strangeness";
+import { isFraming, support } from "../rules/strangeness";
 
 /** Left against right. "On the left of the image" is the patient's right in planes seen from the front or from below. */
 export const laterality: ConsistencyCheck = {
@@ -43,11 +45,16 @@ export const laterality: ConsistencyCheck = {
       );
     const found = given
       .filter((claim) => !isSaid(claim))
-      .flatMap((claim) => judge(texts, claim, [...known, ...implied]));
+      .flatMap((claim) => judge(texts, claim, isNamedToo(texts, claim) ? known : [...known, ...implied]));
     const isSaidAt = ({ start }: Conflict) =>
       given.some((claim) => isSaid(claim) && spanOf(texts.draft, claim.first, claim.last).start === start);
     const bound = [...found, ...boundSideConflicts(texts, found).filter((conflict) => !isSaidAt(conflict))];
-    const placed = [...bound, ...misboundSides(texts, judged, bound)];
+    const misplaced = [...bound, ...misboundSides(texts, judged, bound)];
+    const isOpen = ({ first }: ValueMention) =>
+      given.some((claim) => claim.first === first && !isDenied(claim)) &&
+      texts.draft.negated[first] !== 1 &&
+      !comparesSides(texts.draft, first);
+    const placed = [...misplaced, ...toldOfOtherSide(texts, isOpen, misplaced)];
     return [...placed.filter((conflict) => !isOfDirection(conflict)), ...directions];
   },
 };
@@ -98,22 +105,15 @@ function isToldOfBoth({ draft, sources }: CheckCase, given: Bindable, heads: rea
   return sources.some((source) =>
     mentions(source, "side").some(
       (side) =>
-        side.value === given.value &&
+        (side.value === given.value || side.value === "both") &&
         (source.termsOf[source.sentenceOf[side.first] ?? 0] ?? []).some((term) =>
-          clause.some(({ id, class: kind }) => id === term.id && (kind !== "anatomy" || heads.length < 2)),
+          clause.some(
+            ({ id, class: kind }) =>
+              id === term.id && (kind !== "anatomy" || (heads.length < 2 && side.value !== "both")),
+          ),
         ),
     ),
   );
-}
-
-/** "The right one is wider than the left", "the right side is clear": both sides are spoken of, or nothing is said of this one. */
-function comparesSides(draft: ParsedText, at: number): boolean {
-  const sentence = draft.sentenceOf[at];
-  const compares = draft.tokens.some(
-    ({ lower }, index) =>
-      draft.sentenceOf[index] === sentence && /^(?:than|contralateral|opposite|not|other)$/.test(lower),
-  );
-  return compares || mentions(draft, "normal").some(({ first }) => draft.sentenceOf[first] === sentence);
 }
 
 const isTelling = (term: Term, parsed: ParsedText): boolean =>
@@ -145,16 +145,19 @@ function impliedClaims(texts: CheckCase): Claim<Side>[] {
 
 function judge(texts: CheckCase, claim: Claim<Side>, others: readonly Claim<Side>[]): Conflict[] {
   const isNamed = isNamedToo(texts, claim);
+  const isNew = tellsNew(texts, claim);
   const { agree, conflict } = nearest(claim, others, (given, wanted, other) => {
     if (wanted === "both" && !holdsQuestion(texts, other)) return null;
     if (given === wanted || wanted === "both") return true;
-    const deniedThere = isDenied(claim) && !isDenied(other);
+    if (isNew && !tellsTheSame(claim, other)) return null;
+    const deniedThere = isDenied(claim) !== isDenied(other);
     const onlyOneIsNormal = saysNormal(claim) !== saysNormal(other);
     if (isNamed && !tellsTheSame(claim, other)) return null;
     return given === "both" || deniedThere || onlyOneIsNormal ? null : false;
   });
   const bothGiven =
     claim.value === "both" ? nearest(claim, others, (_given, wanted) => wanted === "both") : null;
+  if (isComparative(texts.draft, claim.first)) return [];
   if (claim.value !== "both" && (isSaidOnThatSide(texts, claim) || isTheOther(texts, claim))) return [];
   if (bothGiven) return judgeBoth(claim, others, bothGiven.agree);
   if (isNamed && isCalledAlike(texts, claim)) return [];
@@ -166,6 +169,15 @@ function judge(texts: CheckCase, claim: Claim<Side>, others: readonly Claim<Side
   }
   return [];
 }
+
+/** A finding beside the side that no source names: what is said of the other side is something else. */
+const tellsNew = (texts: CheckCase, claim: Claim<Side>): boolean =>
+  tellingTerms(claim).some(
+    (term) =>
+      term.class === "finding" &&
+      Math.abs((claim.parsed.boundary[term.first] ?? 0) - (claim.parsed.boundary[claim.first] ?? 0)) < 0.34 &&
+      support(texts, term) < 0.5,
+  );
 
 /** "Both kidneys enhance" answers no question after a cyst. */
 function holdsQuestion({ question }: CheckCase, { parsed, first }: Claim<Side>): boolean {

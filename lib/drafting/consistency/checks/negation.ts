@@ -1,16 +1,19 @@
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
 import { type Claim, nearest } from "../rules/compare-context";
-import { compareSites } from "../rules/compare-sites";
+import { areRivals, compareSites } from "../rules/compare-sites";
 import { inPassage } from "../rules/conflict";
+import { deniedActs } from "../rules/denied-acts";
 import { deniedWords } from "../rules/denied-words";
-import { marksOf } from "../rules/find-states";
-import { mentions, spanOf, type Term } from "../rules/parsed-text";
+import { marksOf } from "../rules/state-subjects";
+import { mentions, type ParsedText, spanOf, type Term } from "../rules/parsed-text";
 import {
+  assertedIds,
   general,
   type Presence,
   presences,
   saysModifiers,
   sharesModifier,
+  supposedIds,
   vague,
 } from "../rules/presence-claims";
 import { stateConflicts } from "../rules/state-conflicts";
@@ -23,21 +26,32 @@ export const negation: ConsistencyCheck = {
   find(texts) {
     const known = texts.ofSources("presence", (source) => presences(texts, source));
     const given = presences(texts, texts.draft);
-    const direct = given.flatMap((claim) => judge(claim, known));
-    const found = [...direct, ...deniedWords(texts, direct)];
-    return [...found, ...stateConflicts(texts, found), ...yesOrNo(texts, known, direct)];
+    const asserted = new Set(texts.ofSources("asserted", assertedIds));
+    const supposed = new Set(texts.ofSources("supposed", supposedIds));
+    const direct = given
+      .filter(({ value }) => value.denied || !supposed.has(value.term.id))
+      .flatMap((claim) => judge(claim, known, asserted));
+    const worded = [...direct, ...deniedWords(texts, direct)];
+    const found = [...worded, ...deniedActs(texts, worded)];
+    return [...found, ...stateConflicts(texts, found), ...yesOrNo(texts, known, asserted, direct)];
   },
 };
 
 const anatomy = (terms: readonly Term[]) => terms.filter((term) => term.class === "anatomy");
 
-function judge(claim: Claim<Presence>, known: readonly Claim<Presence>[]): Conflict[] {
+function judge(
+  claim: Claim<Presence>,
+  known: readonly Claim<Presence>[],
+  asserted: ReadonlySet<string>,
+): Conflict[] {
   let isSaidThere = false;
   let isSaidOpenly = false;
   let isSame = false;
   const { agree, conflict } = nearest(claim, known, (given, wanted, other) => {
     if (!speakOfOne(given, wanted)) return null;
-    const relation = compareSites(given.site, wanted.site);
+    const isLoose = wanted.denied && wanted.isLoose && !asserted.has(wanted.term.id);
+    const found = compareSites(given.site, wanted.site);
+    const relation = isLoose && found === "other" && !areRivals(given.site, wanted.site) ? "open" : found;
     if (given.denied === wanted.denied) {
       if (relation === "same") isSaidThere = true;
       if (relation === "open") isSaidOpenly = true;
@@ -46,7 +60,7 @@ function judge(claim: Claim<Presence>, known: readonly Claim<Presence>[]): Confl
     if (given.isEarlier !== wanted.isEarlier) return null;
     if (relation === "other" || !sameSide(given.side, wanted.side)) return null;
     const [denied, stated] = given.denied ? [given, wanted] : [wanted, given];
-    if (relation === "open" && denied.site.isNamed) return null;
+    if (relation === "open" && denied.site.isNamed && !isLoose) return null;
     if (general.has(denied.term.id) && relation !== "same" && !sameWord(claim, other)) return null;
     if (denied.isLater && !stated.isLater) return null;
     if (given.denied && isElsewhereOrNone(given, other, known)) return null;
@@ -155,10 +169,22 @@ function conflictOf(claim: Claim<Presence>, other: Claim<Presence>): Conflict {
 
 const sameSide = (a: string | null, b: string | null) => a === null || b === null || a === b;
 
+/** "Has the calcification changed?" asks for the change, not whether there is one. */
+const asksMore = ({ tokens, terms }: ParsedText, { last }: Term): boolean =>
+  terms.some(
+    ({ first, class: kind }) =>
+      first > last &&
+      kind !== "anatomy" &&
+      !/^(?:present|seen|visible|identified|there|shown|evident|found|detected|demonstrated|image|images|side|view|scan)$/.test(
+        tokens[first]?.form ?? "",
+      ),
+  );
+
 /** "Yes" or "No" alone, against what the question asks. */
 function yesOrNo(
   texts: CheckCase,
   known: readonly Claim<Presence>[],
+  asserted: ReadonlySet<string>,
   found: readonly Conflict[],
 ): Conflict[] {
   const word = texts.draft.tokens[0]?.lower;
@@ -169,9 +195,10 @@ function yesOrNo(
   if (!/^(?:is|are|was|were|does|do|did|has|have|can)$/.test(question.tokens[0]?.lower ?? "")) return [];
   const asked = presences(texts, question);
   const predicate = question.terms.findLast(({ class: kind, weight }) => kind !== "anatomy" && weight >= 0.5);
+  if (!predicate || asksMore(question, predicate)) return [];
   for (const claim of asked.filter(({ value }) => value.term === predicate)) {
     const denied = (word === "no") !== claim.value.denied;
-    const [conflict] = judge({ ...claim, value: { ...claim.value, denied } }, known);
+    const [conflict] = judge({ ...claim, value: { ...claim.value, denied } }, known, asserted);
     if (conflict) return [{ ...conflict, ...spanOf(texts.draft, 0, 0), fix: null }];
   }
   return [];

@@ -21,6 +21,7 @@ const exclude: readonly (readonly string[])[] = [
   ["simple", "comminuted"],
   ["near", "partial"],
   ["patchy", "confluent"],
+  ["good", "poor"],
 ];
 
 /** How much: mild against severe, small against large, partial against complete. */

@@ -1,15 +1,16 @@
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
 import { type Claim, contextOf, hostsOf, nearest, shareTerm } from "../rules/compare-context";
-import { areOthers } from "../rules/compare-sites";
+import { areOthers, compareSites } from "../rules/compare-sites";
 import { inPassage, quote } from "../rules/conflict";
 import { type Site, siteOf } from "../rules/finding-sites";
 import { sameMeasure } from "../rules/measures";
 import { isMade } from "../rules/new-figures";
+import { ordinalTimes } from "../rules/ordinal-times";
 import { mentions, type NumberMention, type ParsedText, spanOf, type Term } from "../rules/parsed-text";
 import { figuresInTime, timingConflicts } from "../rules/timing";
 
 interface Change {
-  readonly group: "change" | "acuity" | "timeRelation";
+  readonly group: "change" | "acuity" | "timeRelation" | "stage";
   readonly value: string;
   readonly hosts: readonly Term[];
   readonly site: Site;
@@ -24,6 +25,8 @@ const contrary: readonly (readonly [string, string])[] = [
   ["new", "down"],
   ["new", "gone"],
   ["gone", "same"],
+  ["changed", "same"],
+  ["planned", "done"],
   ["acute", "chronic"],
   ["acute", "subacute"],
   ["subacute", "chronic"],
@@ -39,6 +42,7 @@ export const temporal: ConsistencyCheck = {
     const known = texts.ofSources("change", (source) => [
       ...changeClaims(texts, source),
       ...derivedChanges(texts, source),
+      ...newSince(texts, source),
     ]);
     const changes = changeClaims(texts, texts.draft).flatMap((claim) => judge(claim, known));
     return [...changes, ...intervals(texts), ...timingConflicts(texts)];
@@ -46,7 +50,7 @@ export const temporal: ConsistencyCheck = {
 };
 
 function changeClaims(texts: CheckCase, parsed: ParsedText): Claim<Change>[] {
-  return (["change", "acuity", "timeRelation"] as const).flatMap((group) =>
+  return (["change", "acuity", "timeRelation", "stage"] as const).flatMap((group) =>
     mentions(parsed, group)
       .filter(
         ({ value, first, last }) =>
@@ -95,17 +99,25 @@ function isChange(parsed: ParsedText, value: string, first: number, last: number
   if (/^(?:has|have|had)$/.test(before) || (after === "from" && parsed.tokens[first + 2]?.number !== null))
     return true;
   const sentence = parsed.sentenceOf[first];
-  return mentions(parsed, "changeCue").some((cue) => parsed.sentenceOf[cue.first] === sentence);
+  const isYear = parsed.tokens.some(
+    ({ lower }, at) => parsed.sentenceOf[at] === sentence && /^(?:19|20)\d\d$/.test(lower),
+  );
+  return isYear || mentions(parsed, "changeCue").some((cue) => parsed.sentenceOf[cue.first] === sentence);
 }
 
 function judge(claim: Claim<Change>, known: readonly Claim<Change>[]): Conflict[] {
+  const isOne =
+    new Set(known.flatMap(({ value }) => (value.group === "change" ? [value.value] : []))).size === 1;
   const { agree, conflict } = nearest(claim, known, (given, wanted) => {
     if (given.group !== wanted.group) return null;
     if (given.value === wanted.value) return true;
     const opposed = contrary.some((pair) => pair.includes(given.value) && pair.includes(wanted.value));
     if (!opposed || (given.group === "change" && areOthers(given.site, wanted.site))) return null;
     if (given.group !== "change") return shareTerm(given.hosts, wanted.hosts) ? false : null;
-    if (given.site.parts.length > 0 && wanted.site.parts.length > 0) return false;
+    if (given.site.parts.length > 0 && wanted.site.parts.length > 0)
+      return isOne || compareSites(given.site, wanted.site) === "same" || nameOne(given, wanted)
+        ? false
+        : null;
     const [own, others] = [things(given.hosts), things(wanted.hosts)];
     return own.length > 0 && others.length > 0 && !shareTerm(own, others) ? null : false;
   });
@@ -125,6 +137,36 @@ function judge(claim: Claim<Change>, known: readonly Claim<Change>[]): Conflict[
   ];
 }
 
+/** "Was not visible on the scan four weeks earlier": it is new. */
+function newSince(texts: CheckCase, parsed: ParsedText): Claim<Change>[] {
+  const isPast = (first: number) =>
+    /^(?:was|were|had)$/.test(parsed.tokens[first]?.lower ?? "") ||
+    /^(?:was|were|had|been)$/.test(parsed.tokens[first - 1]?.lower ?? "");
+  return mentions(parsed, "negAfter")
+    .filter(
+      (cue) =>
+        isPast(cue.first) &&
+        mentions(parsed, "earlierTime").some(
+          ({ first }) =>
+            first > cue.last &&
+            first - cue.last <= 8 &&
+            parsed.sentenceOf[first] === parsed.sentenceOf[cue.first],
+        ),
+    )
+    .map(({ first, last }) => ({
+      value: {
+        group: "change",
+        value: "new",
+        hosts: hostsOf(parsed, first, last, 4),
+        site: siteOf(texts, parsed, { first, last }),
+      },
+      parsed,
+      first,
+      last,
+      context: contextOf(texts, parsed, first, last, { cut: 0.6 }),
+    }));
+}
+
 /** "8.3 cm (7.1 cm a year ago)", "from 11 to 17 mm": two figures at two times tell of a change. */
 function derivedChanges(texts: CheckCase, parsed: ParsedText): Claim<Change>[] {
   return figuresInTime(parsed).map(({ value, first, last }) => ({
@@ -140,6 +182,15 @@ function derivedChanges(texts: CheckCase, parsed: ParsedText): Claim<Change>[] {
     context: contextOf(texts, parsed, first, last, { cut: 0.6 }),
   }));
 }
+
+/** The same finding or word is said to change. */
+const nameOne = (given: Change, wanted: Change): boolean => {
+  const named = ({ site, hosts }: Change) => [
+    ...site.parts.flatMap(({ head, finding, words }) => [head, ...(finding ? [finding] : []), ...words]),
+    ...hosts,
+  ];
+  return shareTerm(named(given), named(wanted));
+};
 
 const things = (terms: readonly Term[]): Term[] => terms.filter((term) => term.class !== "word");
 
@@ -158,7 +209,10 @@ function durations(texts: CheckCase, parsed: ParsedText): Claim<NumberMention>[]
       lastFigure: last,
     }),
   );
-  return [...numbers, ...words].map((value) => ({
+  const rows = ordinalTimes(texts, parsed).filter(
+    ({ first, last }) => !numbers.some((number) => number.first <= last && number.last >= first),
+  );
+  return [...numbers, ...words, ...rows].map((value) => ({
     value,
     parsed,
     first: value.first,

@@ -81,6 +81,7 @@ export const enDiseases = `
   hepatitis: inflamed liver ^ inflammation
   pyelonephritis: inflamed kidney ^ infection
   cystitis: inflamed bladder ^ inflammation
+  proctitis: inflamed rectum | inflamed rectal wall | rectal inflammation ^ inflammation
   prostatitis: inflamed prostate ^ inflammation
   orchitis: epididymitis | epididymo orchitis ^ inflammation
   peritonitis: inflamed peritoneum ^ inflammation

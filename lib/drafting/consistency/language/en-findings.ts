@@ -18,7 +18,7 @@ export const enFindings = `
   hematoma: hematomas ^ hemorrhage
   thrombus: thrombosis | thrombosed | clot | thrombotic | thrombi
   embolus: embolism | emboli | embolic ^ thrombus
-  occlusion: occluded | obstructed vessel | complete obstruction
+  occlusion: occluded | obstructed vessel
   stenosis: stenotic | stenosed | narrowing | narrowed | stricture | strictured
   aneurysm: aneurysmal
   dissection: dissected | intimal flap | dissection flap | flap
@@ -59,7 +59,7 @@ export const enFindings = `
   emphysema: emphysematous
   fibrosis: fibrotic | scarring | scar
   bronchiectasis: bronchiectatic | dilated bronchi
-  cavity: cavitation | cavitating | cavitary | cavitated
+  cavitation: cavitating | cavitary | cavitated | lung cavity | pulmonary cavity | thick walled cavity | thin walled cavity
   interstitial: reticular | reticulation
   honeycombing: honeycomb
   air: gas | free air | free gas | pneumoperitoneum | pneumatosis
@@ -80,6 +80,7 @@ export const enFindings = `
   lysis: lytic | osteolysis | destruction | destroyed | destructive
   necrosis: necrotic | avascular necrosis | osteonecrosis
   contact: abut | abutting | abutment | abuts | abutted | touches | touching
+  spot compression: compression view | compression views | spot views | focal compression | local compression
   compression: compress | compressed | impinges | impinge | compressing | compressive | impinging | impingement
   invasion: invading | invaded | invasive | infiltrating | infiltration | infiltrative | infiltrate | infiltrates
   metastasis: metastatic | metastases | metastasized | secondary deposit | deposits | deposit

@@ -28,7 +28,7 @@ export const enRelated = `
   hematometra: hemorrhage | uterus | endometrium
   hydrocephalus: dilatation | ventricular system | ventricle | enlargement
   ventriculomegaly: dilatation | enlargement | ventricular system | ventricle
-  syrinx: cavity | spinal cord | fluid
+  syrinx: cavity | cavitation | spinal cord | fluid
   cholelithiasis: stone | gallbladder
   choledocholithiasis: stone | bile duct
   cholecystitis: inflammation | gallbladder | thickening | murphy sign

@@ -1,4 +1,5 @@
 import type { LanguagePack } from "../rules/language-pack";
+import { enActs } from "./en-acts";
 import { enAnatomy } from "./en-anatomy";
 import { enChanges } from "./en-changes";
 import { enDiseases } from "./en-diseases";
@@ -25,7 +26,7 @@ export const english: LanguagePack = {
   articles: enArticles,
   dimensions: enDimensions,
   abbreviations: enAbbreviations,
-  values: { ...enValues, ...enChanges, ...enImaging },
+  values: { ...enValues, ...enChanges, ...enImaging, ...enActs },
   levels: { ...enLevels, ...enHeadLevels, ...enTrunkLevels, ...enLimbLevels },
   notLevel: enNotLevel,
   anatomy: `${enAnatomy}\n${enStructures}`,

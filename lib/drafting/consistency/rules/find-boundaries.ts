@@ -29,7 +29,7 @@ const strengths: Readonly<Record<string, number>> = {
 };
 const sentenceEnd = 2;
 const finite =
-  /^(?:is|are|was|were|has|have|had|shows?|showed|demonstrates?|reveals?|revealed|measures?|measured|appears?|appeared|lies|contains?|remains?|extends?|enhances?|arises?|may|might|could|can|involves?|compresses|displaces?|seen|does|do|did|suggests?|represents?|indicates?|fills?|lines?|occupies|projects|reaches|erodes?|marks?|points?|makes?|made|argues?|supports?|speaks?|raises?|excludes?|favou?rs?|leads?|causes?|allows?|means|implies|confirms?|proves?|produces?|requires?|should|accompan(?:y|ies|ied)|adjoins?|abuts?|invades?|encases?|crosses|overlies|underlies|precedes|narrows|obscures?|harbou?rs?|bears|sits|persists?|persisted|exceeds?|mimics|surrounds?|spreads)$/;
+  /^(?:is|are|was|were|has|have|had|shows?|showed|demonstrates?|reveals?|revealed|measures?|measured|appears?|appeared|lies|contains?|remains?|extends?|enhances?|arises?|may|might|could|can|involves?|compresses|displaces?|seen|does|do|did|suggests?|represents?|indicates?|fills?|lines?|occupies|projects|reaches|erodes?|marks?|points?|makes?|made|argues?|supports?|speaks?|raises?|excludes?|favou?rs?|leads?|causes?|allows?|means|implies|confirms?|proves?|produces?|requires?|should|accompan(?:y|ies|ied)|adjoins?|abuts?|invades?|encases?|crosses|overlies|underlies|precedes|narrows|obscures?|harbou?rs?|bears|sits|persists?|persisted|exceeds?|mimics|surrounds?|spreads|looks|looked|seems|seemed|becomes|became|stays|stayed|keeps|kept|holds|held|carries|receives|touches|protrudes|communicates|continues|retains|loses|lost|tapers|deviates|grew|shrank|fell|rose|went|came|lay|ran|began|leans|yields|exhibits?|displays?|depicts|discloses|provides|retained|feeds|supplies|connects|penetrates|traverses|breaches|infiltrates|stops)$/;
 
 export const isVerb = (token: Token | undefined): boolean => token !== undefined && finite.test(token.lower);
 
@@ -100,17 +100,27 @@ export function findNegated(
   const after = [...(values.get("negAfter") ?? []), ...parted(tokens, values)];
   for (const cue of after) {
     const sentence = sentences[sentenceOf[cue.first] ?? 0];
-    if (saysWhereNot(tokens, cue, values)) continue;
+    if (saysWhereNot(tokens, cue, values) || isNotPictured(tokens, cue)) continue;
     if (!sentence || (bothWays.test(tokens[cue.first]?.lower ?? "") && goesForward(tokens, cue))) continue;
     for (let at = cue.first - 1; at >= sentence.first; at -= 1) {
       const token = tokens[at];
       if (!token || /^[;:]$/.test(token.lower) || stopsBackward.test(token.lower)) break;
       if (token.lower === "and" && verbBetween(tokens, at + 1, cue.first - 1)) break;
+      if (
+        token.lower === "," &&
+        !tokens.slice(at + 1, cue.first).some(({ lower }) => /^(?:and|n?or)$/.test(lower))
+      )
+        break;
       if (/^(?:and|,)$/.test(token.lower) && verbBetween(tokens, clauseStart(tokens, sentence.first, at), at))
         break;
       negated[at] = 1 - (negated[at] ?? 0);
     }
   }
+  tokens.forEach(({ lower, glued }, at) => {
+    if (lower === "free" && glued) negated[at - 1] = 1;
+  });
+  for (const { value, first, last } of values.get("extent") ?? [])
+    if (value === "undisplaced") negated.fill(1, first, last + 1);
   const isCue = new Uint8Array(tokens.length);
   for (const { first } of values.get("negBefore") ?? []) isCue[first] = 1;
   const opensOther = new Uint8Array(tokens.length);
@@ -121,7 +131,7 @@ export function findNegated(
     const next = tokens[cue.last + 1]?.lower ?? ".";
     if ((cue.first === 0 || tokens[cue.last]?.lower === "none") && /^[,.;:!]$/.test(next)) continue;
     const sentence = sentences[sentenceOf[cue.first] ?? 0];
-    if (!sentence) continue;
+    if (!sentence || isNotPictured(tokens, cue) || saysOnly(tokens, cue)) continue;
     if (
       after.some((other) => other.first <= cue.last && other.last >= cue.first) &&
       !goesForward(tokens, cue)
@@ -172,10 +182,22 @@ function saysWhereNot(
   );
 }
 
+/** "(not shown)": a remark on the picture. */
+const isNotPictured = (tokens: readonly Token[], { first, last }: ValueMention): boolean =>
+  tokens[first - 1]?.lower === "(" && tokens[last + 1]?.lower === ")";
+
+/** "Nothing but", "nothing other than": there is what follows. */
+const saysOnly = (tokens: readonly Token[], { last }: ValueMention): boolean =>
+  /^(?:nothing|none)$/.test(tokens[last]?.lower ?? "") &&
+  (tokens[last + 1]?.lower === "but" ||
+    (/^(?:other|more|else)$/.test(tokens[last + 1]?.lower ?? "") &&
+      /^(?:than|but)$/.test(tokens[last + 2]?.lower ?? "")));
+
 const bothWays = /^(?:absent|excluded|ruled|missing|lacking)$/;
-const stopsBackward = /^(?:but|while|whereas|although|however|though|which|with)$/;
+const stopsBackward =
+  /^(?:but|while|whereas|although|however|though|which|with|once|until|unless|provided|if|when|because|since|so|therefore|hence|thus)$/;
 const stopsForward =
-  /^(?:but|while|whereas|although|however|though|except|apart|which|besides|other|aside|because|since|despite|notwithstanding|given|as)$/;
+  /^(?:but|while|whereas|although|however|though|except|apart|which|besides|other|aside|because|since|despite|notwithstanding|given|as|once|when|until|unless|if|so)$/;
 
 function goesForward(tokens: readonly Token[], cue: ValueMention): boolean {
   const next = tokens[cue.last + 1];
@@ -234,7 +256,8 @@ function markForward(
     )
       break;
     if (at > cue.last + 1 && isCue[at] === 1) break;
-    const subject = /^(?:none|neither|nor|never)$/.test(first);
+    if (token.lower === "and" && isVerb(tokens[at + 1])) break;
+    const subject = /^(?:none|neither|nor|never|nothing|nobody)$/.test(first);
     if (at > cue.last + 1 && !subject && isVerb(token) && !/^(?:seen|is|are|was|were)$/.test(token.lower))
       break;
     if (

@@ -1,3 +1,4 @@
+import { isVerb, newClause } from "./find-boundaries";
 import type { ParsedSentence, ValueMention } from "./parsed-text";
 import type { Token } from "./split-words";
 
@@ -5,7 +6,7 @@ import type { Token } from "./split-words";
 function saysItOfBefore(tokens: readonly Token[], cue: ValueMention, level: number): boolean {
   const next = tokens[cue.last + 1];
   if (
-    /^(?:shown|seen|present|demonstrated|visible|identified|evident|delineated|apparent|depicted|there)$/.test(
+    /^(?:shown|seen|present|demonstrated|visible|identified|evident|delineated|apparent|depicted|there|occurred|developed|happened)$/.test(
       next?.lower ?? "",
     )
   )
@@ -30,6 +31,20 @@ function isModal(tokens: readonly Token[], { last }: ValueMention): boolean {
   return /^(?:present|seen|there|visible|shown|possible|involved|affected|torn|suspected)$/.test(
     tokens[at]?.lower ?? "",
   );
+}
+
+/** "Favours one over the other" */
+const isFavor = (tokens: readonly Token[], { last }: ValueMention): boolean =>
+  /^favo/.test(tokens[last]?.lower ?? "");
+
+/** "Cannot be distinguished by signal from the liver": how it looks, no doubt of what it is. */
+const tellsApart = (tokens: readonly Token[], { last }: ValueMention): boolean =>
+  /^(?:distinguished|differentiated|indistinguishable|told|apart)$/.test(tokens[last]?.lower ?? "") &&
+  [1, 2, 3, 4].some((step) => tokens[last + step]?.lower === "from");
+
+function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (isVerb(tokens[at])) return true;
+  return false;
 }
 
 /** "As in May" */
@@ -63,7 +78,7 @@ export function findCertainty(
   for (const cue of values.get("hedge") ?? []) {
     const sentence = sentences[sentenceOf[cue.first] ?? 0];
     if (!sentence) continue;
-    if (isMonth(tokens, cue) || describesNoun(tokens, cue)) continue;
+    if (isMonth(tokens, cue) || describesNoun(tokens, cue) || tellsApart(tokens, cue)) continue;
     const stated = Number(cue.value.charAt(0));
     const level = stated === 3 && negated[cue.first] === 1 ? 0 : stated;
     const givesCause = /^(?:from|because|due)$/.test(tokens[cue.last + 1]?.lower ?? "");
@@ -79,13 +94,26 @@ export function findCertainty(
         }
       for (let at = cue.first - 1; at >= sentence.first; at -= 1) {
         if ((boundary[cue.first] ?? 0) - (boundary[at] ?? 0) > 0.9) break;
-        if (/^(?:which|that)$/.test(tokens[at]?.lower ?? "")) break;
+        const word = tokens[at]?.lower ?? "";
+        if (/^(?:which|that|so|therefore|hence|thus|once)$/.test(word)) break;
+        if (
+          word === "and" &&
+          (at === cue.first - 1 || newClause(tokens, at)) &&
+          hasVerb(tokens, sentence.first, at)
+        )
+          break;
         set(at, level);
       }
     } else {
       for (let at = cue.first; at <= sentence.last; at += 1) {
         if ((boundary[at] ?? 0) - (boundary[cue.last] ?? 0) > 0.9) break;
         if (tokens[at]?.lower === "," && tokens[at + 1]?.lower === "with") break;
+        const isOver =
+          at > cue.last + 1 && level === 1 && isFavor(tokens, cue) && tokens[at]?.lower === "over";
+        if (isOver) {
+          for (let rest = at + 1; rest <= Math.min(sentence.last, at + 6); rest += 1) set(rest, 0);
+          break;
+        }
         set(at, level);
       }
     }

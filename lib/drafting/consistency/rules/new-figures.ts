@@ -1,6 +1,7 @@
 import type { CheckCase } from "./check-case";
 import { strangeMeasures } from "./measure-claims";
 import { quantityOf } from "./measures";
+import { ordinalTimes } from "./ordinal-times";
 import { mentions, type NumberMention, type ParsedText } from "./parsed-text";
 import { segmentsOf } from "./strangeness";
 
@@ -84,8 +85,10 @@ export function isMade({ sources }: CheckCase, number: NumberMention): boolean {
 }
 
 /** A length of time in a text whose sources tell of none. */
-function isNewTime({ sources }: CheckCase, number: NumberMention): boolean {
+function isNewTime(texts: CheckCase, number: NumberMention): boolean {
   const isTimed = (source: ParsedText) =>
-    source.numbers.some(({ unit }) => unit?.quantity === "time") || source.values.has("duration");
-  return number.unit !== null && !sources.some(isTimed);
+    ordinalTimes(texts, source).length > 0 ||
+    source.numbers.some(({ unit }) => unit?.quantity === "time") ||
+    source.values.has("duration");
+  return number.unit !== null && !texts.sources.some(isTimed);
 }

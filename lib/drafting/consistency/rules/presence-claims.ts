@@ -13,6 +13,8 @@ export interface Presence {
   readonly denied: boolean;
   readonly hosts: readonly Term[];
   readonly site: Site;
+  /** Denied without a place of its own: "..., without collapse". */
+  readonly isLoose: boolean;
   /** "Residual", "further": only what is there afterwards. */
   readonly isLater: boolean;
   /** Told of an earlier examination. */
@@ -55,6 +57,7 @@ export const vague = new Set([
   "ring",
   "widening",
   "catheter",
+  "spot compression",
 ]);
 
 /** The findings of a text, said or denied without a doubt. */
@@ -77,6 +80,7 @@ export function presences(texts: CheckCase, parsed: ParsedText): Claim<Presence>
         denied: isDenied(parsed, term),
         hosts: anatomyBeside(parsed, term),
         site: siteOf(texts, parsed, term),
+        isLoose: isLoose(texts, parsed, term),
         isLater: isLater(parsed, term),
         isEarlier: isEarlier(parsed, term),
         side: sideNear(parsed, term.first) ?? (parsed === texts.draft ? askedSide(texts) : null),
@@ -88,6 +92,16 @@ export function presences(texts: CheckCase, parsed: ParsedText): Claim<Presence>
     }));
 }
 
+/** Findings that a text only supposes: whether they are there is no matter of a denial elsewhere. */
+export const supposedIds = (parsed: ParsedText): string[] =>
+  parsed.terms.filter((term) => term.class === "finding" && isHedged(parsed, term)).map(({ id }) => id);
+
+/** Findings that a text says are there, by their own and their wider names. */
+export const assertedIds = (parsed: ParsedText): string[] =>
+  parsed.terms
+    .filter((term) => term.class === "finding" && parsed.negated[term.first] !== 1)
+    .flatMap(({ id, wider }) => (wider === null ? [id] : [id, wider]));
+
 function isHedged(parsed: ParsedText, term: Term): boolean {
   const level = parsed.certainty[term.first] ?? -1;
   return level === 0 || level === 1;
@@ -96,8 +110,17 @@ function isHedged(parsed: ParsedText, term: Term): boolean {
 /** "No fracture around the implant": the fracture is denied, the implant is not. */
 function hangsOnDenied(texts: CheckCase, parsed: ParsedText, term: Term): boolean {
   const phrase = phraseOf(parsed, term.first);
-  if (!phrase?.before || !isHung(texts.lexicon, phrase)) return false;
+  if (!phrase) return false;
+  if (phrase.link === "of" && isDenied(parsed, term) && isOfDeed(parsed, phrase.first)) return true;
+  if (!phrase.before || !isHung(texts.lexicon, phrase)) return false;
   return isDenied(parsed, term) && parsed.negated[phrase.before.last] === 1 && phrase.before.terms.length > 0;
+}
+
+/** "No more filling of the varices" */
+function isOfDeed({ tokens, negated }: ParsedText, first: number): boolean {
+  let at = first - 1;
+  while (/^(?:of|the|an?|its|this)$/.test(tokens[at]?.lower ?? "")) at -= 1;
+  return negated[at] === 1 && /ing$/.test(tokens[at]?.lower ?? "");
 }
 
 /** "A non-calcified plaque": what kind it is, not whether there is calcium. */
@@ -109,6 +132,17 @@ function isUnlike(parsed: ParsedText, { first, last }: Term): boolean {
     phrase !== undefined &&
     phrase.last > last
   );
+}
+
+/** A denied finding with no part of the body in its phrase and none hung on it. */
+function isLoose({ lexicon }: CheckCase, parsed: ParsedText, term: Term): boolean {
+  const at = parsed.phraseAt[term.first] ?? -1;
+  const own = parsed.phrases[at];
+  const next = parsed.phrases[at + 1];
+  if (!own || parsed.negated[term.first] !== 1 || (own.before && isHung(lexicon, own))) return false;
+  if (next?.before === own && isHung(lexicon, next)) return false;
+  if (own.terms.some((one) => one !== term && one.class !== "finding" && one.weight >= 0.5)) return false;
+  return /^(?:no|without|any|,|or|nor|and)$/.test(parsed.tokens[own.first - 1]?.lower ?? "");
 }
 
 /** "No residual stenosis", "no further extravasation" */
@@ -130,8 +164,9 @@ function isLater(parsed: ParsedText, { first, last }: Term): boolean {
 }
 
 /** "The film of last week had shown none" */
-function isEarlier(parsed: ParsedText, { first }: Term): boolean {
+function isEarlier(parsed: ParsedText, { first, last }: Term): boolean {
   const sentence = parsed.sentenceOf[first];
+  if (isAbsentBefore(parsed, last)) return true;
   const isThere = (kind: string) =>
     mentions(parsed, kind).some((cue) => parsed.sentenceOf[cue.first] === sentence);
   const from = parsed.sentences[sentence ?? 0]?.first ?? first;
@@ -142,6 +177,16 @@ function isEarlier(parsed: ParsedText, { first }: Term): boolean {
       .some(({ lower }) => lower === "had" || lower === "was" || lower === "were")
   );
 }
+
+/** "A nodule that was absent in May", "not seen on the previous film": denied of another time. */
+const isAbsentBefore = (parsed: ParsedText, last: number): boolean =>
+  mentions(parsed, "negAfter").some(
+    (cue) =>
+      cue.first > last &&
+      cue.first - last <= 6 &&
+      parsed.sentenceOf[cue.first] === parsed.sentenceOf[last] &&
+      mentions(parsed, "earlierTime").some(({ first }) => first > cue.last && first - cue.last <= 6),
+  );
 
 /** "Nor does the mass encase the nerve": nothing is said of whether the mass is there. */
 function isInverted(parsed: ParsedText, term: Term): boolean {
@@ -154,11 +199,16 @@ function isInverted(parsed: ParsedText, term: Term): boolean {
 }
 
 /** "No uptake above that of the liver", "not dilated beyond 3 mm": there may be some. */
-const isDeniedInPart = (parsed: ParsedText, term: Term): boolean =>
-  isDenied(parsed, term) &&
-  /^(?:above|beyond|exceeding|greater|more|over|than|higher)$/.test(
-    parsed.tokens[term.last + 1]?.lower ?? "",
-  );
+function isDeniedInPart(parsed: ParsedText, term: Term): boolean {
+  if (!isDenied(parsed, term)) return false;
+  for (let at = term.last + 1; at <= term.last + 6; at += 1) {
+    const word = parsed.tokens[at]?.lower ?? ".";
+    if (/^(?:above|beyond|exceeding|exceeds|greater|more|over|than|higher|outside|other|except)$/.test(word))
+      return true;
+    if (!/^(?:in|of|within|the|at|on|an?)$/.test(word) && parsed.phraseAt[at] === -1) return false;
+  }
+  return false;
+}
 
 function isDenied(parsed: ParsedText, term: Term): boolean {
   return parsed.negated[term.first] === 1;

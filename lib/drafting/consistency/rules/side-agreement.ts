@@ -43,6 +43,28 @@ export function isSaidOnThatSide(texts: CheckCase, claim: Claim<Side>): boolean 
       claim.parsed.sentenceOf[first] === claim.parsed.sentenceOf[claim.first] &&
       Math.abs((claim.parsed.boundary[first] ?? 0) - (claim.parsed.boundary[claim.first] ?? 0)) < 0.9,
   );
+  const close = own.filter(
+    ({ first }) =>
+      Math.abs((claim.parsed.boundary[first] ?? 0) - (claim.parsed.boundary[claim.first] ?? 0)) < 0.34,
+  );
+  const isGivenThere = texts.sources.some((source) =>
+    source.sentences.some(
+      (sentence) =>
+        mentions(source, "side").some(
+          (side) => side.value === value && side.first >= sentence.first && side.last <= sentence.last,
+        ) &&
+        mentions(source, "side").every(
+          (side) => side.value === value || side.first < sentence.first || side.last > sentence.last,
+        ) &&
+        source.numbers.some(
+          (figure) =>
+            figure.first >= sentence.first &&
+            figure.last <= sentence.last &&
+            close.some((number) => sameMeasure(number, figure)),
+        ),
+    ),
+  );
+  if (isGivenThere) return true;
   const share = { same: 0, other: 0 };
   for (const source of texts.sources)
     for (const [index, sentence] of source.sentences.entries()) {

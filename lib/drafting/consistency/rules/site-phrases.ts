@@ -74,6 +74,7 @@ export function subjectOf(lexicon: Lexicon, parsed: ParsedText, from: number, is
       }
       if (relative.test(word)) isRelative = true;
       else if (word === "," && isRelative) continue;
+      else if (word === "but" && verbs === 0 && isHead && parsed.negated[from] === 1) return [];
       else if (/^(?:and|but|,|yet|or)$/.test(word))
         return verbs > 0 || isHead ? clauseSubject(lexicon, parsed, sentence?.first ?? 0, at) : [];
       else if (!between.test(word) && !/ly$/.test(word) && !lexicon.verbs.has(word)) return [];

@@ -1,6 +1,7 @@
 import type { CheckCase, Conflict } from "./check-case";
 import { inPassage, quote } from "./conflict";
-import { findStates, isPartOf, isSiteOfFinding, type State, type Subject, sourceStates } from "./find-states";
+import { findStates, isSiteOfFinding, type State, sourceStates } from "./find-states";
+import { isPartOf, type Subject } from "./state-subjects";
 import { mentions, type ParsedText, spanOf, type Term } from "./parsed-text";
 import { statesOfParts } from "./state-words";
 
@@ -75,7 +76,7 @@ function contrary(given: State, subject: Subject, known: readonly State[]): Stat
   let conflict: State | null = null;
   let isPartlyTrue = false;
   for (const other of known) {
-    if (isOtherFinding(given, other)) continue;
+    if (isOtherFinding(given, other) || isOfFinding(given, subject, other)) continue;
     const holds = other.subjects.some((one) => isPartOf(subject, one));
     const isHeld = other.subjects.some((one) => isPartOf(one, subject));
     if (other.normal === given.normal) {
@@ -85,6 +86,12 @@ function contrary(given: State, subject: Subject, known: readonly State[]): Stat
   }
   return isPartlyTrue && !saysAll(given.parsed, subject) ? null : conflict;
 }
+
+/** "Physiological uptake": a finding called normal says nothing of another place of it. */
+const isOfFinding = (given: State, { own }: Subject, other: State): boolean =>
+  given.normal !== other.normal &&
+  own.at(-1)?.class === "finding" &&
+  (given.normal ? given : other).finding === null;
 
 /** "Both menisci", "all vessels", "the nodes": not one of them alone. */
 function saysAll({ tokens }: ParsedText, { own, sides }: Subject): boolean {
@@ -161,7 +168,7 @@ function isOtherFinding(given: State, other: State): boolean {
   if (denied === null && /^(?:patent|open)$/.test(normalWord) && stated && !ofVessels.has(stated.id))
     return true;
   if (denied === null && /^(?:intact)$/.test(normalWord) && stated && notOfIntact.has(stated.id)) return true;
-  if (denied === null) return false;
+  if (denied === null) return stated !== null && /^spar(?:es?|ing)$/.test(normalWord);
   if (stated === null) return true;
   const [a, b] = [stateOf(stated), stateOf(denied)];
   return a !== b && stated.wider !== b;

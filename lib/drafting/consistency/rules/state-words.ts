@@ -7,7 +7,7 @@ export const statesOfParts = new Set(
 
 /** Findings that are no state of the part they are found in. */
 export const notOfPart = new Set(
-  "enhancement change extension confined elevation wedge round oval solid homogeneous heterogeneous irregular well-defined lobulation papillary bulky exophytic differentiated ring catheter stent clip screw plate pacemaker prosthesis flow pregnancy fetus follicle gestational-sac heartbeat trauma pain uptake aeration union corpus-luteum viable shadowing air fluid hyperintensity bifurcation foreign-body full-thickness tapering bridging contact".split(
+  "enhancement change extension confined elevation wedge round oval solid homogeneous heterogeneous irregular well-defined lobulation papillary bulky exophytic differentiated ring catheter stent clip screw plate pacemaker prosthesis flow pregnancy fetus follicle gestational-sac heartbeat trauma pain uptake aeration union corpus-luteum viable shadowing air fluid hyperintensity bifurcation foreign-body full-thickness tapering bridging contact spot-compression".split(
     " ",
   ),
 );

@@ -1,3 +1,4 @@
+import { isAcronym } from "./acronyms";
 import type { CheckCase } from "./check-case";
 import { isVerb } from "./find-boundaries";
 import { wordingAt, wordingsAt } from "./find-values";
@@ -201,6 +202,7 @@ export function support(texts: CheckCase, term: Term): number {
   if (term.wider && sourceTerms.has(term.wider)) return 0.7;
   if (isTold(texts, term.id)) return 0.8;
   if (texts.question?.terms.some(({ id }) => id === term.id)) return 0.6;
+  if (isAcronym(texts, term)) return 0.9;
   if (term.last > term.first) return inParts(texts, term);
   if (term.class === "word") return likeness(sourceTerms, term.id);
   const body = texts.input.metadata?.BodyPartExamined?.toLowerCase() ?? "";

@@ -7,6 +7,9 @@ import { type NumberMention, type ParsedText, spanOf } from "./parsed-text";
 const earlier = /^(?:ago|earlier|previously|before|baseline|initially)$/;
 const compared = /^(?:previously|formerly|initially|compared|against|prior|was)$/;
 
+const moreThan = /^(?:more|larger|bigger|wider|longer|higher|greater|thicker)$/;
+const lessThan = /^(?:less|smaller|narrower|shorter|lower|thinner)$/;
+
 /** Two figures of one sentence at two times, and whether the later is more, less or the same. */
 export function figuresInTime(parsed: ParsedText): { value: string; first: number; last: number }[] {
   const found: { value: string; first: number; last: number }[] = [];
@@ -19,6 +22,10 @@ export function figuresInTime(parsed: ParsedText): { value: string; first: numbe
     if (number.role !== "measure") return;
     if (word(number.first - 1) === "from" && number.values.length === 2)
       add(figure(number), figure(number, 1), number.first, number.last);
+    const end = word(number.last + 2) === "than" ? word(number.last + 1) : "";
+    const more = moreThan.test(end) ? "up" : lessThan.test(end) ? "down" : null;
+    if (more !== null && speaksOfBefore(parsed, number))
+      found.push({ value: more, first: number.first, last: number.last + 2 });
     const next = parsed.numbers[index + 1];
     if (
       next?.role !== "measure" ||
@@ -38,14 +45,15 @@ function figuresBeforeAndNow(parsed: ParsedText): { value: string; first: number
   const single = parsed.numbers.filter(({ role, values }) => role === "measure" && values.length === 1);
   return single.flatMap((then, index) => {
     if (!speaksOfBefore(parsed, then)) return [];
-    const now = [single[index - 1], single[index + 1]].find(
-      (other) =>
-        other !== undefined &&
-        quantityOf(other) === quantityOf(then) &&
-        !speaksOfBefore(parsed, other) &&
-        (parsed.sentenceOf[other.first] ?? 0) - (parsed.sentenceOf[then.first] ?? 0) <= 0 &&
-        (parsed.sentenceOf[then.first] ?? 0) - (parsed.sentenceOf[other.first] ?? 0) <= 1,
-    );
+    const isNow = (other: NumberMention | undefined) =>
+      other !== undefined && quantityOf(other) === quantityOf(then) && !speaksOfBefore(parsed, other);
+    const now =
+      [single[index - 1], single[index + 1]].find(
+        (other) =>
+          isNow(other) &&
+          (parsed.sentenceOf[other?.first ?? 0] ?? 0) - (parsed.sentenceOf[then.first] ?? 0) <= 0 &&
+          (parsed.sentenceOf[then.first] ?? 0) - (parsed.sentenceOf[other?.first ?? 0] ?? 0) <= 1,
+      ) ?? single.find((other) => isNow(other) && hasOneFinding(parsed, other, then));
     if (!now) return [];
     const [a, b] = [then, now].map(({ values, unit }) => (values[0] ?? 0) * (unit?.factor ?? 1)) as [
       number,
@@ -54,6 +62,19 @@ function figuresBeforeAndNow(parsed: ParsedText): { value: string; first: number
     const value = b > a ? "up" : b < a ? "down" : "same";
     return [{ value, first: Math.min(then.first, now.first), last: Math.max(then.last, now.last) }];
   });
+}
+
+/** The same finding stands beside both figures: "an aneurysm of 68 mm", and two sentences on "the aneurysm measured 61 mm". */
+function hasOneFinding(parsed: ParsedText, one: NumberMention, other: NumberMention): boolean {
+  const near = ({ first }: NumberMention) =>
+    (parsed.termsOf[parsed.sentenceOf[first] ?? 0] ?? []).filter(
+      (term) =>
+        term.class === "finding" &&
+        term.first < first &&
+        (parsed.boundary[first] ?? 0) - (parsed.boundary[term.first] ?? 0) < 0.34,
+    );
+  const then = near(other);
+  return near(one).some(({ id }) => then.some((term) => term.id === id));
 }
 
 /** The clause of a figure tells of an earlier time. */

@@ -1,0 +1,141 @@
+import type { CheckCase, Conflict } from "./check-case";
+import { inPassage } from "./conflict";
+import { mentions, type ParsedText, spanOf, type Term, type ValueMention } from "./parsed-text";
+import { isFraming } from "./strangeness";
+
+/** What one part is said to do to another, or not to do. */
+interface Act {
+  readonly parsed: ParsedText;
+  readonly mention: ValueMention;
+  readonly value: string;
+  readonly denied: boolean;
+  /** The telling words before it and behind it in its clause. */
+  readonly before: readonly Term[];
+  readonly behind: readonly Term[];
+}
+
+/** By what is denied: what a text must say for the denial to be wrong. */
+const deniedBy: Readonly<Record<string, readonly string[]>> = {
+  reach: ["reach", "cross", "cover", "invade"],
+  touch: ["touch", "encase"],
+  spare: ["reach", "cross", "invade", "encase", "involve", "compress"],
+};
+
+/** "Contrast passes into the bursa" where the source has "does not enter the bursa", and the other way round. */
+export function deniedActs(texts: CheckCase, found: readonly Conflict[]): Conflict[] {
+  const given = actsOf(texts.draft);
+  if (given.length === 0) return [];
+  const known = texts.ofSources("act", actsOf);
+  return given.flatMap((act): Conflict[] => {
+    const alike = known.filter((other) => isSameAct(texts, act, other));
+    const [other] = alike.filter((one) => one.denied !== act.denied);
+    if (!other || alike.some(({ denied }) => denied === act.denied)) return [];
+    const last = act.behind.at(-1)?.last ?? act.mention.last;
+    const first = act.behind.length > 0 ? act.mention.first : (act.before.at(-1)?.first ?? act.mention.first);
+    const span = spanOf(act.parsed, first, Math.max(last, act.mention.last));
+    if (found.some(({ start, end }) => start < span.end && end > span.start)) return [];
+    return [
+      {
+        kind: "negation",
+        ...span,
+        message: act.denied ? "Source says that this is so." : "Source says that this is not so.",
+        evidence: inPassage(other.parsed, other.mention.first, other.mention.last),
+        exchange: act.denied
+          ? { given: "absent", wanted: "present" }
+          : { given: "present", wanted: "absent" },
+        fix: null,
+      },
+    ];
+  });
+}
+
+function actsOf(parsed: ParsedText): Act[] {
+  return mentions(parsed, "act").flatMap((mention): Act[] => {
+    const { first, last, value } = mention;
+    const level = parsed.certainty[first] ?? -1;
+    if (level === 0 || level === 1) return [];
+    const clause = clauseTerms(parsed, mention);
+    const before = clause.filter((term) => term.last < first);
+    const behind = clause.filter((term) => term.first > last);
+    const subject = before.at(-1);
+    const isOfNone = subject !== undefined && first - subject.last <= 2 && parsed.negated[subject.last] === 1;
+    const denied = value === "spare" || isOfNone || parsed.negated[first] === 1;
+    const act = { parsed, mention, value, denied, before, behind };
+    const spared = denied ? [] : butNot(parsed, last);
+    return [
+      ...(before.length + behind.length === 0 ? [] : [act]),
+      ...(spared.length === 0 ? [] : [{ ...act, denied: true, behind: spared }]),
+    ];
+  });
+}
+
+/** "Reaches the renal vein but not the vena cava": what the verb is denied of. */
+function butNot(parsed: ParsedText, last: number): Term[] {
+  const sentence = parsed.sentences[parsed.sentenceOf[last] ?? 0];
+  for (let at = last + 1; at < Math.min(sentence?.last ?? last, last + 9); at += 1) {
+    if (/^[;,.]$/.test(parsed.tokens[at]?.lower ?? "")) return [];
+    if (parsed.tokens[at]?.lower !== "but" || parsed.tokens[at + 1]?.lower !== "not") continue;
+    const phrase = parsed.phrases.find((one) => one.first > at + 1 && one.first - at <= 4);
+    return phrase?.terms.filter(({ weight }) => weight >= 0.5) ?? [];
+  }
+  return [];
+}
+
+function clauseTerms(parsed: ParsedText, { first, last }: ValueMention): Term[] {
+  const at = (index: number) => parsed.boundary[index] ?? 0;
+  return (parsed.termsOf[parsed.sentenceOf[first] ?? 0] ?? []).filter(
+    (term) =>
+      (term.last < first || term.first > last) &&
+      term.weight >= 0.5 &&
+      !isFraming(parsed, term) &&
+      (term.last < first || parsed.negated[term.first] === parsed.negated[first]) &&
+      !/ly$/.test(parsed.tokens[term.last]?.lower ?? "") &&
+      (term.first > last
+        ? at(term.first) - at(last) < 0.35 && term.first - last <= 8
+        : at(first) - at(term.last) < 0.9),
+  );
+}
+
+/**
+ * The same is done to the same: what stands behind a denied verb is said in both, and one word of what stands before it where
+ * both name it; of a verb with nothing behind it all that stands before it.
+ */
+function isSameAct({ question }: CheckCase, one: Act, other: Act): boolean {
+  const [denied, stated] = one.denied ? [one, other] : [other, one];
+  if (denied.denied !== stated.denied) {
+    if (!(deniedBy[denied.value] ?? [denied.value]).includes(stated.value)) return false;
+  } else if (denied.value !== stated.value) return false;
+  if (!haveOneSide(one, other)) return false;
+  const has = (terms: readonly Term[], wanted: readonly Term[]) =>
+    wanted.every((term) => terms.some((known) => isAlike(term, known)));
+  if (denied.behind.length === 0)
+    return (
+      denied.before.length > 0 && stated.behind.length === 0 && has(stated.before, denied.before.slice(-2))
+    );
+  if (!has(stated.behind, denied.behind)) return false;
+  const subjects = [...stated.before, ...(question?.terms ?? [])];
+  return (
+    denied.value === "spare" ||
+    denied.before.length === 0 ||
+    stated.before.length === 0 ||
+    denied.before.some((term) => subjects.some((known) => isAlike(term, known)))
+  );
+}
+
+const isAlike = (a: Term, b: Term): boolean =>
+  a.id === b.id || a.wider === b.id || b.wider === a.id || a.parts.includes(b.id) || b.parts.includes(a.id);
+
+/** No side or place named with the one is another than that of the other. */
+function haveOneSide(one: Act, other: Act): boolean {
+  const [own, wanted] = [one, other].map(({ parsed, mention, before, behind }) => {
+    const first = before[0]?.first ?? mention.first;
+    const last = behind.at(-1)?.last ?? mention.last;
+    return ["side", "level"].flatMap((kind) =>
+      mentions(parsed, kind).filter((mark) => mark.first >= first - 2 && mark.last <= last + 2),
+    );
+  }) as [ValueMention[], ValueMention[]];
+  return own.every(({ group, value }) => {
+    const rivals = wanted.filter((mark) => mark.group === group);
+    return rivals.length === 0 || rivals.some((mark) => mark.value === value || mark.value === "both");
+  });
+}
