@@ -13,8 +13,8 @@ import {
   tellsTheSame,
 } from "../rules/side-agreement";
 import { metadataSide, type Side, sideClaims, sideOf } from "../rules/side-claims";
-import { toldOfOtherSide } from "../rules/side-content";
 import { comparesSides, isComparative } from "../rules/side-compared";
+import { toldOfOtherSide } from "../rules/side-content";
 import { directionConflicts, isDirection } from "../rules/side-directions";
 import { isFraming, support } from "../rules/strangeness";
 

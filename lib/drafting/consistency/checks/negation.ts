@@ -4,7 +4,6 @@ import { areRivals, compareSites } from "../rules/compare-sites";
 import { inPassage } from "../rules/conflict";
 import { deniedActs } from "../rules/denied-acts";
 import { deniedWords } from "../rules/denied-words";
-import { marksOf } from "../rules/state-subjects";
 import { mentions, type ParsedText, spanOf, type Term } from "../rules/parsed-text";
 import {
   assertedIds,
@@ -17,6 +16,7 @@ import {
   vague,
 } from "../rules/presence-claims";
 import { stateConflicts } from "../rules/state-conflicts";
+import { marksOf } from "../rules/state-subjects";
 import { statesOfParts } from "../rules/state-words";
 
 /** Present against absent. */

@@ -1,13 +1,7 @@
 import type { CheckCase } from "./check-case";
 import { isHung } from "./find-phrases";
 import type { Lexicon } from "./language-pack";
-import {
-  mentions,
-  type ParsedText,
-  type Phrase,
-  phraseOf,
-  type Term,
-} from "./parsed-text";
+import { mentions, type ParsedText, type Phrase, phraseOf, type Term } from "./parsed-text";
 import { copula, isPartOf, type Subject, subjectFrom, subjectsOf } from "./state-subjects";
 import { notOfPart, statesOfParts } from "./state-words";
 

@@ -1,8 +1,8 @@
 import type { CheckCase, Conflict } from "./check-case";
 import { inPassage, quote } from "./conflict";
 import { findStates, isSiteOfFinding, type State, sourceStates } from "./find-states";
-import { isPartOf, type Subject } from "./state-subjects";
 import { mentions, type ParsedText, spanOf, type Term } from "./parsed-text";
+import { isPartOf, type Subject } from "./state-subjects";
 import { statesOfParts } from "./state-words";
 
 /** "Intact" against "torn", "patent" against "thrombosed", "involved" against "spared", for the same part. */

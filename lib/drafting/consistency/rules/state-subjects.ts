@@ -1,6 +1,13 @@
 import { isHung, rootOf } from "./find-phrases";
 import type { Lexicon } from "./language-pack";
-import { mentions, type ParsedText, type Phrase, phraseOf, type Term, type ValueMention } from "./parsed-text";
+import {
+  mentions,
+  type ParsedText,
+  type Phrase,
+  phraseOf,
+  type Term,
+  type ValueMention,
+} from "./parsed-text";
 import { partOf, statesOfParts } from "./state-words";
 
 /** What a state is said of: a noun phrase with all that hangs on it. */
@@ -195,4 +202,3 @@ export function isPartOf(narrow: Subject, wide: Subject): boolean {
     narrow.places.some((other) => other.group === place.group && other.value === place.value),
   );
 }
-
