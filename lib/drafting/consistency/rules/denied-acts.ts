@@ -31,7 +31,10 @@ export function deniedActs(texts: CheckCase, found: readonly Conflict[]): Confli
     const [other] = alike.filter((one) => one.denied !== act.denied);
     if (!other || alike.some(({ denied }) => denied === act.denied)) return [];
     const last = act.behind.at(-1)?.last ?? act.mention.last;
-    const first = act.behind.length > 0 ? act.mention.first : (act.before.at(-1)?.first ?? act.mention.first);
+    const cue = mentions(act.parsed, "negBefore").find(
+      (one) => one.last < act.mention.first && act.mention.first - one.last <= 2,
+    );
+    const first = act.denied && cue ? cue.first : act.mention.first;
     const span = spanOf(act.parsed, first, Math.max(last, act.mention.last));
     if (found.some(({ start, end }) => start < span.end && end > span.start)) return [];
     return [
