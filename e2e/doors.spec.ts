@@ -5,7 +5,8 @@ import { seedComparison } from "@/lib/evaluation/testing/seed-comparison";
 import { seedRun } from "@/lib/jobs/testing/seed-run";
 import { openReading } from "@/lib/reading/mutations/open-reading";
 import { type SeededProject, seedCase, seedProject } from "@/lib/reading/testing/seed-case";
-import { type Door, type DoorRole, type DoorSubject, doorRoles, doors } from "./doors";
+import { type Door, type DoorRole, type DoorSubject, doorRoles } from "./doors/door";
+import { doors } from "./doors/table";
 import { addPerson, openStage, type Person, type Stage, sessionOf, storeLetters } from "./stage";
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
