@@ -19,6 +19,8 @@ interface ServeOptions {
   readonly demo: boolean;
   /** Compile pages as they are asked for and again when their code changes; no build. For work on the app itself. */
   readonly dev: boolean;
+  /** Set everything up, then end: the next start serves at once. */
+  readonly prepareOnly: boolean;
 }
 
 /** One app per data folder. A server whose npm was killed ends by itself within seconds, so it is given that long. */
@@ -52,7 +54,7 @@ function isPublic(host: string): boolean {
 }
 
 /** Everything after the packages are there: database, migrations, demo, build, server. Resolves when the app answers. */
-export async function serve({ say, demo, dev }: ServeOptions): Promise<void> {
+export async function serve({ say, demo, dev, prepareOnly }: ServeOptions): Promise<void> {
   const port = Number(process.env.PORT ?? 3000);
   const host = process.env.HOST ?? "127.0.0.1";
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
@@ -102,6 +104,10 @@ export async function serve({ say, demo, dev }: ServeOptions): Promise<void> {
       if (objection) throw new Error(objection);
     }
     await build;
+    if (prepareOnly) {
+      say("Everything is set up");
+      return await end(0);
+    }
     say("Starting the server");
     const app = next({ dev, webpack: dev, hostname: host, port });
     await app.prepare();

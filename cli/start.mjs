@@ -1,4 +1,4 @@
-// npm start: sets up what is missing, then serves the app from this one process until Ctrl+C.
+// npm start: sets up what is missing, then serves the app from this one process until Ctrl+C; with --prepare it only sets up.
 import { checkNode, generateClient, installPackages, progress, root } from "./prepare.mjs";
 
 checkNode();
@@ -14,4 +14,9 @@ generateClient({ say });
 const { register } = await import("tsx/esm/api");
 register();
 const { serve } = await import("./serve.ts");
-await serve({ say, demo: process.argv.includes("--demo"), dev });
+await serve({
+  say,
+  demo: process.argv.includes("--demo"),
+  dev,
+  prepareOnly: process.argv.includes("--prepare"),
+});

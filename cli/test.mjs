@@ -1,10 +1,15 @@
-// npm test: every check there is, one after another. The last line counts: "N passed, N failed".
+// npm test: every check there is, two at a time up to the journeys. The last line counts: "N passed, N failed".
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkNode, generateClient, installPackages, progress, root } from "./prepare.mjs";
 
+const only = process.argv[2];
+if (only && !["unit", "database", "journeys"].includes(only)) {
+  console.error(`There are no tests called ${only}: npm test, or npm test unit, database or journeys.`);
+  process.exit(1);
+}
 checkNode();
 process.chdir(root);
 const say = progress();
@@ -17,27 +22,40 @@ const report = (name) => join(scratch, `${name}.json`);
 let passed = 0;
 let failed = 0;
 
-function execute(command, env = {}) {
+/** What is said before a step and told after it: a step that runs beside another one keeps its output until it is done. */
+function run(name, [program, ...args], { env = {}, apart = false } = {}) {
+  const began = Date.now();
+  say(name);
   return new Promise((done) => {
-    const [program, ...args] = command;
-    const child = spawn(program, args, { stdio: "inherit", env: { ...process.env, NO_COLOR: "1", ...env } });
-    child.on("error", () => done(1));
-    child.on("close", (code) => done(code ?? 1));
+    const child = spawn(program, args, {
+      stdio: apart ? ["ignore", "pipe", "pipe"] : "inherit",
+      env: { ...process.env, NO_COLOR: "1", ...env },
+    });
+    const kept = [];
+    child.stdout?.on("data", (chunk) => kept.push(chunk));
+    child.stderr?.on("data", (chunk) => kept.push(chunk));
+    child.on("error", (error) => {
+      console.error(error.message);
+      done(1);
+    });
+    child.on("close", (code) => {
+      if (apart) say(`${name}: done in ${Math.round((Date.now() - began) / 1000)} s`);
+      process.stdout.write(Buffer.concat(kept));
+      done(code ?? 1);
+    });
   });
 }
 
 /** One check that passes or fails as a whole. */
-async function check(name, command, env) {
-  say(name);
-  const ok = (await execute(command, env)) === 0;
+async function check(name, command, options) {
+  const ok = (await run(name, command, options)) === 0;
   ok ? passed++ : failed++;
   if (!ok) console.error(`FAILED: ${name}`);
 }
 
 /** A runner that counts its own tests; `read` takes the counts from its JSON report. */
-async function suite(name, command, env, read) {
-  say(name);
-  const ok = (await execute(command, env)) === 0;
+async function suite(name, command, read, options) {
+  const ok = (await run(name, command, options)) === 0;
   try {
     const counts = read();
     passed += counts.passed;
@@ -70,22 +88,44 @@ const vitest = (project) => [
   `--outputFile.json=${report(project)}`,
 ];
 
-const only = process.argv[2];
-const wanted = (name) => !only || name === only;
-if (!only) {
-  await check("Lint", [...bin("@biomejs/biome/bin/biome"), "check", "."]);
-  await check("Route types", [...bin("next/dist/bin/next"), "typegen"]);
-  await check("Types", [...bin("typescript/bin/tsc"), "--noEmit"]);
-  await check("House rules", [process.execPath, "cli/house.mjs"]);
-  await check("Dead code", [...bin("knip/bin/knip.js"), "--no-progress"]);
-  await check("Migrations match the schema", [process.execPath, "cli/migration.mjs", "--check"]);
+const journeysPort = process.env.E2E_PORT ?? "3987";
+const journeysFolder = process.env.E2E_DATA_DIR ?? mkdtempSync(join(tmpdir(), "reading-room-journeys-"));
+// The embedded PostgreSQL may run as another user, who must be able to enter.
+if (!process.env.E2E_DATA_DIR) chmodSync(journeysFolder, 0o711);
+
+const unitTests = (options) => suite("Unit tests", vitest("unit"), readVitest("unit"), options);
+const databaseTests = (options) =>
+  suite("Database tests", vitest("database"), readVitest("database"), options);
+const journeys = () =>
+  suite("Journeys", [...bin("@playwright/test/cli.js"), "test"], readPlaywright, {
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report("journeys"), E2E_DATA_DIR: journeysFolder },
+  });
+
+/** What reads the code, and what gets the journeys' server ready: each keeps one processor busy. */
+async function checksOfTheCode() {
+  const apart = { apart: true };
+  await check("Lint", [...bin("@biomejs/biome/bin/biome"), "check", "."], apart);
+  await check("Route types", [...bin("next/dist/bin/next"), "typegen"], apart);
+  await check("Types", [...bin("typescript/bin/tsc"), "--noEmit"], apart);
+  await check("House rules", [process.execPath, "cli/house.mjs"], apart);
+  await check("Dead code", [...bin("knip/bin/knip.js"), "--no-progress"], apart);
+  await check("Migrations match the schema", [process.execPath, "cli/migration.mjs", "--check"], apart);
+  await unitTests(apart);
+  if (process.env.E2E_DATA_DIR) return;
+  await check("First start", [process.execPath, "cli/start.mjs", "--prepare"], {
+    ...apart,
+    env: { PORT: journeysPort, DATA_DIR: journeysFolder, DATABASE_URL: "" },
+  });
 }
-if (wanted("unit")) await suite("Unit tests", vitest("unit"), {}, readVitest("unit"));
-if (wanted("database")) await suite("Database tests", vitest("database"), {}, readVitest("database"));
-if (wanted("journeys")) {
-  const journeys = [...bin("@playwright/test/cli.js"), "test"];
-  await suite("Journeys", journeys, { PLAYWRIGHT_JSON_OUTPUT_NAME: report("journeys") }, readPlaywright);
+
+try {
+  if (!only) await Promise.all([checksOfTheCode(), databaseTests({ apart: true })]);
+  if (only === "unit") await unitTests();
+  if (only === "database") await databaseTests();
+  if (!only || only === "journeys") await journeys();
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+  if (!process.env.E2E_DATA_DIR) rmSync(journeysFolder, { recursive: true, force: true });
 }
-if (existsSync(scratch)) rmSync(scratch, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { v7 as uuid } from "uuid";
 import type { RegionValue } from "../lib/reading/schema";
-import { accounts, signIn, watchForErrors } from "./support";
+import { addPerson, openStage, type Stage } from "./stage";
+import { signIn, watchForErrors } from "./support";
 import { probed, ramp, side } from "./truth/fixture";
 import type { TruthRow } from "./truth/row";
 import { truthTable } from "./truth/table";
@@ -20,6 +21,7 @@ const isPhotographed = (row: TruthRow, view: TruthView): boolean =>
   row === truthTable[0] || view === truthViews[0] || view === truthViews.at(-1);
 const project = `truth-${Date.now()}`;
 const caseName = `truth-${project}`;
+let stage: Stage;
 let folder = "";
 let caseId = "";
 let page: Page;
@@ -62,9 +64,10 @@ function writeCase(): void {
 
 /** The case waits for somebody to have looked at its screen captures. */
 async function release(browser: Browser, baseURL: string): Promise<void> {
-  await commandLine("user", "set-role", accounts.admin.email, "--project", project, "--role", "admin");
+  const { account } = await addPerson(stage, `${project}-admin`, []);
+  await commandLine("user", "set-role", account.email, "--project", project, "--role", "admin");
   const admin = await browser.newPage();
-  await signIn(admin, accounts.admin);
+  await signIn(admin, account);
   const headers = { Origin: baseURL };
   const data = { reason: "Drawn by the test: nobody is in it." };
   const answer = await admin.request.post(`/api/cases/${caseId}/release-hold`, { data, headers });
@@ -234,17 +237,20 @@ test.beforeAll(async ({ browser, baseURL }) => {
   test.setTimeout(300_000);
   folder = mkdtempSync(join(tmpdir(), "reading-room-truth-"));
   writeCase();
-  await importForReader(project, accounts.readerOne, join(folder, "in"));
+  stage = await openStage();
+  const { account } = await addPerson(stage, `${project}-reader`, []);
+  await importForReader(project, account, join(folder, "in"));
   caseId = (await casesOf(project)).get(caseName) ?? "";
   await release(browser, baseURL ?? "");
   await findRows();
   page = await browser.newPage();
-  await signIn(page, accounts.readerOne);
+  await signIn(page, account);
   expect((await page.request.get(`/cases/${caseId}`)).status()).toBe(200);
   await putRegions(baseURL ?? "");
 });
 test.afterAll(async () => {
   await page?.close();
+  await stage?.$disconnect();
   rmSync(folder, { recursive: true, force: true });
 });
 
