@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import type { RegionKind, RegionValue } from "../lib/reading/schema";
+import { drawingsOn, fit, type Renderer, renderers, type View, views } from "./region-plan";
 import { accounts, keepPicture, signIn, watchForErrors } from "./support";
 import { type MarkedCase, markedCases, writeMarkedCase } from "./viewer-cases";
 import { casesOf, commandLine, importForReader, query } from "./viewer-database";
@@ -11,26 +12,6 @@ import { colourAt, distance, type Point, photograph, type SeenMap, seenMap } fro
 
 /** Image pixels: half a pixel is what a wrong convention of one renderer would give. */
 const allowed = 0.5;
-const renderers = ["webgl", "cpu"] as const;
-type Renderer = (typeof renderers)[number];
-
-interface View {
-  readonly name: string;
-  /** Pixels of a drag with the right button, up makes larger; then keys of the viewport; then a drag with the middle one. */
-  readonly zoomDrag?: number;
-  readonly keys?: readonly string[];
-  readonly pan?: Point;
-}
-
-const fit: View = { name: "whole image" };
-const larger: View = { name: "zoom 2.5, moved", zoomDrag: -92, pan: [23, -11] };
-const smaller: View = { name: "zoom 0.6", zoomDrag: 51 };
-const largerTurned: View = { name: "zoom 1.8, turned, mirrored", zoomDrag: -59, keys: ["q", "y"] };
-const smallerFlipped: View = { name: "zoom 0.8, upside down", zoomDrag: 22, keys: ["Shift+Y"] };
-const allViews: readonly View[] = [larger, smaller, largerTurned, smallerFlipped, fit];
-const someViews: readonly View[] = [largerTurned, smallerFlipped, fit];
-const allKinds = drawingOrder;
-const someKinds = allKinds.filter((kind) => kind !== "freehand" && kind !== "arrow");
 
 interface Row {
   readonly picture: string;
@@ -140,7 +121,7 @@ async function savedRegions(
 /** Takes every region back with the keyboard; the server is told with what is drawn next. */
 async function takeBack(page: Page): Promise<void> {
   await cell(page).focus();
-  for (let press = 0; press < allKinds.length; press++) await page.keyboard.press("u");
+  for (let press = 0; press < drawingOrder.length; press++) await page.keyboard.press("u");
   await expect(cell(page).locator("[data-region]")).toHaveCount(0);
 }
 
@@ -197,24 +178,43 @@ test.afterAll(async () => {
   for (const [key, { error, what }] of worst) console.log(`  ${error.toFixed(3)} | ${key} | ${what}`);
 });
 
+test("every pair of kind, view, picture and renderer is drawn", () => {
+  const drawn = new Set<string>();
+  const pictures = Object.keys(markedCases);
+  for (const [place, picture] of pictures.entries())
+    for (const renderer of renderers)
+      for (const { view, kinds } of drawingsOn(place, renderer))
+        for (const kind of kinds)
+          for (const pair of pairsOf([kind, view.name, picture, renderer])) drawn.add(pair);
+  const wanted = drawingOrder.flatMap((kind) =>
+    views.flatMap(({ name }) =>
+      pictures.flatMap((picture) =>
+        renderers.flatMap((renderer) => pairsOf([kind, name, picture, renderer])),
+      ),
+    ),
+  );
+  expect([...new Set(wanted)].filter((pair) => !drawn.has(pair))).toEqual([]);
+});
+
+const pairsOf = (names: readonly string[]): readonly string[] =>
+  names.flatMap((one, place) => names.slice(place + 1).map((other) => `${one}, ${other}`));
+
 for (const renderer of renderers)
-  for (const [picture, make] of Object.entries(markedCases))
+  for (const [place, [picture, make]] of Object.entries(markedCases).entries())
     test(`regions on ${picture}, ${renderer}: drawn, saved, seen again`, async () => {
       const watch = watchForErrors(page);
       const marked = make(renderer);
-      const square = picture === "square pixels";
       const caseId = idOf(cases, marked.caseId);
       await openCase(page, caseId, marked, renderer);
       const [reading] = await query<{ id: string }>('SELECT "id" FROM "Reading" WHERE "caseId" = $1', [
         caseId,
       ]);
       const readingId = reading?.id ?? "";
-      const views = square ? allViews : someViews;
+      const drawings = drawingsOn(place, renderer);
       let regions: SavedRegions = [];
-      for (const view of views) {
+      for (const { view, kinds } of drawings) {
         await lookAt(page, view);
         const map = await look(page, marked);
-        const kinds = square ? allKinds : someKinds;
         const expected = new Map<RegionKind, readonly Point[]>();
         const middle = await middleOf(page);
         for (const kind of kinds) {
@@ -228,9 +228,9 @@ for (const renderer of renderers)
           note({ picture, renderer, view: view.name, what: value.kind, error });
           expect(value).toMatchObject({ frame: marked.frame, renderer });
         }
-        if (view !== views.at(-1)) await takeBack(page);
+        if (view !== fit) await takeBack(page);
       }
-      if (square) await keepPicture(page, `regions-${renderer}`);
+      if (picture === "square pixels") await keepPicture(page, `regions-${renderer}`);
 
       const other = renderer === "webgl" ? "cpu" : "webgl";
       for (const again of [renderer, other] as const) {
