@@ -53,6 +53,7 @@ function judge(
     const found = compareSites(given.site, wanted.site);
     const relation = isLoose && found === "other" && !areRivals(given.site, wanted.site) ? "open" : found;
     if (given.denied === wanted.denied) {
+      if (given.isLater && !wanted.isLater && !given.denied) return null;
       if (relation === "same") isSaidThere = true;
       if (relation === "open") isSaidOpenly = true;
       return relation === "other" ? null : true;
@@ -60,6 +61,7 @@ function judge(
     if (given.isEarlier !== wanted.isEarlier) return null;
     if (relation === "other" || !sameSide(given.side, wanted.side)) return null;
     const [denied, stated] = given.denied ? [given, wanted] : [wanted, given];
+    if (denied.degree !== null && denied.degree !== stated.degree) return null;
     if (relation === "open" && denied.site.isNamed && !isLoose) return null;
     if (general.has(denied.term.id) && relation !== "same" && !sameWord(claim, other)) return null;
     if (denied.isLater && !stated.isLater) return null;

@@ -82,7 +82,10 @@ const bins = (value: string) => value.split("-").map(Number);
 
 function isOther(given: Degree, wanted: Degree): boolean {
   if (given.scale.startsWith("grade ")) return given.value !== wanted.value;
-  if (given.scale !== wanted.scale) return false;
+  if (given.scale !== wanted.scale) {
+    const [degree, extent] = given.scale === "degree" ? [given, wanted] : [wanted, given];
+    return degree.scale === "degree" && degree.value === "1" && /^(?:near|complete)$/.test(extent.value);
+  }
   if (given.scale === "extent")
     return exclude.some(
       (pair) => pair.includes(given.value) && pair.includes(wanted.value) && given.value !== wanted.value,
@@ -91,11 +94,22 @@ function isOther(given: Degree, wanted: Degree): boolean {
   return !a.some((bin) => b.includes(bin));
 }
 
+/** "Slightly compressed" against "completely": how far, not how big. */
+const isSlight = (...claims: readonly Claim<Degree>[]): boolean => {
+  const words = claims.map(({ parsed, first }) => parsed.tokens[first]?.lower ?? "");
+  return (
+    words.some((word) => /^(?:mild|mildly|slight|slightly|minimal|minimally|minor)$/.test(word)) &&
+    words.some((word) =>
+      /^(?:complete|completely|total|totally|near|nearly|almost|subtotal|subtotally)$/.test(word),
+    )
+  );
+};
+
 const sameGrade = (a: string, b: string) =>
   a === b || a.replace(/\D$/, "") === b || b.replace(/\D$/, "") === a;
 
 function judge(claim: Claim<Degree>, known: readonly Claim<Degree>[]): Conflict[] {
-  const { agree, conflict } = nearest(claim, known, (given, wanted) => {
+  const { agree, conflict } = nearest(claim, known, (given, wanted, other) => {
     if (areRivals(given.site, wanted.site)) return null;
     if (given.scale.startsWith("grade ")) {
       const [a, b] = [given.scale.slice(6), wanted.scale.slice(6)];
@@ -103,7 +117,8 @@ function judge(claim: Claim<Degree>, known: readonly Claim<Degree>[]): Conflict[
         ? null
         : sameGrade(given.value, wanted.value);
     }
-    if (given.scale !== wanted.scale || !shareTerm(given.hosts, wanted.hosts)) return null;
+    if (wanted.scale.startsWith("grade ") || !shareTerm(given.hosts, wanted.hosts)) return null;
+    if (given.scale !== wanted.scale) return isSlight(claim, other) && isOther(given, wanted) ? false : null;
     if (given.value === wanted.value) return true;
     return isOther(given, wanted) ? false : given.scale === "degree" ? true : null;
   });

@@ -13,7 +13,7 @@ export const enActs = {
     compress: compress | compresses | compressed | compressing | compression of | impinges on | impinge on | impinging on | indents | indent | indenting | indentation of
     communicate: communicate with | communicates with | communicating with | communication with | communication between | connects with | connect with | connected with | connected to | connects to | in communication with | connection with | connection to
     move: pass through | passes through | passed through | passage through | passage of | pass freely | passes freely | flow through | flows through | flowing through | progress through | progresses through | gets through | goes through | empties into | passage into
-    fill: fill with contrast | fills with contrast | opacify | opacifies | opacified | opacification of | contrast filling of
+    fill: fill | fills | filled | filling | fill with contrast | fills with contrast | opacify | opacifies | opacified | opacification of | contrast filling of
     contain: contain | contains | contained | containing | harbors | harbours | harboring | holds | holding
     open into: open into | opens into | opening into | opens at
     narrow: narrow | narrows | narrowing of | constricts

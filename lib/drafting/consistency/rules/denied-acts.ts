@@ -61,7 +61,7 @@ function actsOf(parsed: ParsedText): Act[] {
     const before = clause.filter((term) => term.last < first);
     const behind = clause.filter((term) => term.first > last);
     const subject = before.at(-1);
-    const isOfNone = subject !== undefined && first - subject.last <= 2 && parsed.negated[subject.last] === 1;
+    const isOfNone = subject !== undefined && first - subject.last <= 2 && isNone(parsed, subject);
     const denied = value === "spare" || isOfNone || parsed.negated[first] === 1;
     const act = { parsed, mention, value, denied, before, behind };
     const spared = denied ? [] : butNot(parsed, last);
@@ -71,6 +71,11 @@ function actsOf(parsed: ParsedText): Act[] {
     ];
   });
 }
+
+/** "No artery arises from it" */
+const isNone = (parsed: ParsedText, { first, last }: Term): boolean =>
+  parsed.negated[last] === 1 &&
+  [1, 2, 3, 4].some((back) => /^(?:no|neither|nor|none)$/.test(parsed.tokens[first - back]?.lower ?? ""));
 
 /** "Reaches the renal vein but not the vena cava": what the verb is denied of. */
 function butNot(parsed: ParsedText, last: number): Term[] {
@@ -84,14 +89,14 @@ function butNot(parsed: ParsedText, last: number): Term[] {
   return [];
 }
 
-function clauseTerms(parsed: ParsedText, { first, last }: ValueMention): Term[] {
+function clauseTerms(parsed: ParsedText, { value, first, last }: ValueMention): Term[] {
   const at = (index: number) => parsed.boundary[index] ?? 0;
   return (parsed.termsOf[parsed.sentenceOf[first] ?? 0] ?? []).filter(
     (term) =>
       (term.last < first || term.first > last) &&
       term.weight >= 0.5 &&
       !isFraming(parsed, term) &&
-      (term.last < first || parsed.negated[term.first] === parsed.negated[first]) &&
+      (term.last < first || value === "spare" || parsed.negated[term.first] === parsed.negated[first]) &&
       !/ly$/.test(parsed.tokens[term.last]?.lower ?? "") &&
       (term.first > last
         ? at(term.first) - at(last) < 0.35 && term.first - last <= 8
@@ -111,10 +116,10 @@ function isSameAct({ question }: CheckCase, one: Act, other: Act): boolean {
   if (!haveOneSide(one, other)) return false;
   const has = (terms: readonly Term[], wanted: readonly Term[]) =>
     wanted.every((term) => terms.some((known) => isAlike(term, known)));
-  if (denied.behind.length === 0)
-    return (
-      denied.before.length > 0 && stated.behind.length === 0 && has(stated.before, denied.before.slice(-2))
-    );
+  if (denied.behind.length === 0) {
+    const subject = ownSubject(denied);
+    return subject.length > 0 && has(ownSubject(stated), subject);
+  }
   if (!has(stated.behind, denied.behind)) return false;
   const subjects = [...stated.before, ...(question?.terms ?? [])];
   return (
@@ -124,6 +129,10 @@ function isSameAct({ question }: CheckCase, one: Act, other: Act): boolean {
     denied.before.some((term) => subjects.some((known) => isAlike(term, known)))
   );
 }
+
+/** What stands before a verb with no comma between. */
+const ownSubject = ({ parsed, mention, before }: Act): Term[] =>
+  before.filter(({ last }) => (parsed.boundary[mention.first] ?? 0) - (parsed.boundary[last] ?? 0) < 0.3);
 
 const isAlike = (a: Term, b: Term): boolean =>
   a.id === b.id || a.wider === b.id || b.wider === a.id || a.parts.includes(b.id) || b.parts.includes(a.id);

@@ -2,7 +2,7 @@ import type { CheckCase, Conflict } from "./check-case";
 import { contextOf, similarity } from "./compare-context";
 import { inPassage } from "./conflict";
 import { mentions, type ParsedText, phraseOf, spanOf, type Term, type ValueMention } from "./parsed-text";
-import { sideNear } from "./side-near";
+import { sideOfSentence } from "./side-near";
 import { isFraming } from "./strangeness";
 
 const leastLikeness = 0.3;
@@ -19,7 +19,15 @@ interface Place {
 export function deniedWords(texts: CheckCase, found: readonly Conflict[]): Conflict[] {
   const { draft } = texts;
   return draft.terms.flatMap((term): Conflict[] => {
-    const places = placesOf(texts, term.id);
+    const side = sideOfSentence(draft, term.first);
+    const everywhere = placesOf(texts, term.id);
+    const places =
+      side === null
+        ? everywhere
+        : everywhere.filter(({ parsed, term: other }) => {
+            const there = sideOfSentence(parsed, other.first);
+            return there === null || there === side;
+          });
     const [place] = places;
     if (!place || isPlace(texts, term) || /^(?:contrast|imag|evidenc|criter)/.test(term.id)) return [];
     const isWeak = /^(?:extension|involvement|confined)$/.test(term.id);
@@ -54,9 +62,6 @@ export function deniedWords(texts: CheckCase, found: readonly Conflict[]): Confl
     );
     const least = denied || term.weight < 0.5 ? 2 * leastLikeness : leastLikeness;
     if (Math.max(...likeness) < least) return [];
-    const side = sideNear(draft, term.first);
-    const sides = places.map(({ parsed, term: other }) => sideNear(parsed, other.first));
-    if (side !== null && sides.every((other) => other !== null && other !== side)) return [];
     return [
       {
         kind: "negation",

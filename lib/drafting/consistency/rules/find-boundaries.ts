@@ -243,7 +243,7 @@ function markForward(
       continue;
     }
     if (leads && at > cue.last + 1 && /^(?:an?|the)$/.test(token?.lower ?? "")) break;
-    if (!token || /^[;:.]$/.test(token.lower) || (stopsForward.test(token.lower) && at > cue.last + 2)) break;
+    if (!token || /^[;:.]$/.test(token.lower) || (stopsForward.test(token.lower) && at > cue.last + 1)) break;
     if (
       !leads &&
       /^(?:and|,)$/.test(token.lower) &&

@@ -13,6 +13,8 @@ export interface Presence {
   readonly denied: boolean;
   readonly hosts: readonly Term[];
   readonly site: Site;
+  /** How much of it is meant: "no complete obstruction" denies a complete one. */
+  readonly degree: string | null;
   /** Denied without a place of its own: "..., without collapse". */
   readonly isLoose: boolean;
   /** "Residual", "further": only what is there afterwards. */
@@ -80,6 +82,7 @@ export function presences(texts: CheckCase, parsed: ParsedText): Claim<Presence>
         denied: isDenied(parsed, term),
         hosts: anatomyBeside(parsed, term),
         site: siteOf(texts, parsed, term),
+        degree: degreeOf(parsed, term),
         isLoose: isLoose(texts, parsed, term),
         isLater: isLater(parsed, term),
         isEarlier: isEarlier(parsed, term),
@@ -134,6 +137,21 @@ function isUnlike(parsed: ParsedText, { first, last }: Term): boolean {
   );
 }
 
+/** "Complete obstruction", "the obstruction is complete" */
+function degreeOf(parsed: ParsedText, { first, last }: Term): string | null {
+  const own = phraseOf(parsed, first);
+  const mark = ["extent", "severity"]
+    .flatMap((kind) => mentions(parsed, kind))
+    .find(
+      (one) =>
+        (one.last < first && one.first >= (own?.first ?? first)) ||
+        (one.first > last &&
+          one.first - last <= 3 &&
+          /^(?:is|are|was|were|not)$/.test(parsed.tokens[one.first - 1]?.lower ?? "")),
+    );
+  return mark?.value ?? null;
+}
+
 /** A denied finding with no part of the body in its phrase and none hung on it. */
 function isLoose({ lexicon }: CheckCase, parsed: ParsedText, term: Term): boolean {
   const at = parsed.phraseAt[term.first] ?? -1;
@@ -150,7 +168,7 @@ function isLater(parsed: ParsedText, { first, last }: Term): boolean {
   const phrase = phraseOf(parsed, first);
   const isGone = mentions(parsed, "change").some(
     (word) =>
-      word.value === "gone" &&
+      (word.value === "gone" || /^persist/.test(parsed.tokens[word.first]?.lower ?? "")) &&
       word.first > last &&
       word.first - last <= 6 &&
       parsed.sentenceOf[word.first] === parsed.sentenceOf[first],

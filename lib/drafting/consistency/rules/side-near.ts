@@ -9,3 +9,14 @@ export function sideNear(parsed: ParsedText, at: number): string | null {
   );
   return near.length === 1 ? (near[0]?.value ?? null) : null;
 }
+
+/** The one side named in the sentence of a token; null for none or several. */
+export function sideOfSentence(parsed: ParsedText, at: number): string | null {
+  const there = new Set(
+    mentions(parsed, "side")
+      .filter(({ first }) => parsed.sentenceOf[first] === parsed.sentenceOf[at])
+      .map(({ value }) => value),
+  );
+  const [side] = there;
+  return there.size === 1 && (side === "left" || side === "right") ? side : null;
+}

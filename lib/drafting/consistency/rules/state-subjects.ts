@@ -107,6 +107,27 @@ function isActive(parsed: ParsedText, { first, last }: Term): boolean {
   return !/^(?:is|are|was|were)$/.test(before) || word.endsWith("ing");
 }
 
+/** "The bowel separating two segments is normal": the phrase before the participle is meant. */
+function parted(lexicon: Lexicon, parsed: ParsedText, phrase: Phrase | undefined): Phrase | undefined {
+  if (!phrase) return phrase;
+  const word = parsed.tokens[phrase.first - 1]?.lower ?? "";
+  const isParticiple = /(?:separating|surrounding|joining|connecting|overlying|underlying|adjoining)$/.test(
+    word,
+  );
+  return isParticiple && lexicon.verbs.has(word) ? (phraseOf(parsed, phrase.first - 2) ?? phrase) : phrase;
+}
+
+/** "The vein is compressed but patent": the phrase before the verb of the clause. */
+function subjectOfClause(parsed: ParsedText, from: number): Phrase | undefined {
+  const first = parsed.sentences[parsed.sentenceOf[from] ?? 0]?.first ?? 0;
+  for (let at = from - 1; at > first && from - at <= 8; at -= 1) {
+    const word = parsed.tokens[at]?.lower ?? "";
+    if (/^[;:,.()]$/.test(word)) return undefined;
+    if (/^(?:is|are|was|were|appears?|remains?|looks?)$/.test(word)) return phraseOf(parsed, at - 1);
+  }
+  return undefined;
+}
+
 /** What stands before "is", "are" or nothing: the subject and what "and" joins to it. */
 function predicateSubjects(lexicon: Lexicon, parsed: ParsedText, first: number): Subject[] {
   const sentence = parsed.sentences[parsed.sentenceOf[first] ?? 0];
@@ -118,11 +139,14 @@ function predicateSubjects(lexicon: Lexicon, parsed: ParsedText, first: number):
     if (/^(?:is|are|was|were|has|have|had|appears?|appeared|remains?|remained|looks?)$/.test(word))
       verbs += 1;
     else if (/^(?:enhances?|opacif(?:y|ies)|fills?|takes?|tapers?)$/.test(word)) verbs += 1;
-    else if (!copula.test(word) && !/ly$/.test(word) && word !== "(" && word !== ")") return [];
+    else if (/^(?:and|but|yet|though)$/.test(word)) {
+      const subject = subjectOfClause(parsed, at);
+      return subject ? [subjectFrom(lexicon, parsed, rootOf(lexicon, subject), null)] : [];
+    } else if (!copula.test(word) && !/ly$/.test(word) && word !== "(" && word !== ")") return [];
     at -= 1;
   }
   if (verbs === 0 || at < (sentence?.first ?? 0)) return [];
-  let phrase: Phrase | undefined = phraseOf(parsed, at);
+  let phrase: Phrase | undefined = parted(lexicon, parsed, phraseOf(parsed, at));
   const subjects: Subject[] = [];
   while (phrase && subjects.length < 6) {
     const root: Phrase = rootOf(lexicon, phrase);
