@@ -40,6 +40,8 @@ export const certainty: ConsistencyCheck = {
 
 /** Findings and names of diseases are what hedges are about; places and reporting words are not. */
 function isDiagnosis(draft: ParsedText, term: Term): boolean {
+  if (mentions(draft, "hedge").some(({ first, last }) => first <= term.first && last >= term.last))
+    return false;
   if (term.class === "word") return term.weight >= 0.8 && !/ly$/.test(draft.tokens[term.last]?.lower ?? "");
   if (term.class !== "finding" || general.has(term.id)) return false;
   if (term.weight >= 0.5) return true;

@@ -105,12 +105,16 @@ const isSlight = (...claims: readonly Claim<Degree>[]): boolean => {
   );
 };
 
+/** A grade is told by its side: words for where it reaches differ from text to text. */
+const withoutPlaces = ({ parts, isNamed, sides }: Site): Site => ({ parts, isNamed, sides, places: [] });
+
 const sameGrade = (a: string, b: string) =>
   a === b || a.replace(/\D$/, "") === b || b.replace(/\D$/, "") === a;
 
 function judge(claim: Claim<Degree>, known: readonly Claim<Degree>[]): Conflict[] {
   const { agree, conflict } = nearest(claim, known, (given, wanted, other) => {
-    if (areRivals(given.site, wanted.site)) return null;
+    const isGrade = given.scale.startsWith("grade ");
+    if (areRivals(isGrade ? withoutPlaces(given.site) : given.site, wanted.site)) return null;
     if (given.scale.startsWith("grade ")) {
       const [a, b] = [given.scale.slice(6), wanted.scale.slice(6)];
       return !wanted.scale.startsWith("grade ") || (a !== b && a !== "" && b !== "")

@@ -79,10 +79,25 @@ const alwaysChange =
 const isLength = (parsed: ParsedText, at: number): boolean =>
   parsed.numbers.some(({ first, unit }) => first === at && unit?.quantity !== "time");
 
+/** "Lower than that of the liver" compares with a part, "larger than in March" with another time. */
+const isThanBefore = (parsed: ParsedText, at: number): boolean => {
+  const sentence = parsed.sentenceOf[at];
+  const isTime = (first: number) =>
+    parsed.sentenceOf[first] === sentence && (first > at ? first - at <= 8 : at - first <= 12);
+  return (
+    ["earlierTime", "changeCue"].some((kind) => mentions(parsed, kind).some(({ first }) => isTime(first))) ||
+    parsed.tokens.some(({ lower }, first) => /^(?:19|20)\d\d$/.test(lower) && isTime(first))
+  );
+};
+
 /** "Enlarged", "increased" and "larger" tell of a change only beside a comparison with another time. */
 function isChange(parsed: ParsedText, value: string, first: number, last: number): boolean {
   const word = parsed.tokens[first]?.lower ?? "";
-  if (parsed.tokens[last + 1]?.lower === "than" && isLength(parsed, last + 2)) return false;
+  if (
+    parsed.tokens[last + 1]?.lower === "than" &&
+    (isLength(parsed, last + 2) || !isThanBefore(parsed, last + 1))
+  )
+    return false;
   if (
     word === "developed" &&
     !/^(?:has|have|had|who|he|she|they|,)$/.test(parsed.tokens[first - 1]?.lower ?? "") &&

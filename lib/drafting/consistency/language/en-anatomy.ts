@@ -171,6 +171,7 @@ export const enAnatomy = `
   gland: glandular
   duct: ductal
   tissue: tissues
+  ganglion cell: ganglion cells
   cell: cellular
   nucleus: nuclear
   epithelium: epithelial

@@ -1,5 +1,6 @@
 import type { CheckCase, Conflict } from "./check-case";
 import { inPassage } from "./conflict";
+import { speaksOfRest } from "./denied-words";
 import { mentions, type ParsedText, spanOf, type Term, type ValueMention } from "./parsed-text";
 import { isFraming } from "./strangeness";
 
@@ -29,6 +30,11 @@ export function deniedActs(texts: CheckCase, found: readonly Conflict[]): Confli
   return given.flatMap((act): Conflict[] => {
     const alike = known.filter((other) => isSameAct(texts, act, other));
     const [other] = alike.filter((one) => one.denied !== act.denied);
+    if (
+      other &&
+      speaksOfRest(act.parsed, act.mention.first) !== speaksOfRest(other.parsed, other.mention.first)
+    )
+      return [];
     if (!other || alike.some(({ denied }) => denied === act.denied)) return [];
     const last = act.behind.at(-1)?.last ?? act.mention.last;
     const cue = mentions(act.parsed, "negBefore").find(

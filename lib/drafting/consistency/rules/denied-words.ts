@@ -37,6 +37,7 @@ export function deniedWords(texts: CheckCase, found: readonly Conflict[]): Confl
     const span = spanOf(draft, term.first, term.last);
     if (found.some(({ start, end }) => start < span.end && end > span.start)) return [];
     if (draft.negated[term.first] !== 1 && deniesBeside(draft, term)) return [];
+    if (speaksOfRest(draft, term.first)) return [];
     if (isHedged(draft, term) || (term.class !== "finding" && isFraming(draft, term))) return [];
     const cue = deniedBy(draft, term);
     const denied = draft.negated[term.first] === 1;
@@ -78,6 +79,14 @@ export function deniedWords(texts: CheckCase, found: readonly Conflict[]): Confl
     ];
   });
 }
+
+/** "All other sleeves fill": of what is not named. */
+export const speaksOfRest = (parsed: ParsedText, at: number): boolean =>
+  parsed.tokens.some(
+    ({ lower }, index) =>
+      parsed.sentenceOf[index] === parsed.sentenceOf[at] &&
+      /^(?:other|others|remaining|rest|remainder|elsewhere|another)$/.test(lower),
+  );
 
 /** The clause of a word denies something, or calls it normal. */
 const deniesBeside = (parsed: ParsedText, { first }: Term): boolean =>
@@ -168,6 +177,7 @@ function deniedBy(parsed: ParsedText, term: Term): ValueMention | null {
     (cue) =>
       cue.last < term.first &&
       from - cue.last <= 2 &&
+      !parsed.terms.some((one) => one.first > cue.last && one.last < from && one.weight >= 0.5) &&
       from > cue.last - 2 &&
       !/^(?:un|non|cannot|neither|nor|of|from)$/.test(parsed.tokens[cue.last]?.lower ?? ""),
   );

@@ -105,6 +105,7 @@ export function findNegated(
     for (let at = cue.first - 1; at >= sentence.first; at -= 1) {
       const token = tokens[at];
       if (!token || /^[;:]$/.test(token.lower) || stopsBackward.test(token.lower)) break;
+      if (/^(?:not|no|without|never)$/.test(token.lower) && at < cue.first - 1) break;
       if (token.lower === "and" && verbBetween(tokens, at + 1, cue.first - 1)) break;
       if (
         token.lower === "," &&
@@ -131,7 +132,7 @@ export function findNegated(
     const next = tokens[cue.last + 1]?.lower ?? ".";
     if ((cue.first === 0 || tokens[cue.last]?.lower === "none") && /^[,.;:!]$/.test(next)) continue;
     const sentence = sentences[sentenceOf[cue.first] ?? 0];
-    if (!sentence || isNotPictured(tokens, cue) || saysOnly(tokens, cue)) continue;
+    if (!sentence || isNotPictured(tokens, cue) || saysOnly(tokens, cue) || isSparedBy(tokens, cue)) continue;
     if (
       after.some((other) => other.first <= cue.last && other.last >= cue.first) &&
       !goesForward(tokens, cue)
@@ -185,6 +186,10 @@ function saysWhereNot(
 /** "(not shown)": a remark on the picture. */
 const isNotPictured = (tokens: readonly Token[], { first, last }: ValueMention): boolean =>
   tokens[first - 1]?.lower === "(" && tokens[last + 1]?.lower === ")";
+
+/** "Spared by the fracture": the fracture is there. */
+const isSparedBy = (tokens: readonly Token[], { last }: ValueMention): boolean =>
+  tokens[last]?.lower === "spared" && !/^(?:the|its|both|all)$/.test(tokens[last + 1]?.lower ?? "");
 
 /** "Nothing but", "nothing other than": there is what follows. */
 const saysOnly = (tokens: readonly Token[], { last }: ValueMention): boolean =>

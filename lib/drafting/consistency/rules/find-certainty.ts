@@ -79,6 +79,7 @@ export function findCertainty(
     const sentence = sentences[sentenceOf[cue.first] ?? 0];
     if (!sentence) continue;
     if (isMonth(tokens, cue) || describesNoun(tokens, cue) || tellsApart(tokens, cue)) continue;
+    if (tokens[cue.last]?.lower === "versus" && tokens[cue.last + 1]?.number !== null) continue;
     const stated = Number(cue.value.charAt(0));
     const level = stated === 3 && negated[cue.first] === 1 ? 0 : stated;
     const givesCause = /^(?:from|because|due)$/.test(tokens[cue.last + 1]?.lower ?? "");
@@ -96,6 +97,7 @@ export function findCertainty(
         if ((boundary[cue.first] ?? 0) - (boundary[at] ?? 0) > 0.9) break;
         const word = tokens[at]?.lower ?? "";
         if (/^(?:which|that|so|therefore|hence|thus|once)$/.test(word)) break;
+        if (word === "," && hasVerb(tokens, sentence.first, at)) break;
         if (
           word === "and" &&
           (at === cue.first - 1 || newClause(tokens, at)) &&

@@ -39,7 +39,11 @@ function close(
   const otherStep = (wanted.unit?.factor ?? 1) * 10 ** -(wanted.decimals[at] ?? 0);
   if (step <= otherStep && given.unit?.name === wanted.unit?.name) return false;
   if (Math.abs(value - other) <= step / 2 + 1e-9 && step > otherStep && Math.abs(value) >= step) return true;
-  return given.unit?.quantity === "time" && Math.abs(value - other) <= 0.035 * Math.abs(other);
+  const isOtherUnit = given.unit?.name !== wanted.unit?.name;
+  return (
+    given.unit?.quantity === "time" &&
+    Math.abs(value - other) <= (isOtherUnit ? 0.09 : 0.035) * Math.abs(other)
+  );
 }
 
 /** The same figures with another unit. */

@@ -107,12 +107,20 @@ interface Timing {
 const after = /^(?:after|following|since)$/;
 const before = /^before$/;
 
+/** "Compared with the scan before surgery": which examination, not when something was found. */
+const tellsExamination = ({ tokens }: ParsedText, at: number): boolean =>
+  [1, 2].some((back) =>
+    /^(?:examination|exam|scan|study|film|image|radiograph|mri|ct|pet|mammogram|one|that)$/.test(
+      tokens[at - back]?.form ?? "",
+    ),
+  );
+
 /** "After plate fixation", "prior to surgery": a relation and the event it is to. */
 function timings(texts: CheckCase, parsed: ParsedText): Claim<Timing>[] {
   return parsed.tokens.flatMap(({ lower }, at): Claim<Timing>[] => {
     const isPrior = lower === "prior" && parsed.tokens[at + 1]?.lower === "to";
     const relation = after.test(lower) ? "after" : before.test(lower) || isPrior ? "before" : null;
-    if (!relation) return [];
+    if (!relation || tellsExamination(parsed, at)) return [];
     const phrase = parsed.phrases.find(
       ({ first, last }) => last > at && first - at <= 3 && parsed.sentenceOf[first] === parsed.sentenceOf[at],
     );
