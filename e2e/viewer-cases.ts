@@ -91,7 +91,7 @@ function greySlice(
 function clip(key: string, frames: number): Buffer {
   const pixels = new Uint8Array(side * side * 3 * frames);
   for (let frame = 0; frame < frames; frame++)
-    for (const [index, value] of paint(shifted(frame + 1)).entries())
+    for (const [index, value] of paint(shifted(frame - 4)).entries())
       pixels.fill(value, (frame * side * side + index) * 3, (frame * side * side + index + 1) * 3);
   return dicomFile({
     ...commonAttributes(
@@ -166,7 +166,7 @@ const clipCase: MakeCase = (suffix) => {
     series: [{ id: "s1", files: ["clip.dcm"] }],
     frame: 7,
     stepsOn: 6,
-    markers: shifted(7),
+    markers: shifted(2),
     files: async () => ({ "clip.dcm": clip(caseId, 10) }),
   };
 };

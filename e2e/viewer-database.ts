@@ -10,12 +10,15 @@ const dataFolder = (): string => {
   return folder;
 };
 
-/** Runs the command line beside the running server and gives what `--json` prints. */
+/** Runs the command line beside the running server and gives what `--json` prints. @throws with what it printed. */
 export async function commandLine(...words: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
   const { DATABASE_URL: _, ...environment } = process.env;
-  const { stdout } = await promisify(execFile)(process.execPath, ["cli/run.mjs", ...words, "--json"], {
+  const run = promisify(execFile)(process.execPath, ["cli/run.mjs", ...words, "--json"], {
     env: { ...environment, DATA_DIR: dataFolder() },
     maxBuffer: 64 * 1024 * 1024,
+  });
+  const { stdout } = await run.catch((error: Error & { readonly stdout?: string }) => {
+    throw new Error(`${error.message}${error.stdout ?? ""}`);
   });
   return JSON.parse(stdout) as Record<string, unknown>;
 }
