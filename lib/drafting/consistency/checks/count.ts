@@ -10,15 +10,48 @@ export const count: ConsistencyCheck = {
   id: "count",
   label: "Count",
   find(texts) {
+    const parted = otherMultiplicity(texts);
     const given = countClaims(texts, texts.draft);
-    if (given.length === 0) return [];
+    if (given.length === 0) return parted;
     const known = texts.ofSources("count", (source) => [
       ...countClaims(texts, source),
       ...plainClaims(texts, source),
     ]);
-    return given.flatMap((claim) => judge(texts, claim, known));
+    return [...parted, ...given.flatMap((claim) => judge(texts, claim, known))];
   },
 };
+
+/** "Bimalleolar" for "trimalleolar", "twins" for "a single fetus". */
+function otherMultiplicity({ draft, sources }: CheckCase): Conflict[] {
+  return mentions(draft, "multiplicity").flatMap(({ group, value, first, last }): Conflict[] => {
+    if (draft.negated[first] === 1) return [];
+    const known = sources.flatMap((parsed) =>
+      mentions(parsed, "multiplicity")
+        .filter((mention) => mention.group === group)
+        .map((mention) => ({ parsed, mention })),
+    );
+    const [other] = known;
+    if (
+      !other ||
+      known.some(({ parsed, mention }) => mention.value === value && parsed.negated[mention.first] !== 1)
+    )
+      return [];
+    const { parsed, mention } = other;
+    if (parsed.negated[mention.first] === 1 && mention.value !== value) return [];
+    const span = spanOf(draft, first, last);
+    const wanted = quote(parsed, mention.first, mention.last);
+    return [
+      {
+        kind: "count",
+        ...span,
+        message: parsed.negated[mention.first] === 1 ? `Source denies ${wanted}.` : `Source says ${wanted}.`,
+        evidence: inPassage(parsed, mention.first, mention.last),
+        exchange: { given: value, wanted: mention.value },
+        fix: null,
+      },
+    ];
+  });
+}
 
 function judge(texts: CheckCase, claim: Claim<Count>, known: readonly Claim<Count>[]): Conflict[] {
   const { value } = claim;

@@ -9,7 +9,7 @@ export const demographics: ConsistencyCheck = {
   id: "demographics",
   label: "Age and sex",
   find(texts) {
-    return [...ages(texts), ...ageGroups(texts), ...sexes(texts)];
+    return [...ages(texts), ...ageGroups(texts), ...maturity(texts), ...sexes(texts)];
   },
 };
 
@@ -63,7 +63,7 @@ function ageGroups(texts: CheckCase): Conflict[] {
   const own = metadataAge(texts);
   const age = known ? daysOf(known.number) : own;
   if (age === null) return [];
-  return mentions(texts.draft, "ageGroup").flatMap(({ value, first, last }) => {
+  return [...mentions(texts.draft, "ageGroup"), ...decades(texts.draft)].flatMap(({ value, first, last }) => {
     const [from = 0, to = 0] = value.split("-").map(Number);
     const word = texts.draft.tokens[first]?.lower ?? "";
     const said = texts.sources.some(({ tokens }) => tokens.some(({ lower }) => lower === word));
@@ -80,6 +80,40 @@ function ageGroups(texts: CheckCase): Conflict[] {
         : flag(span, `The image says ${texts.input.metadata?.patientAge}.`, inMetadata("patientAge"), null),
     ];
   });
+}
+
+/** "In his fifties", not "the 1980s". */
+const decades = (parsed: ParsedText) =>
+  mentions(parsed, "decade").filter(({ first }) =>
+    parsed.tokens
+      .slice(Math.max(0, first - 3), first)
+      .some(({ lower }) => /^(?:his|her|their|early|mid|late|the|in)$/.test(lower)),
+  );
+
+/** Born at term or before it. */
+function maturity({ draft, sources }: CheckCase): Conflict[] {
+  const known = sources.flatMap((parsed) =>
+    mentions(parsed, "maturity")
+      .filter(({ first }) => parsed.negated[first] !== 1)
+      .map((mention) => ({ parsed, mention })),
+  );
+  const [other] = known;
+  if (!other) return [];
+  return mentions(draft, "maturity")
+    .filter(
+      ({ value, first }) =>
+        draft.negated[first] !== 1 && !known.some(({ mention }) => mention.value === value),
+    )
+    .map(({ first, last }) => {
+      const { parsed, mention } = other;
+      const wanted = quote(parsed, mention.first, mention.last);
+      return flag(
+        spanOf(draft, first, last),
+        `Source says ${wanted}.`,
+        inPassage(parsed, mention.first, mention.last),
+        null,
+      );
+    });
 }
 
 function sexes(texts: CheckCase): Conflict[] {

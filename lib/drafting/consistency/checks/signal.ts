@@ -17,12 +17,14 @@ export const signal: ConsistencyCheck = {
       ...signalClaims(texts, source),
       ...densityClaims(texts, source),
     ]);
-    return [...given.flatMap((claim) => judge(claim, known)), ...attenuationSigns(texts)].map((conflict) => ({
-      ...conflict,
-      replaces: earlier.filter(
-        ({ kind, start, end }) => kind === "severity" && start < conflict.end && end > conflict.start,
-      ),
-    }));
+    return [...given.flatMap((claim) => judge(claim, known, given)), ...attenuationSigns(texts)].map(
+      (conflict) => ({
+        ...conflict,
+        replaces: earlier.filter(
+          ({ kind, start, end }) => kind === "severity" && start < conflict.end && end > conflict.start,
+        ),
+      }),
+    );
   },
 };
 
@@ -81,7 +83,26 @@ interface Ranked {
 const isBetter = (one: Ranked, other: Ranked | null): boolean =>
   other === null || one.match > other.match || (one.match === other.match && one.near > other.near);
 
-function judge(claim: Claim<Signal>, known: readonly Claim<Signal>[]): Conflict[] {
+/** Another claim of the draft says the same as this one of the source, and is at least nearly as much like it. */
+const isTaken = (
+  other: Claim<Signal>,
+  by: readonly Claim<Signal>[],
+  claim: Claim<Signal>,
+  near: number,
+): boolean =>
+  by.some(
+    (one) =>
+      one !== claim &&
+      one.value.channel === other.value.channel &&
+      agrees(one.value.direction, other.value.direction) &&
+      similarity(one.context, other.context) >= 0.8 * near,
+  );
+
+function judge(
+  claim: Claim<Signal>,
+  known: readonly Claim<Signal>[],
+  given: readonly Claim<Signal>[],
+): Conflict[] {
   let agree: Ranked | null = null;
   let against: Ranked | null = null;
   let directions = 0;
@@ -103,6 +124,7 @@ function judge(claim: Claim<Signal>, known: readonly Claim<Signal>[]): Conflict[
     }
   }
   if (!against || !outweighs(against, agree, directions === 2)) return [];
+  if (isTaken(against.claim, given, claim, against.near)) return [];
   if (claim.value.direction === "some" && agree && agree.near * 2.5 > against.near) return [];
   const other = against.claim;
   const wanted = quote(other.parsed, other.first, other.last);
@@ -124,7 +146,9 @@ function judge(claim: Claim<Signal>, known: readonly Claim<Signal>[]): Conflict[
  * what, only a source that knows no other direction tells.
  */
 function outweighs(against: Ranked, agree: Ranked | null, isOnlyOne: boolean): boolean {
-  if (agree === null) return against.match >= 2 || (against.match === 1 && isOnlyOne);
+  if (agree === null)
+    return against.match >= 2 || (against.match === 1 && isOnlyOne) || (isOnlyOne && against.near >= 0.6);
+  if (against.match >= 1 && against.near >= 0.6 && against.near > 2.5 * agree.near) return true;
   if (against.match > agree.match) return against.match >= 2;
   return (
     against.match === agree.match &&

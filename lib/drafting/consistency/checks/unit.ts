@@ -1,5 +1,5 @@
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
-import { type Claim, nearest } from "../rules/compare-context";
+import { type Claim, contextOf, nearest } from "../rules/compare-context";
 import { inMetadata, inPassage, quote } from "../rules/conflict";
 import { strangeMeasures } from "../rules/measure-claims";
 import { otherUnitFits, quantityOf, sameFigures, sameMeasure } from "../rules/measures";
@@ -14,7 +14,7 @@ export const unit: ConsistencyCheck = {
     const misread = given.filter(
       (claim) => !strange.some(({ first }) => first === claim.first) && isNearerInOtherUnit(claim, known),
     );
-    return [...strange, ...misread].flatMap((claim) => {
+    return [...strange, ...misread, ...timesForMeasures(texts, known)].flatMap((claim) => {
       const { conflict } = nearest(claim, known, (given, wanted) =>
         sameFigures(given, wanted) || otherUnitFits(given, wanted) ? false : null,
       );
@@ -26,6 +26,31 @@ export const unit: ConsistencyCheck = {
     });
   },
 };
+
+/** "1120 s" for 1120 ms of relaxation: read as a length of time, which no source gives. */
+function timesForMeasures(texts: CheckCase, known: readonly Claim<NumberMention>[]): Claim<NumberMention>[] {
+  const { draft, sources } = texts;
+  return draft.numbers
+    .filter(({ role, values, lastFigure }) => {
+      const figure = values[0] ?? 0;
+      return (
+        role === "duration" &&
+        draft.tokens[lastFigure + 1]?.glued !== true &&
+        figure >= 10 &&
+        known.some(({ value }) => value.unit !== null && value.values[0] === figure) &&
+        !sources.some(({ numbers }) =>
+          numbers.some((one) => one.role !== "measure" && one.values.includes(figure)),
+        )
+      );
+    })
+    .map((value) => ({
+      value,
+      parsed: draft,
+      first: value.first,
+      last: value.last,
+      context: contextOf(texts, draft, value.first, value.last),
+    }));
+}
 
 /** The source has both 4 mm and 40 mm, and what the draft calls 4 cm is by far more like the first. */
 function isNearerInOtherUnit(claim: Claim<NumberMention>, known: readonly Claim<NumberMention>[]): boolean {

@@ -145,7 +145,7 @@ export const enImaging = {
     nm=high: hypermetabolic | fdg avid | avid | hot spot | hot | tracer avid | hypermetabolism | radiotracer avid | hyperactive | intensely active | strongly active | avidly active | highly active | lights up | intense activity | active | metabolically active | hyperfixation
     nm=low: photopenic | hypometabolic | cold | photopenia | cold spot | hypometabolism | non avid | photon deficient | photopaenic | photopaenia | not avid | uptake defect | tracer defect | reversible defect | fixed defect | photopenic defect | photopenic area | ventilation defect | unmatched defect | mismatched defect | matched defect | barely active | hypoactive | faintly active | inactive | weakly active | poorly active | metabolically inactive
     diff=low: restricted diffusion | diffusion restriction | restricts diffusion | restricting diffusion | diffusion is restricted | restricts
-    diff=high: facilitated diffusion | free diffusion | increased diffusion | increased diffusivity | unrestricted diffusion
+    diff=high: diffusion is facilitated | diffusion is free | diffusion is increased | diffusion is elevated | diffusion is unrestricted | facilitated diffusion | free diffusion | increased diffusion | increased diffusivity | unrestricted diffusion
     oct=high: hyperreflective | hyperreflectivity
     oct=low: hyporeflective | hyporeflectivity
     fa=high: hyperfluorescent | hyperfluorescence
@@ -165,15 +165,22 @@ export const enImaging = {
     volume: cerebral blood volume | blood volume | cbv
     transit: mean transit time | transit time | mtt | time to peak | ttp | tmax | time to maximum
     velocity: velocity | peak velocity | systolic velocity | flow velocity
+    value: value | numerical value
+    diff: diffusion | water diffusion | diffusion of water
     echotexture: echo texture | echotexture
     opacification: opacification | filling
     dose: stiffness | elasticity
   `,
   signalDirection: `
-    high: high | higher | increased | increase | elevated | bright | brighter | hyper | raised | intense | intensely | strong | avid | elevation | intensified | hot | markedly increased | prolonged | lengthened | delayed | accelerated | rich | enhanced | vivid | heightened | abundant | brisk | stronger | excessive | supranormal
-    low: low | lower | decreased | decrease | reduced | reduction | dark | darker | hypo | diminished | faint | weak | absent | poor | loss | drop | lowered | diminution | suppressed | shortened | shorter | impaired | lessened | scant | scarce | sparse | weaker | deficient | lacking | subnormal | faintly | weakly | poorly | depressed
+    high: facilitated | unrestricted | unimpeded | high | higher | increased | increase | elevated | bright | brighter | hyper | raised | intense | intensely | strong | avid | elevation | intensified | hot | markedly increased | prolonged | lengthened | delayed | accelerated | rich | enhanced | vivid | heightened | abundant | brisk | stronger | excessive | supranormal
+    low: restricted | restriction | impeded | hindered | low | lower | decreased | decrease | reduced | reduction | dark | darker | hypo | diminished | faint | weak | absent | poor | loss | drop | lowered | diminution | suppressed | shortened | shorter | impaired | lessened | scant | scarce | sparse | weaker | deficient | lacking | subnormal | faintly | weakly | poorly | depressed
     some: low grade | slight | subtle | mild | moderate | modest
     iso: intermediate | iso | equal | similar | identical | same
+  `,
+  /** More or less than something else. */
+  moreOrLess: `
+    high: exceeds | exceed | exceeding | exceeded | above | higher than | greater than | more than | superior to | hotter than | stronger than | more intense than | more avid than | more active than | brighter than | outshines | surpasses | surpassing | in excess of | more tracer than | more uptake than | more activity than
+    low: below | lower than | less than | inferior to | weaker than | fainter than | less intense than | less avid than | less active than | not exceeding | does not exceed | do not exceed | no more than | less tracer than | less uptake than | less activity than | under that of | not above | does not reach
   `,
   /** Before a word of high signal: "mildly avid". */
   faintly: `
@@ -198,7 +205,7 @@ export const enImaging = {
   `,
   /** Bright and dark as predicates: "the lesion is dark on T2". */
   signalTone: `
-    high: bright | brighter | white | whitish
+    high: bright | brighter | white | whitish | brightly
     low: dark | darker | black | blackish
   `,
   /** Of another image: what follows (>) or precedes (<). */

@@ -147,11 +147,77 @@ export const enValues = {
     60-200: elderly | old age
     38-66: middle aged
   `,
+  /** Age in years from one to the other: "in his fifties". */
+  decade: `
+    20-29: twenties | 20s | third decade of life | third decade
+    30-39: thirties | 30s | fourth decade of life | fourth decade
+    40-49: forties | 40s | fifth decade of life | fifth decade
+    50-59: fifties | 50s | sixth decade of life | sixth decade
+    60-69: sixties | 60s | seventh decade of life | seventh decade
+    70-79: seventies | 70s | eighth decade of life | eighth decade
+    80-89: eighties | 80s | ninth decade of life | ninth decade
+    90-99: nineties | 90s
+  `,
+  maturity: `
+    preterm: preterm | premature | born prematurely | prematurely born | born preterm
+    term: term neonate | term newborn | term infant | term baby | full term | born at term | at term | term boy | term girl
+    postterm: post term | postmature
+  `,
   countWord: `
     1: single | solitary | lone | sole | isolated | only one | just one
     2: pair | pair of | couple of | twin
     2+: multiple | several | numerous | many | multifocal | innumerable | countless | a number of
     3+: a handful of
+  `,
+  /** How many parts something has, in one word: values of a group exclude each other. */
+  multiplicity: `
+    valve=2: bicuspid aortic valve | bicuspid valve | valve is bicuspid | aortic valve bicuspid | two cusps | bicuspid | two leaflets | bileaflet
+    valve=3: tricuspid aortic valve | valve is tricuspid | aortic valve tricuspid | trileaflet | three cusps | three leaflets
+    valve=4: quadricuspid | four cusps
+    malleoli=1: unimalleolar
+    malleoli=2: bimalleolar
+    malleoli=3: trimalleolar
+    fetus=1: single fetus | singleton | one fetus | single live fetus | single living fetus | singleton pregnancy | single pregnancy
+    fetus=2: twin | twin pregnancy | two fetuses | twin gestation
+    fetus=3: triplet | triplet pregnancy | three fetuses
+    chorion=1: monochorionic
+    chorion=2: dichorionic
+    amnion=1: monoamniotic
+    amnion=2: diamniotic
+    runoff=1: single vessel run off | single vessel runoff | one vessel run off | one vessel runoff
+    runoff=2: two vessel run off | two vessel runoff
+    runoff=3: three vessel run off | three vessel runoff
+    coronary=1: single vessel disease | one vessel disease | single vessel coronary
+    coronary=2: two vessel disease | double vessel disease | two vessel coronary
+    coronary=3: three vessel disease | triple vessel disease | three vessel coronary
+    cord=2: two vessel cord
+    cord=3: three vessel cord
+    parts=2: two part fracture | bipartite
+    parts=3: three part fracture | tripartite
+    parts=4: four part fracture
+    columns=1: one column fracture | single column
+    columns=2: two column fracture | two column injury
+    columns=3: three column fracture | three column injury
+    lead=1: single chamber pacemaker | single lead
+    lead=2: dual chamber pacemaker | dual lead | dual chamber
+    lead=3: biventricular pacemaker
+    locules=1: unilocular | uniloculated | monolocular
+    locules=2: multilocular | multiloculated | multicameral
+    foci=1: unifocal | monofocal
+    foci=2: multifocal | multicentric
+    bones=1: monostotic
+    bones=2: polyostotic
+    joints=1: monoarticular
+    joints=2: polyarticular | oligoarticular
+    phases=1: single phase ct | monophasic
+    phases=2: biphasic
+    phases=3: triphasic
+    condyles=1: unicondylar
+    condyles=2: bicondylar
+    ventricle=1: univentricular
+    ventricle=2: biventricular
+    kidney=1: solitary kidney | single kidney
+    kidney=2: both kidneys
   `,
   ordinal: `
     1: first | 1st
@@ -230,7 +296,8 @@ export const enUnits: readonly {
   { quantity: "length", factor: 10, names: "cm | centimeter" },
   { quantity: "length", factor: 0.001, names: "µm | μm | um | micrometer | micron" },
   { quantity: "length", factor: 25.4, names: "inch | in" },
-  { quantity: "length", factor: 1000, names: "m | meter" },
+  { quantity: "length", factor: 1000, names: "m | meter | metre" },
+  { quantity: "length", factor: 304.8, names: "feet | ft" },
   { quantity: "volume", factor: 1, names: "ml | milliliter | cc | cm3 | cm³ | cubic centimeter" },
   { quantity: "volume", factor: 1000, names: "l | liter" },
   { quantity: "area", factor: 1, names: "cm2 | cm² | square centimeter" },

@@ -34,7 +34,7 @@ export function findNumbers(
     }
     found.push(mention(lexicon, tokens, values, group, unit ?? listedUnit(lexicon, tokens, figures, index)));
   }
-  return [...found.filter((number) => !isInFraction(number, values)), ...fractions(values)].sort(
+  return [...found.filter((number) => !isInFraction(number, values)), ...fractions(tokens, values)].sort(
     (a, b) => a.first - b.first,
   );
 }
@@ -46,18 +46,23 @@ const isInFraction = (
   (values.get("fraction") ?? []).some((fraction) => fraction.first <= first && fraction.last >= first);
 
 /** "Two thirds of its height" is 66.7 percent, to the nearest ten. */
-const fractions = (values: ReadonlyMap<string, readonly ValueMention[]>): NumberMention[] =>
-  (values.get("fraction") ?? []).map(({ value, first, last }) => ({
-    values: [Number(value)],
-    decimals: [-1],
-    unit: { quantity: "percent", factor: 1, name: "%" },
-    role: "measure",
-    comparator: "=",
-    approximate: true,
-    first,
-    last,
-    lastFigure: last,
-  }));
+const fractions = (
+  tokens: readonly Token[],
+  values: ReadonlyMap<string, readonly ValueMention[]>,
+): NumberMention[] =>
+  (values.get("fraction") ?? [])
+    .filter(({ last }) => tokens[last + 1]?.glued !== true)
+    .map(({ value, first, last }) => ({
+      values: [Number(value)],
+      decimals: [-1],
+      unit: { quantity: "percent", factor: 1, name: "%" },
+      role: "measure",
+      comparator: "=",
+      approximate: true,
+      first,
+      last,
+      lastFigure: last,
+    }));
 
 /** "8 and 5 mm": the unit of the last figure is that of the one before. */
 function listedUnit(

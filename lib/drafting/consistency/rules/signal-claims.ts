@@ -35,12 +35,13 @@ export function signalClaims(texts: CheckCase, parsed: ParsedText): Claim<Signal
     const denied = parsed.negated[first] === 1 || hasDeniedSubject(parsed, first);
     if (denied && channel !== "enhancement" && direction !== "none") return;
     if (parsed.tokens.slice(Math.max(0, first - 4), first).some(({ lower }) => lower === "would")) return;
-    const weighting = channel === "mr" ? weightingAt(parsed, first) : null;
+    const weighting = channel === "mr" || channel === "value" ? weightingAt(parsed, first, last) : null;
+    if (channel === "value" && weighting !== "ADC") return;
     const isMap = weighting === "ADC";
     claims.push({
       value: {
         channel: channelName(texts, isMap ? "adc" : channel),
-        direction: isFaint(parsed, first) ? "some" : direction,
+        direction: direction === "high" && isFaint(parsed, first) ? "some" : direction,
         weighting: isMap ? null : weighting,
         bearer: bearerOf(texts.lexicon, parsed, first, last),
       },
@@ -56,9 +57,12 @@ export function signalClaims(texts: CheckCase, parsed: ParsedText): Claim<Signal
   for (const { channel, direction, first, last } of quantities(parsed))
     if (!isRead(first, last)) add(channel, direction, first, last);
   for (const term of parsed.terms) if (term.id === "enhancement") addEnhancement(parsed, term, add);
-  for (const { value, first, last } of mentions(parsed, "signalTone"))
-    if (!isRead(first, last) && (weightingAt(parsed, first) !== null || isMagnetic(texts, parsed)))
-      add("mr", value, first, last);
+  for (const { value, first, last } of mentions(parsed, "signalTone")) {
+    if (isRead(first, last) || isOfMarker(parsed, last)) continue;
+    if (weightingAt(parsed, first) !== null || isMagnetic(texts, parsed)) add("mr", value, first, last);
+    else if (/^us$/i.test(texts.input.metadata?.Modality?.trim() ?? "")) add("us", value, first, last);
+  }
+  for (const { channel, direction, first, last } of comparisons(parsed)) add(channel, direction, first, last);
   return claims;
 }
 
@@ -72,6 +76,10 @@ function hasDeniedSubject(parsed: ParsedText, at: number): boolean {
     (parsed.boundary[at] ?? 0) - (parsed.boundary[start] ?? 0) < 0.4
   );
 }
+
+/** "The black arrow" */
+const isOfMarker = (parsed: ParsedText, last: number): boolean =>
+  mentions(parsed, "markerShape").some(({ first }) => first > last && first - last <= 2);
 
 /** "Mildly avid": neither high nor low. */
 const isFaint = (parsed: ParsedText, at: number): boolean =>
@@ -99,11 +107,12 @@ export function densityClaims(texts: CheckCase, parsed: ParsedText): Claim<Signa
 function directed(parsed: ParsedText, isRead: (from: number, to: number) => boolean, add: Add): void {
   const channels = mentions(parsed, "signalChannel");
   for (const direction of [...mentions(parsed, "signalDirection"), ...mentions(parsed, "signalVerb")]) {
-    if (isRead(direction.first, direction.last)) continue;
+    if (isRead(direction.first, direction.last) || parsed.negated[direction.first] === 1) continue;
     const channel = channels.find(
       (mention) =>
         isTogether(parsed, direction.first, direction.last, mention.first, mention.last) &&
-        !isRead(mention.first, mention.last),
+        !isRead(mention.first, mention.last) &&
+        (mention.value !== "diff" || !isTone(parsed, direction.first)),
     );
     if (channel)
       add(
@@ -114,6 +123,10 @@ function directed(parsed: ParsedText, isRead: (from: number, to: number) => bool
       );
   }
 }
+
+/** "Bright on diffusion imaging": how it looks there, not how water moves. */
+const isTone = (parsed: ParsedText, at: number): boolean =>
+  mentions(parsed, "signalTone").some(({ first }) => first === at);
 
 /** "The N-acetylaspartate peak is reduced", "increased transit time": more or less of what has no channel of its own. */
 function quantities(parsed: ParsedText) {
@@ -138,6 +151,22 @@ function quantities(parsed: ParsedText) {
   });
 }
 
+/** "Uptake exceeds that of the liver", "less active than the spleen": more or less than in another part. */
+function comparisons(parsed: ParsedText) {
+  return mentions(parsed, "moreOrLess").flatMap(({ value, first, last }) => {
+    const sentence = parsed.sentenceOf[first];
+    const isOfUptake = [...mentions(parsed, "signalChannel"), ...mentions(parsed, "signal")].some(
+      (one) => parsed.sentenceOf[one.first] === sentence && (one.value === "nm" || one.group === "nm"),
+    );
+    const part = parsed.terms.find(
+      (term) => term.first > last && term.first - last <= 4 && term.class === "anatomy",
+    );
+    return isOfUptake && part && parsed.sentenceOf[part.first] === sentence
+      ? [{ channel: `than ${part.id}`, direction: value, first, last: part.last }]
+      : [];
+  });
+}
+
 /** Enhances, enhances strongly, weakly, not at all; "contrast-enhanced image" says nothing of a finding. */
 function addEnhancement(parsed: ParsedText, term: Term, add: Add): void {
   const inName = ["sequence", "signal", "modality"].some((kind) =>
@@ -145,7 +174,10 @@ function addEnhancement(parsed: ParsedText, term: Term, add: Add): void {
   );
   if (inName) return;
   const beside = (kind: string) =>
-    mentions(parsed, kind).some(({ first, last }) => last >= term.first - 3 && first <= term.last + 3);
+    mentions(parsed, kind).some(
+      ({ first, last }) =>
+        (last >= term.first - 3 && first <= term.last + 3) || isPredicateOf(parsed, term, first),
+    );
   const direction =
     parsed.negated[term.first] === 1
       ? "none"
@@ -155,6 +187,17 @@ function addEnhancement(parsed: ParsedText, term: Term, add: Add): void {
           ? "high"
           : "some";
   add("enhancement", direction, term.first, term.last);
+}
+
+/** "Enhancement of the loop is reduced" */
+function isPredicateOf(parsed: ParsedText, { last }: Term, at: number): boolean {
+  if (at <= last || at - last > 7 || parsed.sentenceOf[at] !== parsed.sentenceOf[last]) return false;
+  const between = parsed.tokens.slice(last + 1, at).map(({ lower }) => lower);
+  return (
+    /^(?:of|in)$/.test(between[0] ?? "") &&
+    between.filter((word) => copula.test(word)).length === 1 &&
+    between.every((word) => !/^[,;.]$|^and$|^but$/.test(word))
+  );
 }
 
 /** The direction within four words before its channel, right behind it, or behind it as a predicate. */
@@ -181,8 +224,17 @@ function isTogether(
 const copula = /^(?:is|are|was|were|appears?|remains?|being|shows?|becomes?|became)$/;
 
 /** The MR weighting a signal is spoken of: the nearest one in the clause, else in the sentence. */
-function weightingAt(parsed: ParsedText, at: number): string | null {
+function weightingAt(parsed: ParsedText, at: number, last = at): string | null {
   const sentence = parsed.sentenceOf[at];
+  const named = mentions(parsed, "sequence").find(
+    ({ group, first }) =>
+      group === "weight" &&
+      first > last &&
+      first - last <= 4 &&
+      /^(?:on|in|at)$/.test(parsed.tokens[last + 1]?.lower ?? "") &&
+      parsed.sentenceOf[first] === sentence,
+  );
+  if (named) return named.value;
   let best: { value: string; distance: number } | null = null;
   for (const { group, value, first } of mentions(parsed, "sequence")) {
     if (group !== "weight" || parsed.sentenceOf[first] !== sentence) continue;
