@@ -1,6 +1,7 @@
 "use client";
 import { useMemo } from "react";
 import { useBindings, useControls, useMouse } from "@/components/controls/controls-context";
+import { Empty } from "@/components/ui/empty";
 import type { FirstLook } from "@/components/viewer/first-look";
 import { viewportKeys } from "@/components/viewer/keymap";
 import { Viewer } from "@/components/viewer/viewer";
@@ -44,9 +45,9 @@ export function ImageArea({ look }: { readonly look: FirstLook }) {
   );
   if (workspace.stacks.length === 0)
     return (
-      <div className="m-auto flex flex-col items-center gap-1 p-6 text-center text-12 text-fg3">
-        <b className="text-13 font-semi text-fg1">No images</b>
-        This case has only text. Judge the drafts against their source.
+      // The room of images is black in both themes.
+      <div data-theme="dark" className="m-auto">
+        <Empty title="No images">This case has only text. Judge the drafts against their source.</Empty>
       </div>
     );
   return (

@@ -24,7 +24,7 @@ export function ScoreRow({
   readonly narrow?: boolean;
 }) {
   return (
-    <fieldset className="flex items-center justify-between text-12 text-fg2">
+    <fieldset className="flex items-center justify-between gap-1.5 text-12 text-fg2">
       <legend className="float-left">{label}</legend>
       <div
         className={cx(

@@ -11,6 +11,8 @@ import { PanelFrame } from "./panel-frame";
 import { type Panel, panelsBlock } from "./panels";
 import { usePanels } from "./use-panels";
 
+const countWords = (panels: number): string => `${panels} ${panels === 1 ? "panel" : "panels"}`;
+
 /** A figure in place of the viewports, with the panels it is cut into. The figure itself is never changed. */
 export function PanelCropper({ image }: { readonly image: ImageView }) {
   const review = useReview();
@@ -144,7 +146,7 @@ export function PanelCropper({ image }: { readonly image: ImageView }) {
           disabledReason={cut.panels.length === 0 && stored.length > 0 ? null : panelsBlock(cut.panels)}
           onClick={() => void save()}
         >
-          Save {cut.panels.length} panels
+          Save {countWords(cut.panels.length)}
         </Button>
       </div>
       {problem ? (
@@ -179,6 +181,7 @@ export function PanelCropper({ image }: { readonly image: ImageView }) {
           onLoad={() => {
             if (stored.length === 0) propose();
           }}
+          onError={() => setProblem("The picture did not load. Cancel, and cut it again.")}
         />
         {cut.panels.map((panel) => (
           <PanelFrame
@@ -195,7 +198,7 @@ export function PanelCropper({ image }: { readonly image: ImageView }) {
       <output aria-live="polite" className="flex-none bg-bg1 px-3 py-1.5 text-11 text-fg3">
         {cut.panels.length === 0
           ? "No panels yet. Propose them, or hold Alt and click to place one."
-          : `${cut.panels.length} panels. Tab goes from one to the next, arrows move it, Alt with arrows moves its right and lower edge, Shift makes ten of one.`}
+          : `${countWords(cut.panels.length)}. Tab goes from one to the next, arrows move it, Alt with arrows moves its right and lower edge, Shift makes ten of one.`}
       </output>
     </section>
   );

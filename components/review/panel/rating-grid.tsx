@@ -14,7 +14,7 @@ export function RatingGrid({ entry }: { readonly entry: Entry }) {
   const current = chosen ?? firstOpen(entry.rating);
   const rating = entry.rating ?? noRating;
   return (
-    <div className="grid grid-cols-2 gap-x-6 gap-y-1.5 px-4 pt-2.5 pb-2 max-2xl:gap-x-3">
+    <div className="grid grid-cols-2 gap-x-6 gap-y-1.5 px-4 pt-2.5 pb-2 max-2xl:gap-x-3 max-xl:gap-x-2 max-xl:px-3">
       {ratingCriteria.map((criterion) => (
         <ScoreRow
           key={criterion}
