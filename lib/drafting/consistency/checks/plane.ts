@@ -121,10 +121,9 @@ const viewWords =
   /^(?:view|projection|radiograph|film|image|scintigram|spot|angiogram|mammogram|plane|reformat|cxr|cephalogram)$/;
 
 function planes(parsed: ParsedText): ValueMention[] {
-  const heads = mentions(parsed, "planeHead");
   const examinations = mentions(parsed, "modality");
-  const isHead = (at: number) =>
-    [...heads, ...examinations].some((head) => head.first <= at && head.last >= at);
+  const heads = [...mentions(parsed, "planeHead"), ...examinations];
+  const isHead = (at: number) => heads.some((head) => head.first <= at && head.last >= at);
   const isView = (at: number) =>
     viewWords.test(parsed.tokens[at]?.form ?? "") ||
     examinations.some(

@@ -56,6 +56,17 @@ export const enLimbLevels: Readonly<Record<string, string>> = {
     tibia: tibia | tibial
     fibula: fibula | fibular
   `,
+  attachment: `
+    femoral attachment: femoral attachment | femoral insertion | femoral origin | femoral end
+    tibial attachment: tibial attachment | tibial insertion | tibial end
+    patellar attachment: patellar attachment | patellar insertion | patellar end | patellar origin
+    fibular attachment: fibular attachment | fibular insertion | fibular end
+    humeral attachment: humeral attachment | humeral insertion | humeral end
+    glenoid attachment: glenoid attachment | glenoid insertion | glenoid end
+    ulnar attachment: ulnar attachment | ulnar insertion
+    radial attachment: radial attachment | radial insertion
+    calcaneal attachment: calcaneal attachment | calcaneal insertion
+  `,
   malleolus: `
     medial malleolus: medial malleolus
     lateral malleolus: lateral malleolus

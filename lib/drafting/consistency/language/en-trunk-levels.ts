@@ -69,6 +69,10 @@ export const enTrunkLevels: Readonly<Record<string, string>> = {
     common bile duct: common bile duct | cbd
     cystic duct: cystic duct
   `,
+  "hepatic vein": `
+    middle: middle hepatic vein
+    left or right: right hepatic vein | left hepatic vein
+  `,
   ureter: `
     ureter: ureter | ureteric | ureteral
     renal pelvis: renal pelvis

@@ -102,8 +102,8 @@ function keepRecent(lexicon: Lexicon, key: string, made: ParsedSources): void {
   if (kept.size > casesKept && oldest !== undefined) kept.delete(oldest);
 }
 
-/** Reads a draft and its sources. The sources of the same list of passages are read once. */
-export function readCase(input: CheckInput, pack: LanguagePack): CheckCase {
+/** Reads a draft and its sources. The sources of the same list of passages are read once; `question`: as it was read before. */
+export function readCase(input: CheckInput, pack: LanguagePack, question?: CheckCase["question"]): CheckCase {
   const lexicon = compileLanguage(pack);
   const { sources, sourceTerms, rarity, unseen, made } = parseSources(lexicon, input.passages);
   return {
@@ -112,7 +112,7 @@ export function readCase(input: CheckInput, pack: LanguagePack): CheckCase {
     sources,
     sourceTerms,
     draft: parseText(lexicon, input.text, null),
-    question: input.question === undefined ? null : parseText(lexicon, input.question, null),
+    question: question ?? (input.question === undefined ? null : parseText(lexicon, input.question, null)),
     ofSources: <T>(key: string, make: (parsed: ParsedText) => readonly T[]) => {
       const known = made.get(key) ?? sources.flatMap(make);
       made.set(key, known);

@@ -29,11 +29,12 @@ function tried(
   pack: LanguagePack,
   conflict: Conflict,
   all: readonly Conflict[],
+  question: CheckCase["question"],
 ): Conflict["fix"] {
   const { fix } = conflict;
   if (!fix) return null;
   const text = input.text.slice(0, fix.start) + fix.replacement + input.text.slice(fix.end);
-  const after = conflictsOf(readCase({ ...input, text }, pack));
+  const after = conflictsOf(readCase({ ...input, text }, pack, question));
   const shift = fix.replacement.length - (fix.end - fix.start);
   const before = new Set(
     all
@@ -57,7 +58,7 @@ export function checkDraft(input: CheckInput, pack: LanguagePack = english): Che
       end: conflict.end,
       message: conflict.message,
       evidence: conflict.evidence,
-      fix: tried(input, pack, conflict, conflicts),
+      fix: tried(input, pack, conflict, conflicts, texts.question),
     }),
   );
   return { flags, supported: supportedSentences(texts, conflicts) };

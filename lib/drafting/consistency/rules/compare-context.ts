@@ -119,7 +119,11 @@ function termsAround(
   return context;
 }
 
-const round = (value: number) => Number(value.toPrecision(3));
+/** To three figures. */
+function round(value: number): number {
+  if (value === 0 || (Number.isInteger(value) && Math.abs(value) < 1000)) return value;
+  return Number(value.toPrecision(3));
+}
 
 function leansBack(parsed: ParsedText, first: number): boolean {
   const word = parsed.tokens[first]?.lower ?? "";

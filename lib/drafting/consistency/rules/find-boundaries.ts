@@ -1,32 +1,34 @@
 import type { ParsedSentence, ValueMention } from "./parsed-text";
 import type { Token } from "./split-words";
 
-const strengths: Readonly<Record<string, number>> = {
-  ";": 1.2,
-  ":": 0.8,
-  "—": 0.8,
-  "–": 0.5,
-  ",": 0.4,
-  "(": 0.15,
-  ")": 0.15,
-  while: 1.2,
-  whereas: 1.2,
-  whilst: 1.2,
-  but: 1.2,
-  however: 1.2,
-  although: 1.2,
-  though: 1.2,
-  except: 1.2,
-  than: 0.7,
-  which: 0.25,
-  that: 0.25,
-  and: 0.35,
-  or: 0.15,
-  with: 0.15,
-  plus: 0.35,
-  versus: 0.35,
-  unlike: 1,
-};
+const strengths: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    ";": 1.2,
+    ":": 0.8,
+    "—": 0.8,
+    "–": 0.5,
+    ",": 0.4,
+    "(": 0.15,
+    ")": 0.15,
+    while: 1.2,
+    whereas: 1.2,
+    whilst: 1.2,
+    but: 1.2,
+    however: 1.2,
+    although: 1.2,
+    though: 1.2,
+    except: 1.2,
+    than: 0.7,
+    which: 0.25,
+    that: 0.25,
+    and: 0.35,
+    or: 0.15,
+    with: 0.15,
+    plus: 0.35,
+    versus: 0.35,
+    unlike: 1,
+  }),
+);
 const sentenceEnd = 2;
 const finite =
   /^(?:is|are|was|were|has|have|had|shows?|showed|demonstrates?|reveals?|revealed|measures?|measured|appears?|appeared|lies|contains?|remains?|extends?|enhances?|arises?|may|might|could|can|involves?|compresses|displaces?|seen|does|do|did|suggests?|represents?|indicates?|fills?|lines?|occupies|projects|reaches|erodes?|marks?|points?|makes?|made|argues?|supports?|speaks?|raises?|excludes?|favou?rs?|leads?|causes?|allows?|means|implies|confirms?|proves?|produces?|requires?|should|accompan(?:y|ies|ied)|adjoins?|abuts?|invades?|encases?|crosses|overlies|underlies|precedes|narrows|obscures?|harbou?rs?|bears|sits|persists?|persisted|exceeds?|mimics|surrounds?|spreads|looks|looked|seems|seemed|becomes|became|stays|stayed|keeps|kept|holds|held|carries|receives|touches|protrudes|communicates|continues|retains|loses|lost|tapers|deviates|grew|shrank|fell|rose|went|came|lay|ran|began|leans|yields|exhibits?|displays?|depicts|discloses|provides|retained|feeds|supplies|connects|penetrates|traverses|breaches|infiltrates|stops)$/;
@@ -41,7 +43,7 @@ export function boundaries(tokens: readonly Token[], sentences: readonly ParsedS
   tokens.forEach((token, index) => {
     if (index > 0 && starts.has(index)) total += sentenceEnd;
     const heads = token.lower === ":" && isHeading(tokens, index, starts);
-    total += token.glued ? 0 : heads ? 0.2 : (strengths[token.lower] ?? 0);
+    total += token.glued ? 0 : heads ? 0.2 : (strengths.get(token.lower) ?? 0);
     if (token.lower === "and" && newClause(tokens, index)) total += 0.5;
     sum[index] = total;
   });

@@ -28,6 +28,7 @@ export function markerClaims(texts: CheckCase, parsed: ParsedText): Claim<Marker
       first = style.first;
     }
     if (/^(?:circle|box|ellipse)$/.test(shape) && parsed.tokens[noun]?.lower === "ellipse") continue;
+    if (isNamedShape(parsed, noun, last)) continue;
     const within = markedPart(parsed, first, last);
     const context = contextOf(texts, parsed, first, last, { within, cut: 0.8 });
     const head = headOf(parsed, last, within);
@@ -41,6 +42,11 @@ export function markerClaims(texts: CheckCase, parsed: ParsedText): Claim<Marker
   }
   return [...claims, ...letterClaims(texts, parsed), ...panelClaims(texts, parsed)];
 }
+
+/** "Codman triangle", "star-shaped", "ring sign": the name of a finding. */
+const isNamedShape = (parsed: ParsedText, first: number, last: number): boolean =>
+  /^(?:codman|codmans|kager|calot|hesselbach)$/.test(parsed.tokens[first - 1]?.lower ?? "") ||
+  /^(?:shaped|like|sign|appearance|of|shape)$/.test(parsed.tokens[last + 1]?.lower ?? "");
 
 /** "The asterisk marks the artery": the first telling phrase behind the verb. */
 function headOf(

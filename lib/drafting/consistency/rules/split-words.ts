@@ -19,9 +19,10 @@ export interface Token {
 
 const pieces =
   /w\/o\b|w\/(?=\s|[a-z])|[shrcy]\/[opw]\b|b\/l\b|h\s?&\s?e\b|(?:ng|mg|g|u|iu|[mµμun]mol|pg|[µμum]g|mcg)\/(?:ml|dl|l)\b|[cm]m\/s(?:ec)?\b|t2\*|t1\+c\b|y\.o\b|[cm]m[²³]|[cm]m[23]\b|mm\s?hg\b|µm|μm|\d+(?:,\d{3})+(?!\d)|\d+(?:[.·]\d+)?|[x×](?=\s?\d)|\p{L}[\p{L}\p{M}]*(?:\d+[a-z]{0,3})?(?:['’](?:s|t|re|ve)\b)?|[^\s]/giu;
-const kept = new Map<string, Pick<Token, "lower" | "form" | "stem" | "isWord">>();
+type Forms = Pick<Token, "lower" | "form" | "stem" | "isWord">;
+const kept = new Map<string, Forms>();
 
-function wordsOf(raw: string): Pick<Token, "lower" | "form" | "stem" | "isWord"> {
+function wordsOf(raw: string): Forms {
   const known = kept.get(raw);
   if (known) return known;
   const lower = raw
@@ -35,44 +36,78 @@ function wordsOf(raw: string): Pick<Token, "lower" | "form" | "stem" | "isWord">
   return made;
 }
 
+/** What a piece of text is wherever it stands: a mark that joins words, a number, or one word and more for a short form. */
+interface Piece {
+  readonly joins: boolean;
+  readonly number: number | null;
+  readonly decimals: number;
+  readonly words: readonly Forms[];
+}
+
+type Abbreviations = ReadonlyMap<string, readonly string[]>;
+const none: Abbreviations = new Map();
+const read = new WeakMap<Abbreviations, Map<string, Piece>>();
+
+function pieceOf(raw: string, abbreviations: Abbreviations, known: Map<string, Piece>): Piece {
+  const before = known.get(raw);
+  if (before) return before;
+  const isNumber = /^\d/.test(raw);
+  const digits = raw.replace(/,/g, "").replace("·", ".");
+  const long = isNumber ? undefined : (abbreviations.get(raw) ?? abbreviations.get(raw.toLowerCase()));
+  const made: Piece = {
+    joins: /^[-–‐‑/]$/.test(raw),
+    number: isNumber ? Number(digits) : null,
+    decimals: isNumber ? (digits.split(".")[1]?.length ?? 0) : 0,
+    words: (long ?? [isNumber ? digits : raw]).map(wordsOf),
+  };
+  if (known.size < 50_000) known.set(raw, made);
+  return made;
+}
+
+const isMinus = (mark: string): boolean => mark === "-" || mark === "−" || mark === "–";
+const wordly = /[\p{L}\d]/u;
+
+/** A figure behind a minus sign, which stands behind no word, figure or bracket. */
+const isNegative = (text: string, start: number): boolean => {
+  const before = text.charAt(start - 2);
+  return isMinus(text.charAt(start - 1)) && before !== ")" && !wordly.test(before);
+};
+
 /** Splits a text into tokens; hyphens and slashes between words are left out and remembered as `glued`. */
-export function splitWords(
-  text: string,
-  abbreviations: ReadonlyMap<string, readonly string[]> = new Map(),
-): Token[] {
+export function splitWords(text: string, abbreviations: Abbreviations = none): Token[] {
+  let known = read.get(abbreviations);
+  if (!known) {
+    known = new Map();
+    read.set(abbreviations, known);
+  }
   const tokens: Token[] = [];
   let glued = false;
-  for (const match of text.matchAll(pieces)) {
+  let previousEnd = -1;
+  pieces.lastIndex = 0;
+  for (let match = pieces.exec(text); match; match = pieces.exec(text)) {
     const raw = match[0];
     const start = match.index;
     const end = start + raw.length;
-    const previous = tokens.at(-1);
-    const touches = previous !== undefined && previous.end === start;
-    if (/^[-–‐‑/]$/.test(raw) && touches && /[\p{L}\d]/u.test(text.charAt(end))) {
+    const { joins, number, decimals, words } = pieceOf(raw, abbreviations, known);
+    if (joins && previousEnd === start && wordly.test(text.charAt(end))) {
       glued = true;
       continue;
     }
-    const numeric = /^\d/.test(raw);
-    if (numeric) {
-      const digits = raw.replace(/,/g, "").replace("·", ".");
-      const minus = /[-−–]$/.test(text.slice(0, start)) && !/[\p{L}\d)][-−–]$/u.test(text.slice(0, start));
-      if (minus && tokens.at(-1)?.lower.match(/^[-−–]$/)) tokens.pop();
+    const negative = number !== null && isNegative(text, start);
+    if (negative && isMinus(tokens.at(-1)?.lower ?? "")) tokens.pop();
+    for (const { lower, form, stem, isWord } of words)
       tokens.push({
         start,
         end,
-        ...wordsOf(digits),
-        number: minus ? -Number(digits) : Number(digits),
-        decimals: digits.split(".")[1]?.length ?? 0,
+        lower,
+        form,
+        stem,
+        isWord,
+        number: negative && number !== null ? -number : number,
+        decimals,
         glued,
       });
-      glued = false;
-      continue;
-    }
-    const long = abbreviations.get(raw) ?? abbreviations.get(raw.toLowerCase());
-    if (long) {
-      for (const word of long)
-        tokens.push({ start, end, ...wordsOf(word), number: null, decimals: 0, glued });
-    } else tokens.push({ start, end, ...wordsOf(raw), number: null, decimals: 0, glued });
+    previousEnd = tokens.at(-1)?.end ?? -1;
     glued = false;
   }
   return tokens;
