@@ -6,7 +6,7 @@ import type { FirstLook } from "@/components/viewer/first-look";
 import { viewportKeys } from "@/components/viewer/keymap";
 import { Viewer } from "@/components/viewer/viewer";
 import { frameKey, putRegion } from "./changes";
-import { useItems, useReview, useSync, useViewerOf } from "./context";
+import { useItems, useReview, useSync } from "./context";
 import { deleteRegion } from "./region-acts";
 import { marksOf } from "./slices";
 
@@ -67,22 +67,6 @@ export function ImageArea({ look }: { readonly look: FirstLook }) {
         onRegionPut={(id, value) => sync.change([putRegion(id, value)])}
         onRegionDelete={(id) => deleteRegion(review, id)}
       />
-      <LiveWords />
     </div>
-  );
-}
-
-/** What the active viewport shows, for those who do not see it. */
-function LiveWords() {
-  const { workspace } = useReview();
-  const words = useViewerOf((state) => {
-    const stack = workspace.stacks.find((one) => one.id === state.cells[state.activeCell]);
-    const place = stack && state.places[stack.id];
-    return stack && place ? `${stack.label}, slice ${place.position + 1} of ${stack.positions}` : "";
-  });
-  return (
-    <output aria-live="polite" className="sr-only">
-      {words}
-    </output>
   );
 }

@@ -11,6 +11,7 @@ import { PanelMask } from "./panel-mask";
 import { Poster } from "./poster";
 import { RegionMarks } from "./region-marks";
 import { SliceTrack } from "./slice-track";
+import { Spoken } from "./spoken";
 import { useViewer, useViewerState } from "./stage-context";
 import { frameAt } from "./store-rules";
 import type { CellIndex } from "./store-state";
@@ -35,12 +36,16 @@ export function Cell({ cell }: { readonly cell: CellIndex }) {
   const picture = useRef<HTMLDivElement>(null);
   const section = useRef<HTMLDivElement>(null);
   const stack = useViewerState((state) => state.stacks.find(({ id }) => id === state.cells[cell])) ?? null;
-  const place = useViewerState((state) => (stack ? state.places[stack.id] : undefined));
   const view = useViewerState((state) => state.views[cell]);
   const active = useViewerState((state) => state.activeCell === cell);
   const overlays = useViewerState((state) => state.overlaysVisible);
   const readiness = useViewerState((state) => state.readiness[cell]);
   const { shown, size } = useCell(cell, stack, picture);
+  const waiting = readiness.kind === "loading" || readiness.kind === "preview";
+  // The place is of no interest while its slice is seen: then only the picture that has come is rendered.
+  const place = useViewerState((state) =>
+    stack && (waiting || shown === null) ? state.places[stack.id] : undefined,
+  );
   useWheel(picture, cell);
   useTouch(picture, cell);
 
@@ -57,7 +62,6 @@ export function Cell({ cell }: { readonly cell: CellIndex }) {
   const chosen = useViewerState((state) => (stack ? state.windows[stack.id] : undefined));
   const window = metadata ? (chosen ?? defaultWindow(metadata)) : null;
   const spoken = metadata && window ? windowText(window, metadata, chosen !== undefined) : "";
-  const waiting = readiness.kind === "loading" || readiness.kind === "preview";
   const slice = (seen?.position ?? 0) + 1;
 
   return (
@@ -133,9 +137,11 @@ export function Cell({ cell }: { readonly cell: CellIndex }) {
       {stack && (playing || (overlays && (stack.times > 1 || stack.kind === "clip"))) && (
         <TimeControl stack={stack} cell={cell} />
       )}
-      <output className={styles.spoken} aria-live="polite">
-        {active && stack && ready && `${stack.label}, slice ${slice} of ${stack.positions}, ${spoken}`}
-      </output>
+      <Spoken
+        words={
+          active && stack && ready ? `${stack.label}, slice ${slice} of ${stack.positions}, ${spoken}` : ""
+        }
+      />
     </div>
   );
 }

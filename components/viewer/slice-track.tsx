@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
 import type { StackView } from "@/lib/cases/types";
 import { useViewer, useViewerState } from "./stage-context";
 import type { CellIndex } from "./store-state";
@@ -9,13 +9,17 @@ export function SliceTrack({ stack, cell }: { readonly stack: StackView; readonl
   const { store, keyFrames } = useViewer();
   const track = useRef<HTMLDivElement>(null);
   const position = useViewerState((state) => state.places[stack.id]?.position) ?? 0;
+  const marks = useMemo(
+    () =>
+      new Set(
+        stack.frames
+          .filter((frame) => keyFrames.has(`${frame.instanceId}:${frame.frame}`))
+          .map((frame) => frame.position),
+      ),
+    [stack, keyFrames],
+  );
   if (stack.positions < 2) return null;
   const percent = (index: number) => `${(index / (stack.positions - 1)) * 100}%`;
-  const marks = new Set(
-    stack.frames
-      .filter((frame) => keyFrames.has(`${frame.instanceId}:${frame.frame}`))
-      .map((frame) => frame.position),
-  );
   const goToPointer = (height: number) => {
     const box = track.current?.getBoundingClientRect();
     if (!box) return;
@@ -39,7 +43,7 @@ export function SliceTrack({ stack, cell }: { readonly stack: StackView; readonl
       {[...marks].map((mark) => (
         <i key={mark} style={{ top: percent(mark) }} />
       ))}
-      <b style={{ top: percent(position) }} />
+      <b style={{ translate: `0 ${percent(position)}` }} />
     </div>
   );
 }

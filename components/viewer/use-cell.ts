@@ -21,13 +21,13 @@ export function useCell(
   const viewport = useRef<CellViewport | null>(null);
   const [shown, setShown] = useState<StackFrame | null>(null);
   const [size, setSize] = useState<ScreenSize | null>(null);
-  const place = useViewerState((state) => (stack ? state.places[stack.id] : undefined)) ?? initialPlace;
   const view = useViewerState((state) => state.views[cell]);
   const attempt = useViewerState((state) => state.attempts[cell]);
   const window_ = useViewerState((state) => (stack ? state.windows[stack.id] : undefined)) ?? null;
   const inverted = useViewerState((state) => (stack ? state.inverted[stack.id] : undefined)) ?? false;
   const smoothed = useViewerState((state) => state.smoothed);
   const look = useRef({ view, window: window_, inverted, smoothed });
+  const measured = useRef<ScreenSize>({ width: 0, height: 0 });
   const hasSize = size !== null;
 
   useLayoutEffect(() => {
@@ -36,7 +36,8 @@ export function useCell(
     const measure = () => {
       const { clientWidth: width, clientHeight: height } = target;
       if (width === 0 || height === 0) return;
-      setSize((before) => (before?.width === width && before.height === height ? before : { width, height }));
+      measured.current = { width, height };
+      setSize((before) => (before?.width === width && before.height === height ? before : measured.current));
     };
     measure();
     const observer = new ResizeObserver(measure);
@@ -54,6 +55,7 @@ export function useCell(
       element: target,
       stack,
       look: () => look.current,
+      size: () => measured.current,
       onLoading: () => setReadiness(cell, { kind: "loading" }),
       onShown: (frame) => {
         setShown(frame);
@@ -74,9 +76,15 @@ export function useCell(
     };
   }, [cell, stack, stage, store, element, hasSize]);
 
+  // Straight from the store: a slice that is at hand is asked for before anything is rendered.
   useEffect(() => {
-    if (hasSize && stack && attempt >= 0) void viewport.current?.show(place);
-  }, [place, hasSize, stack, attempt]);
+    if (!hasSize || !stack || attempt < 0) return;
+    const show = (place = initialPlace) => void viewport.current?.show(place);
+    show(store.getState().places[stack.id]);
+    return store.subscribe(({ places }, before) => {
+      if (places[stack.id] !== before.places[stack.id]) show(places[stack.id]);
+    });
+  }, [store, hasSize, stack, attempt]);
 
   useEffect(() => {
     look.current = { view, window: window_, inverted, smoothed };

@@ -16,15 +16,23 @@ export function SliceGrid({ stack }: { readonly stack: StackView }) {
   const imageCame = useImageCame();
   const { sliceLimit } = review.workspace.settings;
   const selected = selectionOf(review.workspace, items, stack);
-  const shown = useViewerOf((state) => {
-    const place = state.places[stack.id];
-    return stack.frames.findIndex((frame) => frame.position === place?.position && frame.time === place.time);
+  // Not the slice that is shown: that changes with every turn of the wheel, and its place in the grid does not.
+  const shownAt = useViewerOf(({ places }) => {
+    const place = places[stack.id];
+    return selected.findIndex((slice) => slice.position === place?.position && slice.time === place?.time);
   });
+  const isShownSelected = shownAt >= 0;
   const keys = selected.filter((slice) => slice.key).length;
-  const isShownSelected = selected.some((slice) => slice.index === shown);
   const go = (index: number) => {
     const frame = stack.frames[index];
     if (frame) review.viewer.getState().goTo(stack.id, frame.position, frame.time);
+  };
+  const toggleShown = () => {
+    const place = review.viewer.getState().places[stack.id];
+    const index = stack.frames.findIndex(
+      (frame) => frame.position === place?.position && frame.time === place?.time,
+    );
+    toggleSelected(review, stack, index);
   };
   return (
     <section aria-label="Slice selection" className="mt-2 flex-none border-t border-ln1">
@@ -45,8 +53,8 @@ export function SliceGrid({ stack }: { readonly stack: StackView }) {
             key={slice.index}
             type="button"
             data-roving=""
-            tabIndex={slice.index === shown || (!isShownSelected && at === 0) ? 0 : -1}
-            aria-current={slice.index === shown ? "true" : undefined}
+            tabIndex={at === Math.max(0, shownAt) ? 0 : -1}
+            aria-current={at === shownAt ? "true" : undefined}
             aria-label={`Slice ${slice.index + 1}${slice.key ? ", key slice" : ""}`}
             onClick={() => go(slice.index)}
             onKeyDown={(event) => {
@@ -56,9 +64,7 @@ export function SliceGrid({ stack }: { readonly stack: StackView }) {
             }}
             className={cx(
               "relative aspect-square overflow-hidden rounded-[3px] border bg-black",
-              slice.index === shown
-                ? "border-ac shadow-[0_0_0_1px_var(--ac)]"
-                : "border-ln1 hover:border-ln3",
+              at === shownAt ? "border-ac shadow-[0_0_0_1px_var(--ac)]" : "border-ln1 hover:border-ln3",
             )}
           >
             {imageCame ? <PrivateImage src={thumbnailUrl(slice)} alt="" size={34} /> : null}
@@ -84,7 +90,7 @@ export function SliceGrid({ stack }: { readonly stack: StackView }) {
         </span>
         {review.readOnly ? null : (
           <span className="-mr-1.5 ml-auto flex">
-            <Button size="sm" variant="quiet" onClick={() => toggleSelected(review, stack, shown)}>
+            <Button size="sm" variant="quiet" onClick={toggleShown}>
               {isShownSelected ? "Remove" : "Add"}
             </Button>
             {selected.length < Math.min(sliceLimit, stack.frames.length) ? (

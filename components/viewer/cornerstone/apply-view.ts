@@ -40,7 +40,7 @@ export function applyView(
   const focalPoint = point3(imageToWorld(plane, viewCenter(shape, size, view), originOf[renderer]));
   const pixelsPerUnit = fitScale(shape, size, view.rotation) * view.zoom;
   if (renderer === "cpu") {
-    viewport.setViewPresentation({ rotation: view.rotation });
+    if (viewport.getRotation() !== view.rotation) viewport.setViewPresentation({ rotation: view.rotation });
     viewport.setCamera({
       // CSS pixels per pixel of the finer direction; the coarser one is stretched by the renderer itself.
       scale: pixelsPerUnit * Math.min(...shape.spacing) * window.devicePixelRatio,

@@ -28,6 +28,8 @@ export interface CellViewportOptions {
   readonly element: HTMLDivElement;
   readonly stack: StackView;
   readonly look: () => Look;
+  /** Of the element, CSS pixels: known, so that no slice asks for the page's layout. */
+  readonly size: () => ScreenSize;
   readonly onLoading: () => void;
   readonly onShown: (frame: StackFrame) => void;
   readonly onFailed: (place: Place, error: unknown) => void;
@@ -59,7 +61,11 @@ export function createCellViewport(options: CellViewportOptions): CellViewport {
     // the focus goes to the viewport around it, and its listener hears nothing.
     element.removeAttribute("tabindex");
     stage.group.addViewport(viewportId, stage.engine.id);
-    if (stage.renderer === "cpu") fitCanvas(viewport().canvas);
+    if (stage.renderer === "cpu") {
+      fitCanvas(viewport().canvas);
+      // The first to ask decides, before the library does: an opaque picture is put on the page without blending.
+      viewport().canvas.getContext("2d", { alpha: false });
+    }
     stackGiven = false;
   };
   const disable = (): void => {
@@ -99,7 +105,7 @@ export function createCellViewport(options: CellViewportOptions): CellViewport {
       interpolationType: smoothed ? Enums.InterpolationType.LINEAR : Enums.InterpolationType.NEAREST,
     });
     const shape = displayShape(metadata, stack);
-    applyView(target, stage.renderer, displayPlane(metadata, shown.frame), shape, sizeOf(element), view);
+    applyView(target, stage.renderer, displayPlane(metadata, shown.frame), shape, options.size(), view);
     target.render();
   };
 
@@ -147,10 +153,6 @@ export function createCellViewport(options: CellViewportOptions): CellViewport {
       disable();
     },
   };
-}
-
-function sizeOf(element: HTMLElement): ScreenSize {
-  return { width: element.clientWidth, height: element.clientHeight };
 }
 
 function frameBytes(stack: StackView): number {
