@@ -86,6 +86,7 @@ export async function EarlyCode({ entries, imports, webglImports, task }: Asked)
           rel="preload"
           as={url.endsWith(".css") ? "style" : "script"}
           href={url}
+          fetchPriority="low"
           nonce={nonce}
         />
       ))}

@@ -10,12 +10,24 @@ export interface Prefetch {
   readonly stop: () => void;
 }
 
+/** After the picture that is being drawn is on the screen; soon, in a page that draws none. */
+function afterFrame(act: () => void): void {
+  let done = false;
+  const once = () => {
+    if (!done) act();
+    done = true;
+  };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, 100);
+}
+
 /** Loads frames of a stack ahead, at most `reach` around where the reader is. What fails is left for the viewport. */
 export function createPrefetch(imageIds: readonly string[], reach: number): Prefetch {
   const claims = new Map<string, Claim>();
   const failed = new Set<string>();
   let waiting: string[] = [];
   let stopped = false;
+  let begun = false;
   const next = (): void => {
     while (!stopped && claims.size < atOnce) {
       const imageId = waiting.shift();
@@ -37,7 +49,12 @@ export function createPrefetch(imageIds: readonly string[], reach: number): Pref
   return {
     around: (index) => {
       waiting = outward(index, imageIds.length, reach).flatMap((near) => imageIds[near] ?? []);
-      next();
+      if (begun) next();
+      else
+        afterFrame(() => {
+          begun = true;
+          next();
+        });
     },
     stop: () => {
       stopped = true;

@@ -1,14 +1,18 @@
 import { getServerSession } from "next-auth";
+import { cache } from "react";
 import { database } from "@/lib/db/client";
 import { type Actor, type Role, roles } from "../types";
 import { actorBehind } from "./behind";
 import { authOptions } from "./session";
 
-/** Who is asking, or null. Asks the database in every request: a disabled person is out at once. */
-export async function actorOf(): Promise<Actor | null> {
+/**
+ * Who is asking, or null. Asks the database in every request: a disabled person is out at once. The layouts and the page
+ * of one request share the answer.
+ */
+export const actorOf = cache(async (): Promise<Actor | null> => {
   const claims = (await getServerSession(authOptions()))?.claims ?? null;
   return claims && actorBehind(claims);
-}
+});
 
 /** The actor's role in a project; null for a stranger. */
 export async function roleIn(actor: Actor, projectId: string): Promise<Role | null> {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { panelSettings } from "@/lib/cases/rules";
 import type { ReadableCaseId } from "@/lib/cases/types";
-import { database } from "@/lib/db/client";
+import { database, type Transaction } from "@/lib/db/client";
 import { isStaleDraft, readingSettings } from "../rules";
 import { textKinds, textPayloadSchema } from "../schema";
 import type {
@@ -16,24 +16,35 @@ import { currentDrafts } from "./drafts";
 import { undoStepsOf } from "./history";
 import { itemsOf } from "./items";
 
+const nothingYet: Pick<ReadingWorkspace["reading"], "items" | "undo"> = {
+  items: { region: [], keySlice: [], decision: [], rating: [], verdict: [], span: [] },
+  undo: [],
+};
+
+const readingRow = (db: Transaction, id: OwnReadingId) =>
+  db.reading.findUniqueOrThrow({
+    where: { id },
+    select: { id: true, revision: true, state: true, submittedAt: true, activeSeconds: true },
+  });
+
 /** The reader's own work. */
 export async function readingOf(readingId: OwnReadingId): Promise<ReadingWorkspace["reading"]> {
   const db = await database();
+  const withDates = (row: Awaited<ReturnType<typeof readingRow>>) => ({
+    ...row,
+    state: row.state as ReadingWorkspace["reading"]["state"],
+    submittedAt: row.submittedAt?.toISOString() ?? null,
+  });
+  const row = await readingRow(db, readingId);
+  // Every change raises the revision, so before the first there is nothing to ask for.
+  if (row.revision === 0) return { ...withDates(row), ...nothingYet };
   // One snapshot: items and revision belong together.
   return db.$transaction(
-    async (tx) => {
-      const reading = await tx.reading.findUniqueOrThrow({
-        where: { id: readingId },
-        select: { id: true, revision: true, state: true, submittedAt: true, activeSeconds: true },
-      });
-      return {
-        ...reading,
-        state: reading.state as ReadingWorkspace["reading"]["state"],
-        submittedAt: reading.submittedAt?.toISOString() ?? null,
-        items: await itemsOf(tx, readingId),
-        undo: await undoStepsOf(tx, readingId),
-      };
-    },
+    async (tx) => ({
+      ...withDates(await readingRow(tx, readingId)),
+      items: await itemsOf(tx, readingId),
+      undo: await undoStepsOf(tx, readingId),
+    }),
     { isolationLevel: "RepeatableRead" },
   );
 }
