@@ -94,6 +94,33 @@ function isOther(given: Degree, wanted: Degree): boolean {
   return !a.some((bin) => b.includes(bin));
 }
 
+/** "Complete on the left and partial on the right": the source sentence has the value of the draft, too. */
+const isSaidBeside = (claim: Claim<Degree>, other: Claim<Degree>, known: readonly Claim<Degree>[]): boolean =>
+  claim.value.scale === "extent" &&
+  known.some(
+    (one) =>
+      one.value.scale === "extent" &&
+      one.value.value === claim.value.value &&
+      one.parsed === other.parsed &&
+      one.parsed.sentenceOf[one.first] === other.parsed.sentenceOf[other.first],
+  );
+
+/** "Resolved completely": how far a change went. */
+const isOfChange = ({ parsed, first, last }: Claim<Degree>): boolean =>
+  mentions(parsed, "change").some((change) => change.last >= first - 2 && change.first <= last + 1);
+
+/** Something is said of the same finding, not of two of one family: an effusion and ascites are both fluid. */
+function shareHost(given: Degree, wanted: Degree): boolean {
+  const [own, others] = [given, wanted].map(({ hosts }) =>
+    hosts.filter((term) => term.class === "finding"),
+  ) as [Term[], Term[]];
+  if (own.length === 0 || others.length === 0) return shareTerm(given.hosts, wanted.hosts);
+  return (
+    own.some((a) => others.some((b) => a.id === b.id || a.wider === b.id || b.wider === a.id)) ||
+    (own.every(({ wider }) => wider === null) && shareTerm(given.hosts, wanted.hosts))
+  );
+}
+
 /** "Slightly compressed" against "completely": how far, not how big. */
 const isSlight = (...claims: readonly Claim<Degree>[]): boolean => {
   const words = claims.map(({ parsed, first }) => parsed.tokens[first]?.lower ?? "");
@@ -121,15 +148,20 @@ function judge(claim: Claim<Degree>, known: readonly Claim<Degree>[]): Conflict[
         ? null
         : sameGrade(given.value, wanted.value);
     }
-    if (wanted.scale.startsWith("grade ") || !shareTerm(given.hosts, wanted.hosts)) return null;
-    if (given.scale !== wanted.scale) return isSlight(claim, other) && isOther(given, wanted) ? false : null;
+    if (wanted.scale.startsWith("grade ") || !shareHost(given, wanted)) return null;
+    if (given.scale !== wanted.scale)
+      return isSlight(claim, other) && !isOfChange(claim) && !isOfChange(other) && isOther(given, wanted)
+        ? false
+        : null;
     if (given.value === wanted.value) return true;
     return isOther(given, wanted) ? false : given.scale === "degree" ? true : null;
   });
   if (
     !conflict ||
     conflict.near < (claim.value.scale.startsWith("grade ") ? 0 : 0.1) ||
-    agree * 1.1 > conflict.near
+    agree * 1.1 > conflict.near ||
+    (agree > 0 && claim.value.scale.startsWith("grade ")) ||
+    isSaidBeside(claim, conflict.claim, known)
   )
     return [];
   const other = conflict.claim;

@@ -79,6 +79,20 @@ const alwaysChange =
 const isLength = (parsed: ParsedText, at: number): boolean =>
   parsed.numbers.some(({ first, unit }) => first === at && unit?.quantity !== "time");
 
+/** "It had been much higher before": how it was, not how it changed. */
+const toldOfBefore = (parsed: ParsedText, first: number): boolean =>
+  /^(?:higher|lower|larger|smaller|wider|longer|shorter|thicker|thinner|bigger|greater)$/.test(
+    parsed.tokens[first]?.lower ?? "",
+  ) &&
+  /^(?:before|previously|earlier|formerly|initially)$/.test(parsed.tokens[first + 1]?.lower ?? "") &&
+  [1, 2, 3].some((back) => /^(?:was|were|been)$/.test(parsed.tokens[first - back]?.lower ?? ""));
+
+/** "No calcifications have appeared" */
+const isOfNone = (parsed: ParsedText, first: number): boolean => {
+  const before = parsed.phrases.findLast(({ last }) => last < first);
+  return before !== undefined && first - before.last <= 2 && parsed.negated[before.last] === 1;
+};
+
 /** "Lower than that of the liver" compares with a part, "larger than in March" with another time. */
 const isThanBefore = (parsed: ParsedText, at: number): boolean => {
   const sentence = parsed.sentenceOf[at];
@@ -106,6 +120,8 @@ function isChange(parsed: ParsedText, value: string, first: number, last: number
     return mentions(parsed, "changeCue").some(
       (cue) => parsed.sentenceOf[cue.first] === parsed.sentenceOf[first],
     );
+  if (/^(?:high|low|spatial|temporal)$/.test(parsed.tokens[first - 1]?.lower ?? "")) return false;
+  if (toldOfBefore(parsed, first) || (value === "new" && isOfNone(parsed, first))) return false;
   if (/^(?:hemodynamically|clinically|haemodynamically)$/.test(parsed.tokens[first - 1]?.lower ?? ""))
     return false;
   if (value === "new" || value === "same" || value === "gone" || alwaysChange.test(word)) return true;
@@ -136,7 +152,7 @@ function judge(claim: Claim<Change>, known: readonly Claim<Change>[]): Conflict[
     const [own, others] = [things(given.hosts), things(wanted.hosts)];
     return own.length > 0 && others.length > 0 && !shareTerm(own, others) ? null : false;
   });
-  if (!conflict || conflict.near < (agree === 0 ? 0.1 : 0.25) || agree * 1.25 > conflict.near) return [];
+  if (!conflict || conflict.near < (agree === 0 ? 0.1 : 0.25) || agree * 2 > conflict.near) return [];
   const other = conflict.claim;
   const wanted = quote(other.parsed, other.first, other.last);
   const span = spanOf(claim.parsed, claim.first, claim.last);
@@ -210,7 +226,10 @@ const nameOne = (given: Change, wanted: Change): boolean => {
 const things = (terms: readonly Term[]): Term[] => terms.filter((term) => term.class !== "word");
 
 function durations(texts: CheckCase, parsed: ParsedText): Claim<NumberMention>[] {
-  const numbers = parsed.numbers.filter(({ role }) => role === "duration");
+  const numbers = parsed.numbers.filter(
+    ({ role, first, last }) =>
+      role === "duration" && ![first - 1, last + 1, first + 1].some((at) => parsed.tokens[at]?.lower === "+"),
+  );
   const words = mentions(parsed, "duration").map(
     ({ value, first, last }): NumberMention => ({
       values: [Number(value)],

@@ -10,6 +10,10 @@ export function overstated(texts: CheckCase, found: readonly Conflict[]): Confli
   const { draft } = texts;
   return mentions(draft, "hedge").flatMap((hedge): Conflict[] => {
     if (hedge.value.charAt(0) !== "3" || draft.negated[hedge.first] === 1) return [];
+    const isDoubted = mentions(draft, "hedge").some(
+      ({ value, first }) => /^0/.test(value) && draft.sentenceOf[first] === draft.sentenceOf[hedge.first],
+    );
+    if (isDoubted) return [];
     const span = spanOf(draft, hedge.first, hedge.last);
     if (found.some(({ start, end }) => start < span.end && end > span.start)) return [];
     const sentence = draft.sentenceOf[hedge.first] ?? 0;

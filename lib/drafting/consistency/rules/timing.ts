@@ -16,8 +16,10 @@ export function figuresInTime(parsed: ParsedText): { value: string; first: numbe
   const word = (at: number) => parsed.tokens[at]?.lower ?? "";
   const figure = (number: NumberMention, index = 0) =>
     (number.values[index] ?? 0) * (number.unit?.factor ?? 1);
-  const add = (before: number, after: number, first: number, last: number) =>
+  const add = (before: number, after: number, first: number, last: number) => {
+    if (after !== before && Math.abs(after - before) <= 0.05 * Math.max(after, before)) return;
     found.push({ value: after > before ? "up" : after < before ? "down" : "same", first, last });
+  };
   parsed.numbers.forEach((number, index) => {
     if (number.role !== "measure") return;
     if (word(number.first - 1) === "from" && number.values.length === 2)
