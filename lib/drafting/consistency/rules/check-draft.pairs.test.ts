@@ -48,12 +48,14 @@ function score(file: string) {
   };
 }
 
-const files = [1, 2, 3, 4, 5, 6, 7].map((part) => (part === 1 ? "open.jsonl" : `open-${part}.jsonl`));
+const files = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((part) =>
+  part === 1 ? "open.jsonl" : `open-${part}.jsonl`,
+);
 
 describe("checkDraft over the pairs that rules were written on", () => {
   it.each([...files, "wording.jsonl"])("%s", (file) => {
     const { found, right, alarmed } = score(file);
-    if (file === "open-7.jsonl") expect(found).toBeNaN();
+    if (file === "open-7.jsonl" || file === "open-10.jsonl") expect(found).toBeNaN();
     else {
       expect(found).toBeGreaterThan(0.76);
       expect(right).toBeGreaterThan(0.9);

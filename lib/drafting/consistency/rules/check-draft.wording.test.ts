@@ -87,6 +87,35 @@ describe("checkDraft on where a finding is", () => {
   });
 });
 
+const deeds =
+  "Contrast does not enter the bursa. The tumour thrombus reaches the left renal vein but not the inferior vena cava. " +
+  "The gastric varices no longer fill. " +
+  "The lesion was not visible on the scan four weeks earlier. The umbilical venous catheter ends at T9. " +
+  "There is no complete obstruction. The nodule is displaced but not invaded, and the nerve could not be identified.";
+
+describe("checkDraft on what does what to what, and when", () => {
+  it.each([
+    ["Contrast passes into the bursa.", "negation: passes into the bursa"],
+    ["The thrombus extends into the inferior vena cava.", "negation: extends into the inferior vena cava"],
+    ["The gastric varices still fill.", "negation: fill"],
+    ["The lesion has been present unchanged for four weeks.", "temporal: unchanged"],
+    ["The obstruction is complete.", "negation: obstruction"],
+  ])("%# flags %s", (text, expected) => {
+    expect(flags(deeds, text)).toContain(expected);
+  });
+
+  it.each([
+    ["The bursa is spared: contrast does not reach it."],
+    ["The UVC ends at T9."],
+    ["The gastric varices are not opacified any more."],
+    ["The lesion was absent on the earlier scan."],
+    ["Obstruction is not complete."],
+    ["The nodule is displaced without being invaded."],
+  ])("%# says nothing about %s", (text) => {
+    expect(flags(deeds, text)).toEqual([]);
+  });
+});
+
 describe("checkDraft on arrows and asterisks", () => {
   const source =
     "Axial T2-weighted image of the pelvis. A solid tumour with cystic parts replaces the left ovary (red arrow). " +

@@ -110,6 +110,11 @@ export function findNegated(
       if (/^(?:not|no|without|never)$/.test(token.lower) && at < cue.first - 1) break;
       if (token.lower === "and" && verbBetween(tokens, at + 1, cue.first - 1)) break;
       if (
+        /^(?:and|,)$/.test(token.lower) &&
+        deniesBetween(tokens, clauseStart(tokens, sentence.first, at), at)
+      )
+        break;
+      if (
         token.lower === "," &&
         !tokens.slice(at + 1, cue.first).some(({ lower }) => /^(?:and|n?or)$/.test(lower))
       )
@@ -219,6 +224,9 @@ function verbBetween(tokens: readonly Token[], from: number, to: number): boolea
   for (let at = from; at < to; at += 1) if (isVerb(tokens[at])) return true;
   return false;
 }
+
+const deniesBetween = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ lower }) => /^(?:not|no|without|never)$/.test(lower));
 
 /** Where the clause of a token begins: behind the last "but", "while" or semicolon. */
 function clauseStart(tokens: readonly Token[], first: number, at: number): number {
