@@ -1,28 +1,24 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { v7 as uuidv7 } from "uuid";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/types";
 import { testDatabase } from "@/lib/db/testing/test-database";
 import { rebuildCall } from "@/lib/drafting/data/rebuild-call";
 import { systemClock } from "@/lib/drafting/mutations/model-run";
 import { createRunGate } from "@/lib/drafting/rules/generation/run-gate";
-import { type ServerMode, startModelServer } from "@/lib/drafting/testing/model-server";
+import type { ServerMode } from "@/lib/drafting/testing/model-server";
 import { userWords } from "@/lib/drafting/testing/scripted-answers";
+import { testModelServer } from "@/lib/drafting/testing/test-model-server";
 import { compareMethods } from "@/lib/jobs/kinds/compare-methods";
 import { seedActor } from "@/lib/reading/testing/seed-case";
 import { builder } from "@/lib/releasing/testing/build-case";
+import { testDataFolder } from "@/lib/storage/testing/data-folder";
 import { blindWork, comparisonPicture, comparisonResults, comparisonsOf } from "./data/comparisons";
 import { rateText } from "./mutations/rate-text";
 import { startComparison } from "./mutations/start-comparison";
 import { methods } from "./types";
 
 const db = testDatabase();
-const folder = mkdtempSync(join(tmpdir(), "comparison-"));
-const before = process.env.DATA_DIR;
-process.env.DATA_DIR = folder;
-let server: Awaited<ReturnType<typeof startModelServer>>;
+testDataFolder();
 const native = "Figure 2: a mass of 3 cm in the left lobe (arrow).";
 
 /** Says what it was given, so that a text tells its method. */
@@ -36,15 +32,7 @@ const told: ServerMode = {
     return { caption: `Written from ${given.filter(Boolean).join(" and ")}.` };
   },
 };
-
-beforeAll(async () => {
-  server = await startModelServer([told]);
-});
-afterAll(async () => {
-  await server.stop();
-  process.env.DATA_DIR = before;
-  rmSync(folder, { recursive: true, force: true });
-});
+const server = testModelServer([told]);
 
 let project = { id: "", slug: "", sourceId: "" };
 let built: Awaited<ReturnType<ReturnType<typeof builder>["case"]>>;

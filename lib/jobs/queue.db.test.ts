@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { testDatabase } from "@/lib/db/testing/test-database";
 import { systemClock } from "@/lib/drafting/mutations/model-run";
 import { createRunGate } from "@/lib/drafting/rules/generation/run-gate";
-import { startModelServer } from "@/lib/drafting/testing/model-server";
 import { fittingAnswer } from "@/lib/drafting/testing/scripted-answers";
 import { seedTexts } from "@/lib/drafting/testing/seed-texts";
+import { testModelServer } from "@/lib/drafting/testing/test-model-server";
 import type { RunLimits } from "@/lib/drafting/types/model";
 import { itemsWithSentence, runOf, runsOf } from "./data/runs";
 import { cancelRun, retryRun } from "./mutations/change-run";
@@ -20,12 +20,8 @@ const db = testDatabase();
 const generous = { concurrency: 4, maxCalls: null, requestsPerMinute: 10_000 };
 const kinds = ["draft-case"];
 const lease = 60_000;
-let server: Awaited<ReturnType<typeof startModelServer>>;
+const server = testModelServer([{ kind: "ok", reply: fittingAnswer }]);
 
-beforeAll(async () => {
-  server = await startModelServer([{ kind: "ok", reply: fittingAnswer }]);
-});
-afterAll(() => server.stop());
 beforeEach(async () => {
   server.play([{ kind: "ok", reply: fittingAnswer }]);
   await db.client.jobItem.deleteMany();

@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { v7 as uuidv7 } from "uuid";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/types";
 import { testDatabase } from "@/lib/db/testing/test-database";
 import { openReading } from "@/lib/reading/mutations/open-reading";
@@ -10,23 +7,21 @@ import { saveChanges } from "@/lib/reading/mutations/save-changes";
 import { requestOf } from "@/lib/reading/testing/change";
 import { seedActor } from "@/lib/reading/testing/seed-case";
 import { builder } from "@/lib/releasing/testing/build-case";
+import { testDataFolder } from "@/lib/storage/testing/data-folder";
 import { draftProject } from "../mutations/draft-project";
 import { draftRecordSchema } from "../schema";
-import { startModelServer } from "../testing/model-server";
 import { fittingAnswer } from "../testing/scripted-answers";
+import { testModelServer } from "../testing/test-model-server";
 import { draftRecord } from "./draft-record";
 
 const db = testDatabase();
-const folder = mkdtempSync(join(tmpdir(), "record-"));
-const before = process.env.DATA_DIR;
-process.env.DATA_DIR = folder;
-let server: Awaited<ReturnType<typeof startModelServer>>;
+testDataFolder();
+const server = testModelServer([{ kind: "ok", reply: fittingAnswer }]);
 let people: Readonly<Record<"reader" | "other" | "stranger", Actor>>;
 let draft = { id: "", contentHash: "" };
 let caseId = "";
 
 beforeAll(async () => {
-  server = await startModelServer([{ kind: "ok", reply: fittingAnswer }]);
   const rows = builder(db.client);
   const project = { ...(await rows.project()), sourceId: "" };
   const built = await rows.case(project.id, { state: "ready", pictures: ["ct"] });
@@ -62,11 +57,6 @@ beforeAll(async () => {
     other: await member("other"),
     stranger: await seedActor(db.client, "stranger", []),
   };
-});
-afterAll(async () => {
-  await server.stop();
-  process.env.DATA_DIR = before;
-  rmSync(folder, { recursive: true, force: true });
 });
 
 test("a draft's record tells who was asked, with what, what came, and what this reader did since", async () => {

@@ -1,34 +1,22 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { v7 as uuidv7 } from "uuid";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { transaction } from "@/lib/db/client";
 import { testDatabase } from "@/lib/db/testing/test-database";
 import { builder } from "@/lib/releasing/testing/build-case";
+import { testDataFolder } from "@/lib/storage/testing/data-folder";
 import { rebuildCall } from "../data/rebuild-call";
 import { requestHash } from "../rules/generation/wire-body";
 import type { Step } from "../schema";
-import { type ServerMode, startModelServer } from "../testing/model-server";
+import type { ServerMode } from "../testing/model-server";
 import { fittingAnswer, userWords } from "../testing/scripted-answers";
+import { testModelServer } from "../testing/test-model-server";
 import { type DraftOptions, draftProject } from "./draft-project";
 import { storeOfflineDrafts } from "./offline-drafts";
 
 const db = testDatabase();
-const folder = mkdtempSync(join(tmpdir(), "generation-"));
-const before = process.env.DATA_DIR;
-process.env.DATA_DIR = folder;
-let server: Awaited<ReturnType<typeof startModelServer>>;
+testDataFolder();
 const ok: ServerMode = { kind: "ok", reply: fittingAnswer };
-
-beforeAll(async () => {
-  server = await startModelServer([ok]);
-});
-afterAll(async () => {
-  await server.stop();
-  process.env.DATA_DIR = before;
-  rmSync(folder, { recursive: true, force: true });
-});
+const server = testModelServer([ok]);
 
 let project = { id: "", slug: "" };
 let built: Awaited<ReturnType<ReturnType<typeof builder>["case"]>>;

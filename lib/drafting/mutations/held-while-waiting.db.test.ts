@@ -2,14 +2,14 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { v7 as uuidv7 } from "uuid";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeEach, expect, test } from "vitest";
 import { testDatabase } from "@/lib/db/testing/test-database";
 import { storeDocuments } from "@/lib/retrieval/mutations/store-documents";
 import { testDocument } from "@/lib/retrieval/testing/document";
 import { findPrompt } from "../registry";
-import { startModelServer } from "../testing/model-server";
 import { fittingAnswer } from "../testing/scripted-answers";
 import { seedTexts } from "../testing/seed-texts";
+import { testModelServer } from "../testing/test-model-server";
 import type { RunGate } from "../types/model";
 import { askTask, runRow } from "./ask-task";
 import { batchSend } from "./batch-files";
@@ -19,13 +19,9 @@ import { prepareModelRun } from "./model-run";
 
 const db = testDatabase();
 const folder = mkdtempSync(join(tmpdir(), "held-"));
-let server: Awaited<ReturnType<typeof startModelServer>>;
+const server = testModelServer([{ kind: "ok", reply: fittingAnswer }]);
 
-beforeAll(async () => {
-  server = await startModelServer([{ kind: "ok", reply: fittingAnswer }]);
-});
 afterAll(async () => {
-  await server.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 beforeEach(() => server.play([{ kind: "ok", reply: fittingAnswer }]));

@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/types";
 import { testDatabase } from "@/lib/db/testing/test-database";
 import { findOwnReading } from "@/lib/reading/data/gate";
@@ -14,20 +11,19 @@ import { searchForReading } from "@/lib/retrieval/data/reading-context";
 import { judgeDocument } from "@/lib/retrieval/mutations/judge-document";
 import { storeDocuments } from "@/lib/retrieval/mutations/store-documents";
 import { testDocument } from "@/lib/retrieval/testing/document";
+import { testDataFolder } from "@/lib/storage/testing/data-folder";
 import { draftRecord } from "../data/draft-record";
 import { documentsOfReading } from "../data/reading-documents";
 import { rebuildCall } from "../data/rebuild-call";
-import { startModelServer } from "../testing/model-server";
 import { fittingAnswer, userWords } from "../testing/scripted-answers";
+import { testModelServer } from "../testing/test-model-server";
 import { draftProject } from "./draft-project";
 import { setGenerationSettings } from "./generation-settings";
 import { regenerateDraft } from "./regenerate-draft";
 
 const db = testDatabase();
-const folder = mkdtempSync(join(tmpdir(), "regenerated-"));
-const before = process.env.DATA_DIR;
-process.env.DATA_DIR = folder;
-let server: Awaited<ReturnType<typeof startModelServer>>;
+testDataFolder();
+const server = testModelServer([{ kind: "ok", reply: fittingAnswer }]);
 let project = { id: "", slug: "" };
 let caseId = "";
 let draftId = "";
@@ -37,14 +33,6 @@ let two: { actor: Actor; readingId: string };
 const noEnvironment = { baseUrl: undefined, apiKey: undefined, model: undefined, local: undefined };
 const reply = (caption: string) => ({ kind: "ok" as const, reply: () => ({ caption }) });
 
-beforeAll(async () => {
-  server = await startModelServer([{ kind: "ok", reply: fittingAnswer }]);
-});
-afterAll(async () => {
-  await server.stop();
-  process.env.DATA_DIR = before;
-  rmSync(folder, { recursive: true, force: true });
-});
 beforeEach(async () => {
   const rows = builder(db.client);
   project = await rows.project();

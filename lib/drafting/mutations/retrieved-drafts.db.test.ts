@@ -1,35 +1,23 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { v7 as uuidv7 } from "uuid";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { testDatabase } from "@/lib/db/testing/test-database";
 import { builder } from "@/lib/releasing/testing/build-case";
 import { storeDocuments } from "@/lib/retrieval/mutations/store-documents";
 import { testDocument } from "@/lib/retrieval/testing/document";
 import type { Embedder, IncomingDocument } from "@/lib/retrieval/types";
+import { testDataFolder } from "@/lib/storage/testing/data-folder";
 import { rebuildCall } from "../data/rebuild-call";
 import { requestHash } from "../rules/generation/wire-body";
-import { startModelServer } from "../testing/model-server";
 import { fittingAnswer, userWords } from "../testing/scripted-answers";
+import { testModelServer } from "../testing/test-model-server";
 import { draftProject } from "./draft-project";
 
 const db = testDatabase();
-const folder = mkdtempSync(join(tmpdir(), "retrieved-"));
-const before = process.env.DATA_DIR;
-process.env.DATA_DIR = folder;
-let server: Awaited<ReturnType<typeof startModelServer>>;
+testDataFolder();
+const server = testModelServer([{ kind: "ok", reply: fittingAnswer }]);
 let project = { id: "", slug: "" };
 let built: Awaited<ReturnType<ReturnType<typeof builder>["case"]>>;
 
-beforeAll(async () => {
-  server = await startModelServer([{ kind: "ok", reply: fittingAnswer }]);
-});
-afterAll(async () => {
-  await server.stop();
-  process.env.DATA_DIR = before;
-  rmSync(folder, { recursive: true, force: true });
-});
 beforeEach(async () => {
   const rows = builder(db.client);
   project = await rows.project();

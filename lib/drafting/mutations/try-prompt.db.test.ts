@@ -1,32 +1,19 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { v7 as uuidv7 } from "uuid";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { testDatabase } from "@/lib/db/testing/test-database";
 import { seedActor } from "@/lib/reading/testing/seed-case";
 import { builder } from "@/lib/releasing/testing/build-case";
+import { testDataFolder } from "@/lib/storage/testing/data-folder";
 import { prompts } from "../registry";
 import { requestHash } from "../rules/generation/wire-body";
 import type { PromptTrial } from "../schema";
-import { startModelServer } from "../testing/model-server";
 import { fittingAnswer } from "../testing/scripted-answers";
+import { testModelServer } from "../testing/test-model-server";
 import { tryPrompt } from "./try-prompt";
 
 const db = testDatabase();
-const folder = mkdtempSync(join(tmpdir(), "trial-"));
-const before = process.env.DATA_DIR;
-process.env.DATA_DIR = folder;
-let server: Awaited<ReturnType<typeof startModelServer>>;
-
-beforeAll(async () => {
-  server = await startModelServer([{ kind: "ok", reply: fittingAnswer }]);
-});
-afterAll(async () => {
-  await server.stop();
-  process.env.DATA_DIR = before;
-  rmSync(folder, { recursive: true, force: true });
-});
+testDataFolder();
+const server = testModelServer([{ kind: "ok", reply: fittingAnswer }]);
 
 let project = { id: "", slug: "" };
 let built: Awaited<ReturnType<ReturnType<typeof builder>["case"]>>;

@@ -1,35 +1,20 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { v7 as uuidv7 } from "uuid";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { testDatabase } from "@/lib/db/testing/test-database";
 import { systemClock } from "@/lib/drafting/mutations/model-run";
 import { createRunGate } from "@/lib/drafting/rules/generation/run-gate";
-import { startModelServer } from "@/lib/drafting/testing/model-server";
 import { fittingAnswer } from "@/lib/drafting/testing/scripted-answers";
+import { testModelServer } from "@/lib/drafting/testing/test-model-server";
 import { builder } from "@/lib/releasing/testing/build-case";
 import { storeDocuments } from "@/lib/retrieval/mutations/store-documents";
 import { testDocument } from "@/lib/retrieval/testing/document";
+import { testDataFolder } from "@/lib/storage/testing/data-folder";
 import { draftCase } from "./draft-case";
 
 const db = testDatabase();
-const folder = mkdtempSync(join(tmpdir(), "draft-case-"));
-const before = process.env.DATA_DIR;
-process.env.DATA_DIR = folder;
-let model: Awaited<ReturnType<typeof startModelServer>>;
-let embedder: Awaited<ReturnType<typeof startModelServer>>;
-
-beforeAll(async () => {
-  model = await startModelServer([{ kind: "ok", reply: fittingAnswer }]);
-  embedder = await startModelServer([{ kind: "status", status: 401 }]);
-});
-afterAll(async () => {
-  await model.stop();
-  await embedder.stop();
-  process.env.DATA_DIR = before;
-  rmSync(folder, { recursive: true, force: true });
-});
+testDataFolder();
+const model = testModelServer([{ kind: "ok", reply: fittingAnswer }]);
+const embedder = testModelServer([{ kind: "status", status: 401 }]);
 
 test("an embedder that is away fails only the caption that needs documents, and the rest of the case is drafted", async () => {
   const rows = builder(db.client);

@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { v7 as uuidv7 } from "uuid";
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { testDatabase } from "@/lib/db/testing/test-database";
 import { builder } from "@/lib/releasing/testing/build-case";
+import { testDataFolder } from "@/lib/storage/testing/data-folder";
 import { findContext } from "../data/find-context";
 import { findDocuments } from "../data/find-documents";
 import { queryVector } from "../data/query-vector";
@@ -15,13 +13,7 @@ import { refreshStore } from "./refresh-store";
 import { storeDocuments } from "./store-documents";
 
 const db = testDatabase();
-const folder = mkdtempSync(join(tmpdir(), "embed-"));
-const before = process.env.DATA_DIR;
-process.env.DATA_DIR = folder;
-afterAll(() => {
-  process.env.DATA_DIR = before;
-  rmSync(folder, { recursive: true, force: true });
-});
+testDataFolder();
 
 let projectId = "";
 beforeEach(async () => {
