@@ -22,7 +22,7 @@ export default defineConfig({
   outputDir: "test-results",
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  workers: 2,
+  workers: 1,
   fullyParallel: false,
   projects: [
     { name: "demo", testMatch: onDemoAccounts, workers: 1 },

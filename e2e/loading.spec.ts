@@ -206,7 +206,10 @@ test("the next case is looked at ahead without being begun, and shows its pictur
     if (answer?.ok()) looks.push(request.url());
   });
   await page.goto("/worklist");
-  const readings = async () => (await query<{ count: string }>(`SELECT count(*) FROM "Reading"`))[0]?.count;
+  const readings = async () => {
+    const own = `SELECT count(*) FROM "Reading" JOIN "User" u ON u."id" = "readerId" WHERE u."email" = $1`;
+    return (await query<{ count: string }>(own, [accounts.readerTwo.email]))[0]?.count;
+  };
   const before = await readings();
   await expect.poll(() => looks.length, { timeout: 10_000 }).toBeGreaterThan(0);
   await page.locator("tbody tr:has(a)").nth(1).hover();

@@ -55,6 +55,8 @@ export function createAnnotationSync(options: AnnotationSyncOptions): Annotation
   const saved = new Map<string, RegionValue>();
   const live = new Map<string, RegionValue>();
   const changed = new Set<string>();
+  /** Regions that became something else while they were under the hand: drawn as they are after the release. */
+  const owed = new Set<string>();
   const drawing = new Set<string>();
   let applying = false;
   let cancelling = false;
@@ -76,6 +78,7 @@ export function createAnnotationSync(options: AnnotationSyncOptions): Annotation
     live.delete(id);
     drawing.delete(id);
     changed.delete(id);
+    owed.delete(id);
   };
 
   const draw = (id: string, value: RegionValue): void => {
@@ -107,10 +110,14 @@ export function createAnnotationSync(options: AnnotationSyncOptions): Annotation
         continue;
       }
       if (drawing.delete(id)) drawn = id;
-      if (before && drawnAlike(before, value)) continue;
+      const isOwed = owed.has(id);
+      if (before && drawnAlike(before, value)) {
+        if (isOwed) draw(id, before);
+        continue;
+      }
       saved.set(id, value);
-      if (value.kind === "freehand") draw(id, value);
-      live.set(id, value);
+      if (value.kind === "freehand" || isOwed) draw(id, value);
+      else live.set(id, value);
       options.onPut(id, value);
     }
     tell();
@@ -131,10 +138,12 @@ export function createAnnotationSync(options: AnnotationSyncOptions): Annotation
     if (applying || id === undefined || !(drawing.has(id) || saved.has(id))) return;
     // A tool may still speak of a record that was taken away, for one that is hidden now.
     if (annotationById(id) !== record) return;
-    const value = regionOfAnnotation(record, saved.get(id), metadataOf, options.renderer);
+    const before = saved.get(id);
+    const value = regionOfAnnotation(record, before, metadataOf, options.renderer);
     if (!value) return;
     live.set(id, value);
-    if (saved.has(id)) changed.add(id);
+    // A tool also speaks when it draws a record for the first time: that moves nothing.
+    if (before && !drawnAlike(before, value)) changed.add(id);
     // A spline says what became of it only when it is drawn again, after the release.
     if (value.kind === "spline" && changed.has(id)) queueMicrotask(flush);
     tell();
@@ -181,7 +190,10 @@ export function createAnnotationSync(options: AnnotationSyncOptions): Annotation
       for (const [id, value] of wanted) {
         const before = saved.get(id);
         saved.set(id, value);
-        if (changed.has(id)) continue;
+        if (changed.has(id)) {
+          if (!before || !drawnAlike(before, value)) owed.add(id);
+          continue;
+        }
         if (before && drawnAlike(before, value)) {
           if (live.has(id)) live.set(id, value);
         } else draw(id, value);
