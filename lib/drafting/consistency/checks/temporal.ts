@@ -5,7 +5,7 @@ import { inPassage, quote } from "../rules/conflict";
 import { type Site, siteOf } from "../rules/finding-sites";
 import { sameMeasure } from "../rules/measures";
 import { isMade } from "../rules/new-figures";
-import { ordinalTimes } from "../rules/ordinal-times";
+import { ordinalTimes, wholeDuration } from "../rules/ordinal-times";
 import { mentions, type NumberMention, type ParsedText, spanOf, type Term } from "../rules/parsed-text";
 import { figuresInTime, timingConflicts } from "../rules/timing";
 
@@ -49,6 +49,27 @@ export const temporal: ConsistencyCheck = {
   },
 };
 
+/** A word or figure that tells of time, with what it stands beside. */
+function claimOf(
+  texts: CheckCase,
+  parsed: ParsedText,
+  group: Change["group"],
+  { value, first, last }: { readonly value: string; readonly first: number; readonly last: number },
+): Claim<Change> {
+  return {
+    value: {
+      group,
+      value,
+      hosts: hostsOf(parsed, first, last, 4),
+      site: siteOf(texts, parsed, { first, last }),
+    },
+    parsed,
+    first,
+    last,
+    context: contextOf(texts, parsed, first, last, { cut: 0.6 }),
+  };
+}
+
 function changeClaims(texts: CheckCase, parsed: ParsedText): Claim<Change>[] {
   return (["change", "acuity", "timeRelation", "stage"] as const).flatMap((group) =>
     mentions(parsed, group)
@@ -57,18 +78,7 @@ function changeClaims(texts: CheckCase, parsed: ParsedText): Claim<Change>[] {
           group !== "change" ||
           ((value === "same" || parsed.negated[first] !== 1) && isChange(parsed, value, first, last)),
       )
-      .map(({ value, first, last }) => ({
-        value: {
-          group,
-          value,
-          hosts: hostsOf(parsed, first, last, 4),
-          site: siteOf(texts, parsed, { first, last }),
-        },
-        parsed,
-        first,
-        last,
-        context: contextOf(texts, parsed, first, last, { cut: 0.6 }),
-      })),
+      .map((said) => claimOf(texts, parsed, group, said)),
   );
 }
 
@@ -184,34 +194,12 @@ function newSince(texts: CheckCase, parsed: ParsedText): Claim<Change>[] {
             parsed.sentenceOf[first] === parsed.sentenceOf[cue.first],
         ),
     )
-    .map(({ first, last }) => ({
-      value: {
-        group: "change",
-        value: "new",
-        hosts: hostsOf(parsed, first, last, 4),
-        site: siteOf(texts, parsed, { first, last }),
-      },
-      parsed,
-      first,
-      last,
-      context: contextOf(texts, parsed, first, last, { cut: 0.6 }),
-    }));
+    .map(({ first, last }) => claimOf(texts, parsed, "change", { value: "new", first, last }));
 }
 
 /** "8.3 cm (7.1 cm a year ago)", "from 11 to 17 mm": two figures at two times tell of a change. */
 function derivedChanges(texts: CheckCase, parsed: ParsedText): Claim<Change>[] {
-  return figuresInTime(parsed).map(({ value, first, last }) => ({
-    value: {
-      group: "change",
-      value,
-      hosts: hostsOf(parsed, first, last, 4),
-      site: siteOf(texts, parsed, { first, last }),
-    },
-    parsed,
-    first,
-    last,
-    context: contextOf(texts, parsed, first, last, { cut: 0.6 }),
-  }));
+  return figuresInTime(parsed).map((said) => claimOf(texts, parsed, "change", said));
 }
 
 /** The same finding or word is said to change. */
@@ -230,18 +218,8 @@ function durations(texts: CheckCase, parsed: ParsedText): Claim<NumberMention>[]
     ({ role, first, last }) =>
       role === "duration" && ![first - 1, last + 1, first + 1].some((at) => parsed.tokens[at]?.lower === "+"),
   );
-  const words = mentions(parsed, "duration").map(
-    ({ value, first, last }): NumberMention => ({
-      values: [Number(value)],
-      decimals: [0],
-      unit: { quantity: "time", factor: 1, name: "day" },
-      role: "duration",
-      comparator: "=",
-      approximate: false,
-      first,
-      last,
-      lastFigure: last,
-    }),
+  const words = mentions(parsed, "duration").map(({ value, first, last }) =>
+    wholeDuration(Number(value), { quantity: "time", factor: 1, name: "day" }, first, last),
   );
   const rows = ordinalTimes(texts, parsed).filter(
     ({ first, last }) => !numbers.some((number) => number.first <= last && number.last >= first),

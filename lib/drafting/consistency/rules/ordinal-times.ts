@@ -1,6 +1,24 @@
 import type { CheckCase } from "./check-case";
 import { mentions, type NumberMention, type ParsedText } from "./parsed-text";
 
+/** A time that is said as a whole number of units, between two tokens. */
+export const wholeDuration = (
+  value: number,
+  unit: NonNullable<NumberMention["unit"]>,
+  first: number,
+  last: number,
+): NumberMention => ({
+  values: [value],
+  decimals: [0],
+  unit,
+  role: "duration",
+  comparator: "=",
+  approximate: false,
+  first,
+  last,
+  lastFigure: last,
+});
+
 /** "The second day", "in the 36th week", "postoperative day 3", "week 12": a time by its number in a row. */
 export function ordinalTimes({ lexicon }: CheckCase, parsed: ParsedText): NumberMention[] {
   const { tokens } = parsed;
@@ -10,21 +28,7 @@ export function ordinalTimes({ lexicon }: CheckCase, parsed: ParsedText): Number
   };
   const time = (value: number, first: number, last: number, unitOf: number): NumberMention[] => {
     const unit = unitAt(unitOf);
-    return unit === null || !Number.isInteger(value)
-      ? []
-      : [
-          {
-            values: [value],
-            decimals: [0],
-            unit,
-            role: "duration",
-            comparator: "=",
-            approximate: false,
-            first,
-            last,
-            lastFigure: last,
-          },
-        ];
+    return unit === null || !Number.isInteger(value) ? [] : [wholeDuration(value, unit, first, last)];
   };
   const named = mentions(parsed, "ordinal").flatMap(({ value, first, last }) => {
     const behind = [last + 1, last + 2].find((at) => unitAt(at) !== null);
