@@ -9,11 +9,13 @@ import { enHeadLevels } from "./en-head-levels";
 import { enImaging, enModalityCodes, enModalityMeets } from "./en-imaging";
 import { enLevels, enNotLevel } from "./en-levels";
 import { enLimbLevels } from "./en-limb-levels";
+import { enFigureNames, enNumbers, enUnits } from "./en-numbers";
 import { enOutsideImage } from "./en-outside";
+import { enPatients } from "./en-patients";
 import { enRelated } from "./en-related";
 import { enStructures } from "./en-structures";
 import { enTrunkLevels } from "./en-trunk-levels";
-import { enFigureNames, enUnits, enValues } from "./en-values";
+import { enValues } from "./en-values";
 import { enAbbreviations, enNotTerms, enReportingWords, enStopWords } from "./en-words";
 
 /** The words of English radiology prose that the checks need. */
@@ -26,7 +28,7 @@ export const english: LanguagePack = {
   articles: enArticles,
   dimensions: enDimensions,
   abbreviations: enAbbreviations,
-  values: { ...enValues, ...enChanges, ...enImaging, ...enActs },
+  values: { ...enValues, ...enPatients, ...enNumbers, ...enChanges, ...enImaging, ...enActs },
   levels: { ...enLevels, ...enHeadLevels, ...enTrunkLevels, ...enLimbLevels },
   notLevel: enNotLevel,
   anatomy: `${enAnatomy}\n${enStructures}`,
