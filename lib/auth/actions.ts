@@ -1,13 +1,12 @@
 "use server";
 
 import type { z } from "zod";
-import { actorOf, roleIn } from "./data/actor";
-import { membersOf, projectBySlug } from "./data/members";
+import { actorOf, projectFor } from "./data/actor";
+import { membersOf } from "./data/members";
 import { setRole } from "./mutations/members";
 import { changePassword } from "./mutations/passwords";
 import { createSetupLink, redeemSetupLink } from "./mutations/setup-links";
 import { addUser, disableUser, enableUser, setUserSettings, signOutEverywhere } from "./mutations/users";
-import { may } from "./permissions";
 import {
   type AddMemberInput,
   addMemberSchema,
@@ -42,9 +41,8 @@ const invalid = (error: z.ZodError): ActionRefusal => {
 async function managed(slug: string) {
   const actor = await actorOf();
   if (!actor) return { ok: false, reason: "signed-out" } as const;
-  const project = await projectBySlug(slug);
-  if (!project || !may(await roleIn(actor, project.id), "member.manage"))
-    return { ok: false, reason: "not-found" } as const;
+  const project = await projectFor(actor, slug, "member.manage");
+  if (!project) return { ok: false, reason: "not-found" } as const;
   return { ok: true, actor, project } as const;
 }
 

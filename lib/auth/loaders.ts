@@ -1,8 +1,8 @@
 import { notFound, redirect } from "next/navigation";
-import { actorOf, roleIn } from "./data/actor";
+import { actorOf, projectFor } from "./data/actor";
 import { controlsOf } from "./data/controls";
-import { membersOf, projectBySlug, setupLinkFor } from "./data/members";
-import { may, type Permission } from "./permissions";
+import { membersOf, setupLinkFor } from "./data/members";
+import type { Permission } from "./permissions";
 import { type Controls, defaultControls } from "./schema";
 import type { Actor, MemberRow } from "./types";
 
@@ -20,8 +20,7 @@ export async function loadControls(): Promise<Controls> {
 
 /** The project of a slug for somebody with this permission in it; 404 for everybody else. */
 export async function requireProject(actor: Actor, slug: string, permission: Permission) {
-  const project = await projectBySlug(slug);
-  return project && may(await roleIn(actor, project.id), permission) ? project : notFound();
+  return (await projectFor(actor, slug, permission)) ?? notFound();
 }
 
 /** The members page of a project; 404 for whoever may not manage its members. */

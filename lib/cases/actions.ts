@@ -1,10 +1,7 @@
 "use server";
 
 import type { z } from "zod";
-import { actorOf, roleIn } from "@/lib/auth/data/actor";
-import { projectBySlug } from "@/lib/auth/data/members";
-import { may, type Permission } from "@/lib/auth/permissions";
-import type { Actor } from "@/lib/auth/types";
+import { actorOf, projectFor } from "@/lib/auth/data/actor";
 import { deferCases } from "./mutations/defer-cases";
 import { type PlanOutcome, planCases } from "./mutations/plan-cases";
 import { setSource } from "./mutations/set-source";
@@ -24,12 +21,6 @@ function invalid(error: z.ZodError): ActionRefusal {
   return { ok: false, reason: "invalid", path, message: issue?.message ?? "That was not understood." };
 }
 
-/** The project of a slug where the actor has a permission in it. */
-async function permitted(actor: Actor, slug: string, permission: Permission) {
-  const project = await projectBySlug(slug);
-  return project && may(await roleIn(actor, project.id), permission) ? project : null;
-}
-
 /** Saves the terms of a source. Being unknown and being refused look the same. */
 export async function saveSource(input: SaveSourceInput): Promise<{ readonly ok: true } | ActionRefusal> {
   const actor = await actorOf();
@@ -37,7 +28,7 @@ export async function saveSource(input: SaveSourceInput): Promise<{ readonly ok:
   const parsed = saveSourceSchema.safeParse(input);
   if (!parsed.success) return invalid(parsed.error);
   const { projectSlug, sourceId, terms } = parsed.data;
-  const project = await permitted(actor, projectSlug, "source.manage");
+  const project = await projectFor(actor, projectSlug, "source.manage");
   if (!project) return { ok: false, reason: "not-found" };
   const saved = await setSource({ projectId: project.id, sourceId }, terms, actor.id);
   return saved.ok ? { ok: true } : saved;
@@ -68,7 +59,7 @@ export async function changePlan(
   if (!actor) return { ok: false, reason: "signed-out" };
   const parsed = planCasesSchema.safeParse(input);
   if (!parsed.success) return invalid(parsed.error);
-  const project = await permitted(actor, parsed.data.projectSlug, "case.plan");
+  const project = await projectFor(actor, parsed.data.projectSlug, "case.plan");
   if (!project) return { ok: false, reason: "not-found" };
   return { ok: true, ...(await planCases(project.id, parsed.data.plan, actor.id)) };
 }

@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { roleIn } from "@/lib/auth/data/actor";
-import { projectBySlug } from "@/lib/auth/data/members";
-import { may } from "@/lib/auth/permissions";
+import { projectFor } from "@/lib/auth/data/actor";
 import type { Actor } from "@/lib/auth/types";
 import { comparisonProject } from "@/lib/evaluation/data/comparisons";
 import { door } from "./door";
@@ -15,10 +13,8 @@ interface DraftingVisit {
 }
 
 /** The project whose drafting the actor manages, or null. */
-async function managedProject(actor: Actor, slug: string): Promise<string | null> {
-  const project = await projectBySlug(slug);
-  return project && may(await roleIn(actor, project.id), "drafting.manage") ? project.id : null;
-}
+const managedProject = async (actor: Actor, slug: string): Promise<string | null> =>
+  (await projectFor(actor, slug, "drafting.manage"))?.id ?? null;
 
 /** A door to the drafting of a project, for its admins. Nobody else learns that the project is there. */
 export const draftingDoor = (handler: (visit: DraftingVisit) => Promise<Response>) =>

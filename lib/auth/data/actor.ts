@@ -1,8 +1,10 @@
 import { getServerSession } from "next-auth";
 import { cache } from "react";
 import { database } from "@/lib/db/client";
+import { may, type Permission } from "../permissions";
 import { type Actor, type Role, roles } from "../types";
 import { actorBehind } from "./behind";
+import { projectBySlug } from "./members";
 import { authOptions } from "./session";
 
 /**
@@ -22,4 +24,10 @@ export async function roleIn(actor: Actor, projectId: string): Promise<Role | nu
     select: { role: true },
   });
   return roles.find((role) => role === membership?.role) ?? null;
+}
+
+/** The project of a slug where the actor has this permission; null where they have not, and where there is none. */
+export async function projectFor(actor: Actor, slug: string, permission: Permission) {
+  const project = await projectBySlug(slug);
+  return project && may(await roleIn(actor, project.id), permission) ? project : null;
 }

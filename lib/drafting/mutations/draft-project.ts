@@ -1,11 +1,13 @@
 import { caseLabel } from "@/lib/cases/rules";
 import { transaction } from "@/lib/db/client";
+import { createPaceGate } from "@/lib/jobs/mutations/pace-gate";
 import { embedDocuments } from "@/lib/retrieval/mutations/embed-documents";
 import { refreshStore } from "@/lib/retrieval/mutations/refresh-store";
 import type { Embedder } from "@/lib/retrieval/types";
 import { casesToDraft, projectToDraft } from "../data/drafted-cases";
 import type { EndpointEnvironment } from "../rules/generation/endpoint";
 import { inPool } from "../rules/generation/in-pool";
+import { budgetThenPace } from "../rules/generation/reader-gate";
 import { createRunGate } from "../rules/generation/run-gate";
 import type { Step } from "../schema";
 import type { ModelProvider, TokenUsage } from "../types/model";
@@ -75,7 +77,11 @@ export async function draftProject(options: DraftOptions): Promise<DraftProjectO
           ...options,
           projectSlug: options.slug,
           embedder: options.embedder ?? null,
-          gateOf: createRunGate,
+          gateOf: (limits, clock) => {
+            const budget = createRunGate(limits, clock);
+            // What is written into batch files takes no turn of those who send.
+            return options.send ? budget : budgetThenPace(budget, createPaceGate(project.id, limits, clock));
+          },
           onUsage: tally.usage,
         });
   if (run?.ok === false) {
