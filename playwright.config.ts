@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
@@ -12,23 +12,13 @@ if (!process.env.E2E_DATA_DIR) {
   chmodSync(process.env.E2E_DATA_DIR, 0o711);
 }
 
-// Whoever signs in as a demo account shares the demo project with others and may end their sessions: one file at a time.
-const onDemoAccounts = readdirSync("e2e").filter(
-  (name) => name.endsWith(".spec.ts") && /\baccounts\b/.test(readFileSync(join("e2e", name), "utf8")),
-);
-
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
   timeout: 120_000,
   expect: { timeout: 15_000 },
+  // Whoever signs in as a demo account shares the demo project with others and may end their sessions: one file at a time.
   workers: 1,
-  fullyParallel: false,
-  projects: [
-    { name: "demo", testMatch: onDemoAccounts, workers: 1 },
-    // Files with projects and people of their own.
-    { name: "own", testIgnore: onDemoAccounts },
-  ],
   forbidOnly: true,
   retries: process.env.CI ? 1 : 0,
   reporter: [
@@ -37,6 +27,9 @@ export default defineConfig({
   ],
   use: {
     baseURL: `http://127.0.0.1:${port}`,
+    // What a page cannot do within this time it does not do at all: the journey says so before its own time is up.
+    actionTimeout: 30_000,
+    navigationTimeout: 60_000,
     viewport: { width: 1600, height: 1000 },
     trace: "retain-on-failure",
     launchOptions: {

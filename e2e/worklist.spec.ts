@@ -3,7 +3,7 @@ import { atDesk } from "./own-case";
 import { openCase } from "./room";
 import { checkScreen } from "./screen";
 import { addDiscs, addPerson, openStage, type Person, type Stage } from "./stage";
-import { watchForErrors } from "./support";
+import { untilLive, watchForErrors } from "./support";
 
 test.describe.configure({ mode: "serial", timeout: 240_000 });
 
@@ -129,6 +129,7 @@ test("a case with an identity is withheld from everybody, and an admin settles i
 
   const desk = await atDesk(browser, admin);
   const hold = desk.getByRole("region", { name: "Hold" });
+  const preview = desk.getByRole("complementary", { name: "Case preview" });
   const lookAtHold = async () => {
     await row(desk, 0).click();
     await expect(hold).toContainText("Letters in the corner");
@@ -143,11 +144,27 @@ test("a case with an identity is withheld from everybody, and an admin settles i
   await openList(desk);
   await desk.getByRole("link", { name: /^Held/ }).click();
   await expect(desk.getByRole("heading", { name: "Held" })).toBeVisible();
+  // The page that the address of the row asks for comes late: what is opened meanwhile stays open.
+  let arrive = () => {};
+  const late = new Promise<void>((done) => {
+    arrive = done;
+  });
+  const ofTheRow = (url: URL) => url.pathname === "/worklist" && url.searchParams.has("case");
+  await desk.route(ofTheRow, async (route) => {
+    await late;
+    await route.continue();
+  });
   await lookAtHold();
+  await expect(preview).toHaveAttribute("aria-busy", "true");
   await hold.getByRole("button", { name: /^Look at/ }).click();
-  await expect(desk.getByRole("dialog").getByRole("img").first()).toBeVisible();
+  const pictures = desk.getByRole("dialog", { name: /^Pictures of/ });
+  await expect(pictures.getByRole("img").first()).toBeVisible();
+  arrive();
+  await expect(desk).toHaveURL(ofTheRow);
+  await expect(preview).toHaveAttribute("aria-busy", "false");
   await checkScreen(desk, "worklist-held");
-  await desk.getByRole("button", { name: "Close", exact: true }).last().click();
+  await pictures.getByRole("button", { name: "Close", exact: true }).last().click();
+  await expect(pictures).toBeHidden();
   await hold.getByRole("button", { name: "Call it unusable" }).click();
   await settle("Call it unusable", "A name in every picture");
   await expect(desk.getByText("is unusable and stays withheld.")).toBeVisible();
@@ -172,11 +189,12 @@ test("an admin gives a source its licence and takes the leave for external model
   const source = page.getByRole("row", { name: /Drawn discs/ });
   await expect(source).toContainText("CC0-1.0");
   const dialog = page.getByRole("dialog", { name: "Edit Drawn discs" });
-  const edit = () =>
-    expect(async () => {
-      await source.getByRole("button", { name: "Edit Drawn discs" }).click({ timeout: 1000 });
-      await expect(dialog).toBeVisible({ timeout: 1000 });
-    }).toPass();
+  const edit = async () => {
+    const button = source.getByRole("button", { name: "Edit Drawn discs" });
+    await untilLive(button);
+    await button.click();
+    await expect(dialog).toBeVisible();
+  };
   await edit();
   await dialog.getByLabel("Licence").fill("");
   await dialog.getByLabel("Address").fill("somewhere");

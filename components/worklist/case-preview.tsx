@@ -48,7 +48,10 @@ const section = "border-b border-ln1 px-4 py-3";
 const overTheTable =
   "max-preview:absolute max-preview:inset-y-0 max-preview:right-0 max-preview:z-2 max-preview:shadow-e2";
 
-/** What a case holds, before it is opened. */
+/**
+ * What a case holds, before it is opened. While the page follows to another address the case stays as it is: a dialog
+ * over it is open, and words may stand in it.
+ */
 export function CasePreviewPane({
   preview,
   pending,
@@ -74,7 +77,7 @@ export function CasePreviewPane({
         preview?.hold ? `flex ${overTheTable}` : "hidden",
       )}
     >
-      {preview && !pending ? (
+      {preview ? (
         <Filled preview={preview} zone={zone} onOpen={onOpen} onDefer={onDefer} onSettled={onSettled} />
       ) : (
         <Waiting pending={pending} />
