@@ -162,6 +162,9 @@ describe("units of values", () => {
     expect(valueUnit(metadataWith())).toBe("HU");
     expect(valueUnit(metadataWith({ rescale: { slope: 1, intercept: 0, type: null } }))).toBe("HU");
     expect(valueUnit(metadataWith({ rescale: null }))).toBe("");
+    const capture = { sopClassUid: "1.2.840.10008.5.1.4.1.1.7" } as const;
+    expect(valueUnit(metadataWith({ ...capture, rescale: { slope: 1, intercept: 0, type: null } }))).toBe("");
+    expect(valueUnit(metadataWith(capture))).toBe("HU");
     expect(valueUnit(metadataWith({ modality: "MR", rescale: { slope: 2, intercept: 0, type: "US" } }))).toBe(
       "",
     );

@@ -10,6 +10,7 @@ import { valueStatistics } from "@/lib/core/geometry/value-statistics";
 import type { RegionValue } from "@/lib/reading/schema";
 import { type Calibration, calibrationAt } from "./calibration";
 import { displaySpacing } from "./cornerstone/frame-plane";
+import { isHounsfield } from "./ct-scale";
 
 /** Rescaled values of a frame by pixel index; null while its pixels are not here or are in colour. */
 export type FrameValues = (index: number) => number;
@@ -72,10 +73,10 @@ export function measurementLines(
 
 /** Unit of the values: uptake, the unit of nuclear images, Hounsfield only for rescaled CT, else Rescale Type. */
 export function valueUnit(metadata: InstanceMetadata): string {
-  const { rescale, modality, uptake } = metadata;
+  const { rescale, uptake } = metadata;
   if (uptake?.[0]) return uptake[0].kind;
   if (metadata.valueUnit) return metadata.valueUnit;
-  if (modality === "CT" && rescale && (rescale.type === null || rescale.type === "HU")) return "HU";
+  if (isHounsfield(metadata)) return "HU";
   return rescale?.type && rescale.type !== "US" && rescale.type !== "HU" ? rescale.type : "";
 }
 

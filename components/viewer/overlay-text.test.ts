@@ -14,6 +14,7 @@ it("writes technique as readers do, and only what is read off a picture", () => 
 it("says the size of a pixel and where that is true", () => {
   expect(pixelSizeText(metadataWith())).toBe("0.70 mm/px");
   expect(pixelSizeText(metadataWith({ pixelSpacing: [1, 0.5] }))).toBe("0.50 × 1.00 mm/px");
+  expect(pixelSizeText(metadataWith({ pixelSpacing: [1.2, 1.2012] }))).toBe("1.20 mm/px");
   expect(pixelSizeText(metadataWith({ pixelSpacing: null, spacingSource: null }))).toBe("px");
   const detector = { spacingSource: "imager-pixel-spacing", pixelSpacing: [0.14, 0.14] } as const;
   expect(pixelSizeText(metadataWith(detector))).toBe("0.14 mm/px at detector");

@@ -62,11 +62,11 @@ export function turnText({ mirrored, rotation }: Pick<ViewState, "mirrored" | "r
   return [mirrored ? "Mirrored" : "", turned].filter((word) => word !== "").join(", ");
 }
 
-/** Size of a pixel: "0.62 mm/px", column then row where they differ, or "px" where none holds for the whole picture. */
+/** Size of a pixel: "0.62 mm/px", column then row where these are written unlike, or "px" where none holds for the whole picture. */
 export function pixelSizeText(metadata: InstanceMetadata): string {
   const { spacing, measured, note } = wholeCalibration(metadata);
   if (measured === "px") return "px";
   const [row, column] = spacing;
-  const size = Math.abs(row - column) < 0.0005 ? row.toFixed(2) : `${column.toFixed(2)} × ${row.toFixed(2)}`;
-  return `${size} mm/px${note}`;
+  const [across, down] = [column.toFixed(2), row.toFixed(2)];
+  return `${across === down ? across : `${across} × ${down}`} mm/px${note}`;
 }

@@ -1,4 +1,5 @@
 import type { InstanceMetadata, StackView } from "@/lib/cases/types";
+import { isOnCtScale } from "./ct-scale";
 
 export interface WindowValue {
   readonly center: number;
@@ -38,8 +39,8 @@ const firstOfBodyPart: readonly (readonly [RegExp, readonly string[]])[] = [
  * it is counted in. Empty where values have no fixed scale.
  */
 export function windowPresets(
-  stack: Pick<StackView, "modality" | "bodyPart">,
-  metadata: Pick<InstanceMetadata, "uptake"> | undefined,
+  stack: Pick<StackView, "bodyPart">,
+  metadata: InstanceMetadata | undefined,
 ): readonly WindowPreset[] {
   const uptake = metadata?.uptake?.[0]?.kind;
   if (uptake)
@@ -49,7 +50,7 @@ export function windowPresets(
       center: top / 2,
       width: top,
     }));
-  if (stack.modality !== "CT") return [];
+  if (!metadata || !isOnCtScale(metadata)) return [];
   const first = firstOfBodyPart.find(([pattern]) => pattern.test(stack.bodyPart ?? ""))?.[1] ?? [];
   const usual = first.flatMap((id) => ct.filter((preset) => preset.id === id));
   return [...usual, ...ct.filter((preset) => !first.includes(preset.id))];

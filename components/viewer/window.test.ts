@@ -33,10 +33,21 @@ it("never drags a window to nothing", () => {
 });
 
 it("offers the usual windows of the body part first, and none where values have no scale", () => {
-  expect(windowPresets({ modality: "CT", bodyPart: "CHEST" }, undefined)[0]?.id).toBe("lung");
-  expect(windowPresets({ modality: "CT", bodyPart: null }, metadataWith())).toHaveLength(9);
-  expect(windowPresets({ modality: "MR", bodyPart: "BRAIN" }, metadataWith())).toEqual([]);
-  expect(windowPresets({ modality: "PT", bodyPart: null }, metadataWith())).toEqual([]);
+  expect(windowPresets({ bodyPart: "CHEST" }, metadataWith())[0]?.id).toBe("lung");
+  expect(windowPresets({ bodyPart: null }, metadataWith())).toHaveLength(9);
+  expect(windowPresets({ bodyPart: "BRAIN" }, metadataWith({ modality: "MR" }))).toEqual([]);
+  expect(windowPresets({ bodyPart: null }, metadataWith({ modality: "PT" }))).toEqual([]);
+  expect(windowPresets({ bodyPart: null }, undefined)).toEqual([]);
+});
+
+it("offers no window of CT for a summary in colour, a capture of a screen or values without rescale", () => {
+  const capture = { sopClassUid: "1.2.840.10008.5.1.4.1.1.7" } as const;
+  const rescale = { slope: 1, intercept: 0, type: null } as const;
+  for (const part of [{ samplesPerPixel: 3 }, { ...capture, rescale }, { rescale: null }] as const)
+    expect(windowPresets({ bodyPart: "CHEST" }, metadataWith(part))).toEqual([]);
+  expect(windowPresets({ bodyPart: null }, metadataWith(capture))).toHaveLength(9);
+  const unspecified = { ...rescale, type: "US" } as const;
+  expect(windowPresets({ bodyPart: null }, metadataWith({ rescale: unspecified }))).toHaveLength(9);
 });
 
 it("offers windows of PET in the uptake it is counted in, from 0 to white", () => {
@@ -44,7 +55,7 @@ it("offers windows of PET in the uptake it is counted in, from 0 to white", () =
     { kind: "SUVbw", factor: 0.0004 },
     { kind: "SUVlbm", factor: 0.0003 },
   ] as const;
-  const [first, ...others] = windowPresets({ modality: "PT", bodyPart: "CHEST" }, { uptake });
+  const [first, ...others] = windowPresets({ bodyPart: "CHEST" }, metadataWith({ modality: "PT", uptake }));
   expect(first).toEqual({ id: "uptake-5", label: "SUVbw 0 to 5", center: 2.5, width: 5 });
   expect(others.map(({ width }) => width)).toEqual([7, 10, 15, 20]);
   for (const preset of first ? [first, ...others] : [])

@@ -89,6 +89,15 @@ export const projections: readonly TruthRow[] = [
     scaleNote: " at detector",
   }),
   row({
+    name: "dx-almost-square",
+    how: "Elements of 0.5 by 0.5012 mm: 40 across and 30 down are sqrt(20.048^2 + 15^2) = 25.04; both sizes round to 0.50.",
+    files: () => [chest("dx-almost-square", { ImagerPixelSpacing: [0.5, 0.5012] })],
+    letters: frontal,
+    lengths: calibrated("25.0 mm at detector"),
+    pixelSize: "0.50 mm/px at detector",
+    scaleNote: " at detector",
+  }),
+  row({
     name: "dx-corrected",
     how: "Pixel Spacing unlike the detector's was corrected: 50 x 0.4 = 20 mm, whatever magnification is named beside it.",
     files: () => [

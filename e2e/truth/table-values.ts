@@ -28,6 +28,8 @@ const slice = (
 const ct = (key: string, change: Attributes, grey: Grey = {}) =>
   slice(key, "CT", SOP.ct, { ...hounsfield, ...change }, grey);
 
+const rescaled: Attributes = { RescaleIntercept: 0, RescaleSlope: 1 };
+
 const sigmoid =
   (center: number, width: number) =>
   (value: number): number =>
@@ -100,6 +102,12 @@ export const values: readonly TruthRow[] = [
         RescaleType: undefined,
       }),
     ],
+    probe: ["52.0"],
+  }),
+  row({
+    name: "ct-capture",
+    how: "A secondary capture has no Hounsfield units unless it names them: a slope of 1 leaves grey levels of a screen.",
+    files: () => [slice("ct-capture", "CT", SOP.sc, { ConversionType: "WSD", ...rescaled })],
     probe: ["52.0"],
   }),
   row({
