@@ -4,6 +4,7 @@ import { areRivals, compareSites } from "../rules/compare-sites";
 import { inPassage } from "../rules/conflict";
 import { deniedActs } from "../rules/denied-acts";
 import { deniedWords } from "../rules/denied-words";
+import { areOfOne, isUncontested } from "../rules/opposed";
 import { mentions, type ParsedText, spanOf, type Term } from "../rules/parsed-text";
 import {
   assertedIds,
@@ -31,9 +32,13 @@ export const negation: ConsistencyCheck = {
     const direct = given
       .filter(({ value }) => value.denied || !supposed.has(value.term.id))
       .flatMap((claim) => judge(claim, known, asserted));
-    const worded = [...direct, ...deniedWords(texts, direct)];
+    const worded = [...direct, ...deniedWords(texts, direct)].filter((conflict) =>
+      isUncontested(texts, conflict),
+    );
     const found = [...worded, ...deniedActs(texts, worded)];
-    return [...found, ...stateConflicts(texts, found), ...yesOrNo(texts, known, asserted, direct)];
+    return [...found, ...stateConflicts(texts, found), ...yesOrNo(texts, known, asserted, direct)].filter(
+      (conflict) => areOfOne(texts, conflict),
+    );
   },
 };
 

@@ -16,7 +16,7 @@ export const enActs = {
     fill: fill | fills | filled | filling | fill with contrast | fills with contrast | opacify | opacifies | opacified | opacification of | contrast filling of
     contain: contain | contains | contained | containing | harbors | harbours | harboring | holds | holding
     open into: open into | opens into | opening into | opens at
-    narrow: narrow | narrows | narrowing of | constricts
+    narrow: narrows | narrowing of | constricts
     displace: displace | displaces | displacing | displacement of | pushes | push | pushing | deviates
   `,
   /** What is called spared: "sparing the fundus". */

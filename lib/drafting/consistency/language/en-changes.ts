@@ -44,6 +44,6 @@ export const enChanges = {
   `,
   /** Only what is there afterwards. */
   later: `
-    x: residual | remaining | continued | continuing | ongoing | persisting | further | additional | any longer | any more | persistent | recurrent | leftover | left over | new | other | second | no longer
+    x: residual | remaining | continued | continuing | ongoing | persisting | further | additional | any longer | any more | persistent | recurrent | leftover | left over | new | other | second | no longer | no more
   `,
 } as const;

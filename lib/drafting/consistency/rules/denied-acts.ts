@@ -89,8 +89,10 @@ function butNot(parsed: ParsedText, last: number): Term[] {
   for (let at = last + 1; at < Math.min(sentence?.last ?? last, last + 9); at += 1) {
     if (/^[;,.]$/.test(parsed.tokens[at]?.lower ?? "")) return [];
     if (parsed.tokens[at]?.lower !== "but" || parsed.tokens[at + 1]?.lower !== "not") continue;
+    const next = parsed.tokens[at + 2]?.lower ?? "";
     const phrase = parsed.phrases.find((one) => one.first > at + 1 && one.first - at <= 4);
-    return phrase?.terms.filter(({ weight }) => weight >= 0.5) ?? [];
+    if (!phrase || /(?:ing|ed)$/.test(next)) return [];
+    return phrase.terms.filter(({ weight }) => weight >= 0.5);
   }
   return [];
 }

@@ -1,3 +1,4 @@
+import { isNotPictured, isSparedBy, parted, relativeBefore, saysOnly, saysWhereNot } from "./negation-cues";
 import type { ParsedSentence, ValueMention } from "./parsed-text";
 import type { Token } from "./split-words";
 
@@ -106,6 +107,11 @@ export function findNegated(
     if (!sentence || (bothWays.test(tokens[cue.first]?.lower ?? "") && goesForward(tokens, cue))) continue;
     for (let at = cue.first - 1; at >= sentence.first; at -= 1) {
       const token = tokens[at];
+      const aside = token?.lower === "," ? relativeBefore(tokens, sentence.first, at) : at;
+      if (aside < at) {
+        at = aside;
+        continue;
+      }
       if (!token || /^[;:]$/.test(token.lower) || stopsBackward.test(token.lower)) break;
       if (/^(?:not|no|without|never)$/.test(token.lower) && at < cue.first - 1) break;
       if (token.lower === "and" && verbBetween(tokens, at + 1, cue.first - 1)) break;
@@ -160,50 +166,6 @@ export function findNegated(
   }
   return negated;
 }
-
-/** "Is not directly visible": a "not seen" with an adverb in it. */
-function parted(
-  tokens: readonly Token[],
-  values: ReadonlyMap<string, readonly ValueMention[]>,
-): ValueMention[] {
-  return (values.get("negBefore") ?? []).flatMap((cue) =>
-    /^not$/.test(tokens[cue.last]?.lower ?? "") &&
-    /(?:ly|yet|currently)$/.test(tokens[cue.last + 1]?.lower ?? "") &&
-    /^(?:visible|seen|identified|detected|present|evident|visualized|demonstrated|apparent|found|shown|appreciated)$/.test(
-      tokens[cue.last + 2]?.form ?? "",
-    )
-      ? [{ ...cue, kind: "negAfter", last: cue.last + 2 }]
-      : [],
-  );
-}
-
-/** "Not visible on the CT image": it is there, another examination shows it. */
-function saysWhereNot(
-  tokens: readonly Token[],
-  cue: ValueMention,
-  values: ReadonlyMap<string, readonly ValueMention[]>,
-): boolean {
-  if (!/^(?:visible|seen|shown|appreciated|visualized)$/.test(tokens[cue.last]?.form ?? "")) return false;
-  if (!/^(?:on|by|with|at|in)$/.test(tokens[cue.last + 1]?.lower ?? "")) return false;
-  return ["modality", "sequence", "planeHead"].some((kind) =>
-    (values.get(kind) ?? []).some(({ first }) => first > cue.last + 1 && first - cue.last <= 6),
-  );
-}
-
-/** "(not shown)": a remark on the picture. */
-const isNotPictured = (tokens: readonly Token[], { first, last }: ValueMention): boolean =>
-  tokens[first - 1]?.lower === "(" && tokens[last + 1]?.lower === ")";
-
-/** "Spared by the fracture": the fracture is there. */
-const isSparedBy = (tokens: readonly Token[], { last }: ValueMention): boolean =>
-  tokens[last]?.lower === "spared" && !/^(?:the|its|both|all)$/.test(tokens[last + 1]?.lower ?? "");
-
-/** "Nothing but", "nothing other than": there is what follows. */
-const saysOnly = (tokens: readonly Token[], { last }: ValueMention): boolean =>
-  /^(?:nothing|none)$/.test(tokens[last]?.lower ?? "") &&
-  (tokens[last + 1]?.lower === "but" ||
-    (/^(?:other|more|else)$/.test(tokens[last + 1]?.lower ?? "") &&
-      /^(?:than|but)$/.test(tokens[last + 2]?.lower ?? "")));
 
 const bothWays = /^(?:absent|excluded|ruled|missing|lacking)$/;
 const stopsBackward =
@@ -265,7 +227,7 @@ function markForward(
       ((newClause(tokens, at) && !isListed(tokens, at)) ||
         (token.lower === "," &&
           (opensOther[at + 1] === 1 ||
-            /^(?:with|and|the|a|an|which|while|but)$/.test(tokens[at + 1]?.lower ?? "") ||
+            /^(?:with|and|the|a|an|which|while|but|only|just|merely)$/.test(tokens[at + 1]?.lower ?? "") ||
             /[a-z]{3}ing$/.test(tokens[at + 1]?.lower ?? "") ||
             isAside(tokens, at))))
     )
@@ -278,8 +240,8 @@ function markForward(
     if (
       at > cue.last + 1 &&
       /^(?:is|are|was|were)$/.test(token.lower) &&
-      !(/^(?:no|neither|nor|none)$/.test(first) && /e[dn]$/.test(tokens[at + 1]?.lower ?? "")) &&
-      !/^(?:neither|none)$/.test(first) &&
+      !(first === "no" && /e[dn]$/.test(tokens[at + 1]?.lower ?? "")) &&
+      !/^(?:neither|nor|none)$/.test(first) &&
       !/^(?:seen|identified|present|noted|visible|detected|evident|found|observed|demonstrated|apparent|shown|visualized|there)$/.test(
         tokens[at + 1]?.lower ?? "",
       )

@@ -1,6 +1,6 @@
 import type { CheckCase } from "./check-case";
 import { type Claim, contextOf, shareTerm } from "./compare-context";
-import { isHung } from "./find-phrases";
+import { isOutsideDenial } from "./denied-heads";
 import { type Site, siteOf } from "./finding-sites";
 import { mentions, type ParsedText, phraseOf, type Term } from "./parsed-text";
 import { degreeOf, isLoose } from "./presence-degree";
@@ -72,10 +72,7 @@ export function presences(texts: CheckCase, parsed: ParsedText): Claim<Presence>
         !vague.has(term.id) &&
         !isHedged(parsed, term) &&
         !isCalledNormal(parsed, term) &&
-        !isDeniedInPart(parsed, term) &&
-        !hangsOnDenied(texts, parsed, term) &&
-        !isInverted(parsed, term) &&
-        !isUnlike(parsed, term),
+        !isOutsideDenial(texts, parsed, term),
     )
     .map((term) => ({
       value: {
@@ -109,33 +106,6 @@ export const assertedIds = (parsed: ParsedText): string[] =>
 function isHedged(parsed: ParsedText, term: Term): boolean {
   const level = parsed.certainty[term.first] ?? -1;
   return level === 0 || level === 1;
-}
-
-/** "No fracture around the implant": the fracture is denied, the implant is not. */
-function hangsOnDenied(texts: CheckCase, parsed: ParsedText, term: Term): boolean {
-  const phrase = phraseOf(parsed, term.first);
-  if (!phrase) return false;
-  if (phrase.link === "of" && isDenied(parsed, term) && isOfDeed(parsed, phrase.first)) return true;
-  if (!phrase.before || !isHung(texts.lexicon, phrase)) return false;
-  return isDenied(parsed, term) && parsed.negated[phrase.before.last] === 1 && phrase.before.terms.length > 0;
-}
-
-/** "No more filling of the varices" */
-function isOfDeed({ tokens, negated }: ParsedText, first: number): boolean {
-  let at = first - 1;
-  while (/^(?:of|the|an?|its|this)$/.test(tokens[at]?.lower ?? "")) at -= 1;
-  return negated[at] === 1 && /ing$/.test(tokens[at]?.lower ?? "");
-}
-
-/** "A non-calcified plaque": what kind it is, not whether there is calcium. */
-function isUnlike(parsed: ParsedText, { first, last }: Term): boolean {
-  const phrase = phraseOf(parsed, first);
-  return (
-    /^(?:non|un)$/.test(parsed.tokens[first - 1]?.lower ?? "") &&
-    parsed.tokens[first]?.glued === true &&
-    phrase !== undefined &&
-    phrase.last > last
-  );
 }
 
 /** "No residual stenosis", "no further extravasation" */
@@ -180,28 +150,6 @@ const isAbsentBefore = (parsed: ParsedText, last: number): boolean =>
       parsed.sentenceOf[cue.first] === parsed.sentenceOf[last] &&
       mentions(parsed, "earlierTime").some(({ first }) => first > cue.last && first - cue.last <= 6),
   );
-
-/** "Nor does the mass encase the nerve": nothing is said of whether the mass is there. */
-function isInverted(parsed: ParsedText, term: Term): boolean {
-  let at = (phraseOf(parsed, term.first)?.first ?? term.first) - 1;
-  while (/^(?:the|an?|this|its|any)$/.test(parsed.tokens[at]?.lower ?? "")) at -= 1;
-  return (
-    /^(?:does|do|did|is|are|was|were|has|have|had)$/.test(parsed.tokens[at]?.lower ?? "") &&
-    parsed.tokens[at - 1]?.lower === "nor"
-  );
-}
-
-/** "No uptake above that of the liver", "not dilated beyond 3 mm": there may be some. */
-function isDeniedInPart(parsed: ParsedText, term: Term): boolean {
-  if (!isDenied(parsed, term)) return false;
-  for (let at = term.last + 1; at <= term.last + 6; at += 1) {
-    const word = parsed.tokens[at]?.lower ?? ".";
-    if (/^(?:above|beyond|exceeding|exceeds|greater|more|over|than|higher|outside|other|except)$/.test(word))
-      return true;
-    if (!/^(?:in|of|within|the|at|on|an?)$/.test(word) && parsed.phraseAt[at] === -1) return false;
-  }
-  return false;
-}
 
 function isDenied(parsed: ParsedText, term: Term): boolean {
   return parsed.negated[term.first] === 1;
