@@ -25,45 +25,49 @@ function metadataAge(texts: CheckCase): number | null {
 
 const sameAge = (a: number, b: number) => Math.abs(a - b) <= 0.02 * Math.max(a, b);
 
-function ages(texts: CheckCase): Conflict[] {
-  const own = metadataAge(texts);
-  const known = texts.sources.flatMap((parsed) =>
+/** The ages that the sources give. */
+const knownAges = (texts: CheckCase) =>
+  texts.ofSources("age", (parsed) =>
     parsed.numbers.filter(({ role }) => role === "age").map((number) => ({ parsed, number })),
   );
-  return texts.draft.numbers
-    .filter(({ role }) => role === "age")
-    .flatMap((number) => {
-      const age = daysOf(number);
-      if (known.some((other) => sameAge(daysOf(other.number), age)) || (own !== null && sameAge(own, age)))
-        return [];
-      const [first] = known;
-      const span = spanOf(texts.draft, number.first, number.last);
-      if (first) {
-        const wanted = quote(first.parsed, first.number.first, first.number.last);
-        return [
-          flag(
-            span,
-            `Source says ${wanted}.`,
-            inPassage(first.parsed, first.number.first, first.number.last),
-            wanted,
-          ),
-        ];
-      }
-      return own === null
-        ? []
-        : [flag(span, `The image says ${texts.input.metadata?.patientAge}.`, inMetadata("patientAge"), null)];
-    });
+
+function ages(texts: CheckCase): Conflict[] {
+  const given = texts.draft.numbers.filter(({ role }) => role === "age");
+  if (given.length === 0) return [];
+  const own = metadataAge(texts);
+  const known = knownAges(texts);
+  return given.flatMap((number) => {
+    const age = daysOf(number);
+    if (known.some((other) => sameAge(daysOf(other.number), age)) || (own !== null && sameAge(own, age)))
+      return [];
+    const [first] = known;
+    const span = spanOf(texts.draft, number.first, number.last);
+    if (first) {
+      const wanted = quote(first.parsed, first.number.first, first.number.last);
+      return [
+        flag(
+          span,
+          `Source says ${wanted}.`,
+          inPassage(first.parsed, first.number.first, first.number.last),
+          wanted,
+        ),
+      ];
+    }
+    return own === null
+      ? []
+      : [flag(span, `The image says ${texts.input.metadata?.patientAge}.`, inMetadata("patientAge"), null)];
+  });
 }
 
 /** "Elderly", "infant": age in years from a to b. */
 function ageGroups(texts: CheckCase): Conflict[] {
-  const [known] = texts.sources.flatMap((parsed) =>
-    parsed.numbers.filter(({ role }) => role === "age").map((number) => ({ parsed, number })),
-  );
+  const groups = [...mentions(texts.draft, "ageGroup"), ...decades(texts.draft)];
+  if (groups.length === 0) return [];
+  const [known] = knownAges(texts);
   const own = metadataAge(texts);
   const age = known ? daysOf(known.number) : own;
   if (age === null) return [];
-  return [...mentions(texts.draft, "ageGroup"), ...decades(texts.draft)].flatMap(({ value, first, last }) => {
+  return groups.flatMap(({ value, first, last }) => {
     const [from = 0, to = 0] = value.split("-").map(Number);
     const word = texts.draft.tokens[first]?.lower ?? "";
     const said = texts.sources.some(({ tokens }) => tokens.some(({ lower }) => lower === word));
@@ -91,15 +95,17 @@ const decades = (parsed: ParsedText) =>
   );
 
 /** Born at term or before it. */
-function maturity({ draft, sources }: CheckCase): Conflict[] {
-  const known = sources.flatMap((parsed) =>
+function maturity({ draft, ofSources }: CheckCase): Conflict[] {
+  const given = mentions(draft, "maturity");
+  if (given.length === 0) return [];
+  const known = ofSources("maturity", (parsed) =>
     mentions(parsed, "maturity")
       .filter(({ first }) => parsed.negated[first] !== 1)
       .map((mention) => ({ parsed, mention })),
   );
   const [other] = known;
   if (!other) return [];
-  return mentions(draft, "maturity")
+  return given
     .filter(
       ({ value, first }) =>
         draft.negated[first] !== 1 && !known.some(({ mention }) => mention.value === value),
@@ -117,13 +123,15 @@ function maturity({ draft, sources }: CheckCase): Conflict[] {
 }
 
 function sexes(texts: CheckCase): Conflict[] {
+  const given = sexMentions(texts.draft);
+  if (given.length === 0) return [];
   const letter = texts.input.metadata?.patientSex?.trim().toUpperCase().charAt(0);
   const own = letter === "F" || letter === "M" ? letter : null;
-  const known = texts.sources.flatMap((parsed) =>
+  const known = texts.ofSources("sex", (parsed) =>
     sexMentions(parsed).map((mention) => ({ parsed, mention })),
   );
   if (own === null && known.length === 0) return [];
-  return sexMentions(texts.draft).flatMap(({ value, first, last }) => {
+  return given.flatMap(({ value, first, last }) => {
     if (own === value || known.some(({ mention }) => mention.value === value)) return [];
     const [other] = known;
     const span = spanOf(texts.draft, first, last);

@@ -11,13 +11,15 @@ export const modality: ConsistencyCheck = {
   id: "modality",
   label: "Modality",
   find(texts) {
+    const given = mentions(texts.draft, "modality");
+    if (given.length === 0) return [];
     const known = knownModalities(texts);
     if (known.size === 0) return [];
     const own = ownModality(texts);
-    const named = texts.sources.flatMap((parsed) =>
+    const named = texts.ofSources("modality", (parsed) =>
       mentions(parsed, "modality").map((mention) => ({ parsed, mention })),
     );
-    return mentions(texts.draft, "modality").flatMap((mention) => {
+    return given.flatMap((mention) => {
       const { value, first } = mention;
       const meets = (texts.lexicon.pack.modalityMeets[value] ?? value).split(" ");
       const met = meets.filter((name) => known.has(name));

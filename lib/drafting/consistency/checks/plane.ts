@@ -55,9 +55,13 @@ export const plane: ConsistencyCheck = {
   label: "Plane",
   find(texts, earlier) {
     const own = texts.input.metadata?.plane?.trim().toLowerCase();
-    const known = texts.sources.flatMap((parsed) => planes(parsed).map((mention) => ({ parsed, mention })));
+    const given = planes(texts.draft);
+    if (given.length === 0) return [];
+    const known = texts.ofSources("plane", (parsed) =>
+      planes(parsed).map((mention) => ({ parsed, mention })),
+    );
     if (!own && known.length === 0) return [];
-    return planes(texts.draft).flatMap((mention) => {
+    return given.flatMap((mention) => {
       if (isInOtherFlag(texts, mention, earlier) || isInStranger(texts, mention)) return [];
       const said = [...known.map((other) => other.mention.value), ...(own ? [own] : [])];
       const raw = quote(texts.draft, mention.first, mention.last).toLowerCase();
@@ -120,7 +124,9 @@ function stands(parsed: ParsedText, at: number): boolean {
 const viewWords =
   /^(?:view|projection|radiograph|film|image|scintigram|spot|angiogram|mammogram|plane|reformat|cxr|cephalogram)$/;
 
-function planes(parsed: ParsedText): ValueMention[] {
+function planes(parsed: ParsedText): readonly ValueMention[] {
+  const named = mentions(parsed, "plane");
+  if (named.length === 0) return named;
   const examinations = mentions(parsed, "modality");
   const heads = [...mentions(parsed, "planeHead"), ...examinations];
   const isHead = (at: number) => heads.some((head) => head.first <= at && head.last >= at);
@@ -129,7 +135,7 @@ function planes(parsed: ParsedText): ValueMention[] {
     examinations.some(
       (head) => head.value !== "CT" && head.value !== "MR" && head.first <= at && head.last >= at,
     );
-  return mentions(parsed, "plane").filter(({ value, first, last }) => {
+  return named.filter(({ value, first, last }) => {
     if (alwaysPlane.has(value))
       return value !== "cc" || /^(?:CC|[Cc]ranio)/.test(parsed.text.slice(parsed.tokens[first]?.start ?? 0));
     const raw = parsed.text.slice(parsed.tokens[first]?.start ?? 0, parsed.tokens[last]?.end ?? 0);

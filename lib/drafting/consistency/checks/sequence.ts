@@ -28,11 +28,13 @@ export const sequence: ConsistencyCheck = {
   id: "sequence",
   label: "Sequence",
   find(texts, earlier) {
-    const known = [
-      ...texts.sources.flatMap((parsed) => sequences(parsed).map((mention) => ({ parsed, mention }))),
-    ];
+    const given = sequences(texts.draft);
+    if (given.length === 0) return [];
+    const known = texts.ofSources("sequence", (parsed) =>
+      sequences(parsed).map((mention) => ({ parsed, mention })),
+    );
     const own = metadataSequences(texts);
-    return sequences(texts.draft).flatMap((mention): Conflict[] => {
+    return given.flatMap((mention): Conflict[] => {
       const same = known.filter((other) => other.mention.group === mention.group);
       const values = [
         ...same.map((other) => other.mention.value),

@@ -17,6 +17,10 @@ export interface CheckCase {
   ofSources<T>(key: string, make: (parsed: ParsedText) => readonly T[]): readonly T[];
   /** Ids of all terms of the sources, and of the wider names they belong to. */
   readonly sourceTerms: ReadonlySet<string>;
+  /** Ids of what those are made of. */
+  readonly relatedTerms: ReadonlySet<string>;
+  /** How far the sources support a term of the draft, as far as it was asked. */
+  readonly support: Map<Term, number>;
 }
 
 /** Something a check found: a flag before it gets its fix. */
@@ -42,6 +46,7 @@ export interface ConsistencyCheck {
 interface ParsedSources {
   readonly sources: readonly ParsedText[];
   readonly sourceTerms: ReadonlySet<string>;
+  readonly relatedTerms: ReadonlySet<string>;
   /** By the id of a term: rare ones count more. */
   readonly rarity: ReadonlyMap<string, number>;
   /** Of a term that no source has. */
@@ -81,6 +86,7 @@ function parseSources(lexicon: Lexicon, passages: CheckInput["passages"]): Parse
   const made = {
     sources,
     sourceTerms,
+    relatedTerms: new Set([...sourceTerms].flatMap((id) => [...(lexicon.related.get(id) ?? [])])),
     rarity,
     unseen: rarityOf(1),
     made: new Map<string, readonly unknown[]>(),
@@ -105,12 +111,14 @@ function keepRecent(lexicon: Lexicon, key: string, made: ParsedSources): void {
 /** Reads a draft and its sources. The sources of the same list of passages are read once; `question`: as it was read before. */
 export function readCase(input: CheckInput, pack: LanguagePack, question?: CheckCase["question"]): CheckCase {
   const lexicon = compileLanguage(pack);
-  const { sources, sourceTerms, rarity, unseen, made } = parseSources(lexicon, input.passages);
+  const { sources, sourceTerms, relatedTerms, rarity, unseen, made } = parseSources(lexicon, input.passages);
   return {
     lexicon,
     input,
     sources,
     sourceTerms,
+    relatedTerms,
+    support: new Map(),
     draft: parseText(lexicon, input.text, null),
     question: question ?? (input.question === undefined ? null : parseText(lexicon, input.question, null)),
     ofSources: <T>(key: string, make: (parsed: ParsedText) => readonly T[]) => {

@@ -197,6 +197,14 @@ function framedUpTo(draft: ParsedText): Int32Array {
 
 /** 1 where the case has the term, less where it has something like it. */
 export function support(texts: CheckCase, term: Term): number {
+  const known = texts.support.get(term);
+  if (known !== undefined) return known;
+  const made = findSupport(texts, term);
+  texts.support.set(term, made);
+  return made;
+}
+
+function findSupport(texts: CheckCase, term: Term): number {
   const { sourceTerms } = texts;
   if (sourceTerms.has(term.id)) return 1;
   if (term.wider && sourceTerms.has(term.wider)) return 0.7;
@@ -212,12 +220,10 @@ export function support(texts: CheckCase, term: Term): number {
 }
 
 /** A finding that the sources tell by two of its parts, or a part of one that they name. */
-export function isTold({ lexicon: { related }, sourceTerms }: CheckCase, id: string): boolean {
+export function isTold({ lexicon: { related }, sourceTerms, relatedTerms }: CheckCase, id: string): boolean {
   let parts = 0;
   for (const part of related.get(id) ?? []) if (sourceTerms.has(part)) parts += 1;
-  if (parts >= 2) return true;
-  for (const known of sourceTerms) if (related.get(known)?.has(id)) return true;
-  return false;
+  return parts >= 2 || relatedTerms.has(id);
 }
 
 /** A phrase whose words the sources have one by one. */
