@@ -55,9 +55,11 @@ test("regions are listed, named, coloured, locked and hidden, and each step is u
     await expect.poll(async () => (await regionsOf(page)).length).toBe(index + 1);
   }
   const rows = rail(page).getByRole("listitem");
-  await expect(rows.filter({ hasText: /Two axes \d+\.\d × \d+\.\d mm/ })).toHaveCount(1);
-  await expect(rows.filter({ hasText: /Length \d+\.\d mm/ })).toHaveCount(1);
-  await expect(rows.filter({ hasText: /Ellipse \d+\.\d × \d+\.\d mm/ })).toHaveCount(1);
+  await expect(rows.filter({ hasText: /Two axes, slice \d+ \d+\.\d × \d+\.\d mm/ })).toHaveCount(1);
+  await expect(rows.filter({ hasText: /Length, slice \d+ \d+\.\d mm/ })).toHaveCount(1);
+  await expect(
+    rows.filter({ hasText: /Ellipse, slice \d+ \d+\.\d × \d+\.\d mm \d+\.\d [cm]m²/ }),
+  ).toHaveCount(1);
   await keepPicture(page, "region-list");
   const labels = await cell(page)
     .locator("[data-region]")

@@ -102,6 +102,11 @@ function Versions({ projectSlug, prompt }: { readonly projectSlug: string; reado
           </tbody>
         </table>
       </div>
+      {prompt.versions.length === 1 ? (
+        <p className="-mt-3 text-12 text-fg3">
+          One version so far. docs/prompts.md says how another wording becomes the next one.
+        </p>
+      ) : null}
       {shown?.words ? (
         <TryPrompt
           key={`try ${shown.hash}`}

@@ -1,4 +1,5 @@
 "use client";
+import { EyeOff, FileText } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Chip } from "@/components/ui/chip";
 import { cx } from "@/components/ui/cx";
@@ -9,11 +10,25 @@ import { dueWords } from "./sections";
 import { StateMark } from "./state-mark";
 import { bodyPartWords, modalityWords, priorityWords } from "./words";
 
-/** A picture of a case, or a black square where it has none. */
-export function CaseThumbnail({ url }: { readonly url: string | null }) {
+/** A picture of a case; of one without images, or whose images are withheld, a sign that says so. */
+function CaseThumbnail({ row }: { readonly row: WorklistRow }) {
+  const { thumbnailUrl, imageCount } = row;
+  if (thumbnailUrl !== null)
+    return (
+      <span className="block size-10 overflow-hidden rounded-chip border border-ln1 bg-black">
+        <PrivateImage src={thumbnailUrl} alt="" size={40} />
+      </span>
+    );
+  const words = imageCount === 0 ? "Text only" : "No picture to show";
+  const Sign = imageCount === 0 ? FileText : EyeOff;
   return (
-    <span className="block size-10 overflow-hidden rounded-chip border border-ln1 bg-black">
-      {url ? <PrivateImage src={url} alt="" size={40} /> : null}
+    <span
+      role="img"
+      aria-label={words}
+      title={words}
+      className="grid size-10 place-items-center rounded-chip border border-ln1 bg-bg2 text-fg3 group-aria-current:text-fg2"
+    >
+      <Sign size={16} aria-hidden="true" />
     </span>
   );
 }
@@ -72,7 +87,7 @@ export function WorklistTableRow({
         />
       </td>
       <td className={cx(cell, "w-[60px]")}>
-        <CaseThumbnail url={row.thumbnailUrl} />
+        <CaseThumbnail row={row} />
       </td>
       <td className={cell}>
         <a

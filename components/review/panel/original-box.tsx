@@ -2,6 +2,7 @@
 import type { TextPayload } from "@/lib/reading/schema";
 import { useEntries } from "../context";
 import { type Entry, originalOf } from "../entries";
+import { TextFrame } from "./source-box";
 
 /** A text in one piece; of a pair it says which part is which. */
 function wordsOf(payload: TextPayload): string {
@@ -21,16 +22,11 @@ export function OriginalBox({ entry }: { readonly entry: Entry }) {
   const original = originalOf(useEntries(), entry);
   if (!original) return null;
   return (
-    <section
-      // It scrolls, so the keyboard must reach it.
-      tabIndex={0}
-      aria-label="Text that is translated"
-      className="scroll-thin mx-4 max-h-52 [@media(max-height:860px)]:max-h-32 rounded-control bg-bg2 px-3 py-2 text-[12.5px] leading-[19px] text-fg2 2xl:max-h-64"
-    >
+    <TextFrame label="Text that is translated">
       <h3 className="mb-0.5 text-11 font-med text-fg3">Text that is translated</h3>
       <p lang={original.draft?.language} className="whitespace-pre-line">
         {wordsOf(original.payload)}
       </p>
-    </section>
+    </TextFrame>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 import { User } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { cx } from "@/components/ui/cx";
 import type { PassageView } from "@/lib/reading/types";
 import { useUi } from "../context";
@@ -33,15 +33,24 @@ export function SourceBox({ passages }: { readonly passages: readonly PassageVie
       </p>
     );
   return (
-    <section
-      // It scrolls, so the keyboard must reach it.
-      tabIndex={0}
-      aria-label="Human source"
-      className="scroll-thin mx-4 max-h-52 [@media(max-height:860px)]:max-h-32 rounded-control bg-bg2 px-3 py-2 text-[12.5px] leading-[19px] text-fg2 2xl:max-h-64"
-    >
+    <TextFrame label="Human source">
       {passages.map((passage, index) => (
         <Passage key={passage.id} passage={passage} number={index + 1} />
       ))}
+    </TextFrame>
+  );
+}
+
+/** The frame of a text that a draft was made from, above the draft. */
+export function TextFrame({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <section
+      // It scrolls, so the keyboard must reach it.
+      tabIndex={0}
+      aria-label={label}
+      className="scroll-thin mx-4 max-h-52 [@media(max-height:860px)]:max-h-32 rounded-control bg-bg2 px-3 py-2 text-[12.5px] leading-[19px] text-fg2 2xl:max-h-64"
+    >
+      {children}
     </section>
   );
 }

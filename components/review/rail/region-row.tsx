@@ -1,6 +1,6 @@
 "use client";
 import { Circle, Ellipsis, Eye, EyeOff, Lock, LockOpen, Pencil, Trash2 } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { IconButton } from "@/components/ui/icon-button";
@@ -38,8 +38,10 @@ export function RegionRow({
   const [naming, setNaming] = useState(false);
   const name = `ROI ${number}`;
   const metadata = workspace.instances[value.instanceId];
-  const measure = metadata ? measurementLines(value, metadata, null)[0] : undefined;
-  const kind = [regionWords[value.kind], measure].filter(Boolean).join(" ");
+  const place = `${regionWords[value.kind]}${slice === null ? "" : `, slice ${slice}`}`;
+  const measures = metadata ? measurementLines(value, metadata, null) : [];
+  const fullName = `${name} ${value.label}`.trim();
+  const details = useId();
 
   if (naming) return <RegionName region={region} number={number} onClose={() => setNaming(false)} />;
   const items: readonly MenuItem[] = [
@@ -62,88 +64,67 @@ export function RegionRow({
   return (
     <li
       className={cx(
-        "group relative flex flex-col py-1 pr-1 pl-3 text-12",
+        "group relative grid grid-cols-[12px_minmax(0,1fr)_auto] gap-x-1 py-1 pr-1 pl-3 text-12",
         selected ? "bg-bg3 text-fg1" : "text-fg2 hover:bg-bg2",
       )}
     >
-      <div className="flex h-6 items-center gap-1">
-        <i
-          aria-hidden="true"
-          className="w-3 flex-none border-t-2"
-          style={{ borderColor: regionColour[value.colour] }}
-        />
+      <i
+        aria-hidden="true"
+        className="mt-[11px] self-start border-t-2"
+        style={{ borderColor: regionColour[value.colour] }}
+      />
+      <div className="min-w-0 py-1">
         <button
           type="button"
           aria-current={selected ? "true" : undefined}
+          aria-label={fullName}
+          aria-describedby={details}
+          title={[fullName, place, ...measures].join(", ")}
           onClick={() => viewer.getState().selectRegion(id)}
           onDoubleClick={() => !readOnly && setNaming(true)}
-          className="h-6 min-w-0 flex-1 text-left before:absolute before:inset-0"
+          className="block w-full text-left before:absolute before:inset-0"
         >
-          <span className={cx("block truncate", value.hidden && "text-fg3 line-through")}>
-            {name} {value.label}
+          <span className={cx("line-clamp-2 wrap-anywhere", value.hidden && "text-fg3 line-through")}>
+            {value.label ? `${number} ${value.label}` : name}
           </span>
         </button>
-        {readOnly ? null : (
-          <span className="relative flex flex-none">
-            <RowSwitch
-              shown={selected || value.hidden}
-              label={value.hidden ? `Show ${name}` : `Hide ${name}`}
-              icon={value.hidden ? <EyeOff size={14} /> : <Eye size={14} />}
-              onClick={() => changeRegion(review, region, { hidden: !value.hidden })}
-            />
-            <RowSwitch
-              shown={selected || value.locked}
-              label={value.locked ? `Unlock ${name}` : `Lock ${name}`}
-              icon={value.locked ? <Lock size={14} /> : <LockOpen size={14} />}
-              onClick={() => changeRegion(review, region, { locked: !value.locked })}
-            />
+        <p id={details} className="text-11 leading-[15px] text-fg3 tabular-nums">
+          {place}
+          {measures.map((measure) => (
+            <span key={measure} className={cx("block", selected ? "text-fg1" : "text-fg2")}>
+              {` ${measure}`}
+            </span>
+          ))}
+        </p>
+      </div>
+      {readOnly ? null : (
+        <span className="relative grid grid-cols-2 content-start justify-items-end xl:max-2xl:grid-cols-1">
+          <IconButton
+            size="sm"
+            label={value.locked ? `Unlock ${name}` : `Lock ${name}`}
+            icon={value.locked ? <Lock size={14} /> : <LockOpen size={14} />}
+            onClick={() => changeRegion(review, region, { locked: !value.locked })}
+          />
+          <IconButton
+            size="sm"
+            label={value.hidden ? `Show ${name}` : `Hide ${name}`}
+            icon={value.hidden ? <EyeOff size={14} /> : <Eye size={14} />}
+            onClick={() => changeRegion(review, region, { hidden: !value.hidden })}
+          />
+          <span className="col-start-2 xl:max-2xl:col-start-1">
             <Menu
               label={`${name}: name, colour, delete`}
               items={items}
               width={160}
               align="end"
               trigger={(props) => (
-                <IconButton
-                  {...props}
-                  size="sm"
-                  label={`More for ${name}`}
-                  icon={<Ellipsis size={14} />}
-                  className={selected ? "" : hiddenUntilUsed}
-                />
+                <IconButton {...props} size="sm" label={`More for ${name}`} icon={<Ellipsis size={14} />} />
               )}
             />
           </span>
-        )}
-      </div>
-      <span className="truncate pl-4 text-11 text-fg3">
-        {kind}
-        {slice === null ? "" : `, slice ${slice}`}
-      </span>
+        </span>
+      )}
     </li>
-  );
-}
-
-const hiddenUntilUsed = "opacity-0 group-focus-within:opacity-100 group-hover:opacity-100";
-
-function RowSwitch({
-  shown,
-  label,
-  icon,
-  onClick,
-}: {
-  readonly shown: boolean;
-  readonly label: string;
-  readonly icon: ReactNode;
-  readonly onClick: () => void;
-}) {
-  return (
-    <IconButton
-      size="sm"
-      label={label}
-      icon={icon}
-      className={shown ? "" : hiddenUntilUsed}
-      onClick={onClick}
-    />
   );
 }
 

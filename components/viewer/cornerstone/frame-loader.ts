@@ -3,7 +3,8 @@ import { createImage } from "@cornerstonejs/dicom-image-loader";
 import type { InstanceMetadata } from "@/lib/cases/types";
 import { takeDecoded } from "../decoder";
 import { frameUrl } from "../first-look";
-import { readFrame, statedTransferSyntax } from "./frame-answer";
+import { statedTransferSyntax } from "./frame-answer";
+import { readFrameTrying } from "./frame-tries";
 import { greyImage } from "./grey-image";
 import { frameOf } from "./image-id";
 import { decodesTooBright, takeExcess } from "./jpeg-level";
@@ -47,7 +48,7 @@ async function decodeFrame(imageId: string, signal: AbortSignal): Promise<Types.
   if (!frame || !metadata) throw new Error(`${imageId} belongs to no open case`);
   const decoded = await takeDecoded(frame);
   if (decoded) return shown(greyImage(imageId, decoded, metadata), metadata);
-  const { bytes, contentType } = await readFrame(frameUrl(frame), signal);
+  const { bytes, contentType } = await readFrameTrying(frameUrl(frame), signal);
   const withAlpha = getShouldUseCPURendering();
   if (metadata.frameMediaType === "image/png") return pictureImage(imageId, bytes, metadata, withAlpha);
   const transferSyntax = statedTransferSyntax(contentType) ?? metadata.frameTransferSyntaxUid;

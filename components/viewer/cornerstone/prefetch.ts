@@ -3,6 +3,9 @@ import { outward } from "./outward";
 
 const atOnce = 3;
 
+/** Loads that fail one after another before it rests until the reader moves: a line that is broken is not asked for all. */
+const failuresInTurn = 3;
+
 export interface Prefetch {
   /** Loads the frames around an index from near to far. Loads under way go on. */
   readonly around: (index: number) => void;
@@ -28,6 +31,7 @@ export function createPrefetch(imageIds: readonly string[], reach: number): Pref
   let waiting: string[] = [];
   let stopped = false;
   let begun = false;
+  let inTurn = 0;
   const next = (): void => {
     while (!stopped && claims.size < atOnce) {
       const imageId = waiting.shift();
@@ -40,14 +44,23 @@ export function createPrefetch(imageIds: readonly string[], reach: number): Pref
         claim.release();
         next();
       };
-      claim.image.then(settled, () => {
-        failed.add(imageId);
-        settled();
-      });
+      claim.image.then(
+        () => {
+          inTurn = 0;
+          settled();
+        },
+        () => {
+          failed.add(imageId);
+          inTurn += 1;
+          if (inTurn >= failuresInTurn) waiting = [];
+          settled();
+        },
+      );
     }
   };
   return {
     around: (index) => {
+      inTurn = 0;
       waiting = outward(index, imageIds.length, reach).flatMap((near) => imageIds[near] ?? []);
       if (begun) next();
       else
