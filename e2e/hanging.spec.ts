@@ -133,6 +133,8 @@ test("the current study hangs left of the prior one", async ({ page }) => {
     }),
   );
   expect(series).toEqual(["current", "prior"]);
+  await expect(viewport(page, 0)).not.toContainText("Prior");
+  await expect(viewport(page, 1)).toContainText(/Prior, \d+ days? earlier/);
 });
 
 test("six figures and a CT open in order, and the CT is one key away", async ({ page }) => {

@@ -1,5 +1,13 @@
 import { expect, it } from "vitest";
-import { pixelSizeText, sideText, techniqueText, turnText, windowNote, windowText } from "./overlay-text";
+import {
+  pixelSizeText,
+  sideText,
+  studyText,
+  techniqueText,
+  turnText,
+  windowNote,
+  windowText,
+} from "./overlay-text";
 import { metadataWith } from "./testing/stacks";
 
 it("writes technique as readers do, and only what is read off a picture", () => {
@@ -27,6 +35,14 @@ it("writes windows of uptake with their kind", () => {
   const uptake = [{ kind: "SUVbw", factor: 0.0004 }] as const;
   expect(windowText({ center: 5, width: 10 }, metadataWith({ uptake }), true)).toBe("W 10.00 L 5.00 SUVbw");
   expect(windowText({ center: -40, width: 400 }, metadataWith(), false)).toBe("W 400 L \u221240");
+});
+
+it("says which study is the prior one, and by how many days", () => {
+  const [now, then, unknown] = [{ studyDay: 1862 }, { studyDay: 1861 }, { studyDay: null }];
+  expect(studyText(now, [now, then, unknown])).toBe("");
+  expect(studyText(then, [then, now])).toBe("Prior, 1 day earlier");
+  expect(studyText({ studyDay: 0 }, [now, then])).toBe("Prior, 1862 days earlier");
+  expect(studyText(unknown, [now, then])).toBe("");
 });
 
 it("names side and view of a radiograph", () => {

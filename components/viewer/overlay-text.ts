@@ -9,6 +9,16 @@ export function sliceText(stack: StackView, frame: StackFrame): string {
   return stack.positions > 1 ? `${frame.position + 1} / ${stack.positions}` : "";
 }
 
+type Dated = Pick<StackView, "studyDay">;
+
+/** That a stack is of a study before the newest one of the case, and by how many days; nothing where days are not known. */
+export function studyText({ studyDay }: Dated, stacks: readonly Dated[]): string {
+  const days = stacks.flatMap((stack) => stack.studyDay ?? []);
+  if (typeof studyDay !== "number") return "";
+  const earlier = Math.max(studyDay, ...days) - studyDay;
+  return earlier === 0 ? "" : `Prior, ${earlier} ${earlier === 1 ? "day" : "days"} earlier`;
+}
+
 /** Slice thickness in millimetres, or nothing. */
 export function thicknessText(metadata: InstanceMetadata): string {
   return metadata.sliceThickness === null ? "" : `${metadata.sliceThickness.toFixed(1)} mm`;

@@ -4,6 +4,7 @@ import {
   pixelSizeText,
   sideText,
   sliceText,
+  studyText,
   techniqueText,
   thicknessText,
   turnText,
@@ -27,6 +28,7 @@ export function Overlays({
   const { stack, frame, metadata, view } = geometry;
   const { figureOf } = useViewer();
   const chosen = useViewerState((state) => state.windows[stack.id]);
+  const study = useViewerState((state) => studyText(stack, state.stacks));
   const smoothed = useViewerState((state) => state.smoothed);
   const inverted = useViewerState((state) => state.inverted[stack.id] ?? false);
   const figure = figureOf[`${frame.instanceId}:${frame.frame}`];
@@ -38,6 +40,7 @@ export function Overlays({
       <div className={text(styles.topLeft)} data-corner>
         {words(
           stack.label,
+          study,
           figure && !stack.crop && stack.label !== `Figure ${figure}` && `Fig ${figure}`,
           sideText(metadata),
           metadata.imageType?.includes("MOSAIC") && "Mosaic",
