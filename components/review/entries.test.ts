@@ -1,28 +1,10 @@
 import { expect, test } from "vitest";
 import type { DraftView, ReadingItems } from "@/lib/reading/types";
 import { entriesOf, numberedEntries, originalOf } from "./entries";
+import { draftView } from "./testing/draft-view";
 
-const draft = (id: string, more: Partial<DraftView>): DraftView => ({
-  id,
-  kind: "qa",
-  imageId: "image",
-  parentDraftId: null,
-  payload: { form: "text", text: id },
-  contentHash: "0".repeat(64),
-  sentences: [],
-  language: "en",
-  stale: false,
-  questionLabel: null,
-  provenance: {
-    method: "",
-    model: null,
-    promptVersion: null,
-    retrieval: null,
-    writtenAt: "",
-    runId: null,
-  },
-  ...more,
-});
+const draft = (id: string, more: Partial<DraftView>): DraftView =>
+  draftView(id, { kind: "qa", imageId: "image", ...more });
 
 const items: ReadingItems = { region: [], keySlice: [], decision: [], rating: [], verdict: [], span: [] };
 

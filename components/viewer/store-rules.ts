@@ -1,6 +1,6 @@
 import type { FrameRef, StackFrame, StackView } from "@/lib/cases/types";
 import { initialView, type ViewState } from "@/lib/core/geometry/view-transform";
-import { shapeOf } from "@/lib/hanging/rules/room";
+import { fits, shapeOf } from "@/lib/hanging/rules/room";
 import type { HungView } from "@/lib/hanging/types";
 import type { WindowValue } from "./presets";
 import {
@@ -19,6 +19,22 @@ const largestZoom = 40;
 
 /** A zoom that can still be worked with. */
 export const clampZoom = (zoom: number): number => Math.min(largestZoom, Math.max(smallestZoom, zoom));
+
+/** The layouts that the key goes through; the menu has more. */
+const nextLayout: Readonly<Record<ViewerLayout, ViewerLayout>> = {
+  "1x1": "1x2",
+  "1x2": "2x2",
+  "2x1": "2x2",
+  "2x2": "1x1",
+  "2x3": "1x1",
+};
+
+/** The layout that the key brings: the next one with room for its viewports, any where the room is not known. */
+export function layoutAfter(layout: ViewerLayout, room: ViewerState["room"]): ViewerLayout {
+  let next = nextLayout[layout];
+  while (room && !fits(next, room)) next = nextLayout[next];
+  return next;
+}
 
 /** The cells a layout shows, so many at once that the active cell is among them. */
 export function visibleCells(layout: ViewerLayout, active: CellIndex): readonly CellIndex[] {

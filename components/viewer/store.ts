@@ -1,7 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { StackView } from "@/lib/cases/types";
 import { flipView, rotateView } from "@/lib/core/geometry/view-transform";
-import { fits } from "@/lib/hanging/rules/room";
 import type { Arrangement } from "@/lib/hanging/types";
 import {
   clampPlace,
@@ -9,6 +8,7 @@ import {
   firstPlace,
   hungView,
   isClip,
+  layoutAfter,
   linkedPlaces,
   linkedWindows,
   locateFrame,
@@ -23,15 +23,6 @@ import type { CellIndex, ViewerActions, ViewerState } from "./store-state";
 import type { ViewerLayout, ViewerTool } from "./types";
 
 export type ViewerStore = StoreApi<ViewerState & ViewerActions>;
-
-/** The layouts that the key goes through; the menu has more. */
-const nextLayout: Readonly<Record<ViewerLayout, ViewerLayout>> = {
-  "1x1": "1x2",
-  "1x2": "2x2",
-  "2x1": "2x2",
-  "2x2": "1x1",
-  "2x3": "1x1",
-};
 
 /** The state of one mounted case. Without Cornerstone, so that any room may read it and call its actions. */
 export function createViewerStore({
@@ -107,9 +98,7 @@ export function createViewerStore({
       },
       cycleLayout: () => {
         const { layout, room } = get();
-        let next = nextLayout[layout];
-        while (room && !fits(next, room)) next = nextLayout[next];
-        get().setLayout(next);
+        get().setLayout(layoutAfter(layout, room));
       },
       setRoom: (room) => set({ room }),
       toggleMaximised: (cell) => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { draftView } from "../testing/draft-view";
 import { markedWords, moveEdge, wholeWords } from "./marked-words";
 
 const draftHash = "0".repeat(64);
@@ -12,27 +13,7 @@ const span = (id: string, quote: string, draftId = "d") => {
 const entry = (text: string) => ({
   id: "d",
   payload: { form: "text", text } as const,
-  draft: {
-    id: "d",
-    kind: "findings" as const,
-    imageId: null,
-    parentDraftId: null,
-    payload: { form: "text", text: before } as const,
-    contentHash: draftHash,
-    sentences: [],
-    language: "en",
-    stale: false,
-    questionLabel: null,
-    provenance: {
-      method: "",
-      model: null,
-      promptVersion: null,
-      retrieval: null,
-      writtenAt: "",
-      runId: null,
-      record: {},
-    },
-  },
+  draft: draftView("d", { payload: { form: "text", text: before }, contentHash: draftHash }),
 });
 
 describe("words that a reader marked", () => {

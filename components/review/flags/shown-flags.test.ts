@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { claimsOf } from "@/lib/drafting/consistency/rules/flag-claims";
 import type { StoredFlag } from "@/lib/reading/types";
+import { draftView } from "../testing/draft-view";
 import { shownFlags, shownSupport } from "./shown-flags";
 import { flagTone, standingFlags } from "./tone";
 
@@ -26,27 +27,7 @@ const check = {
 const payload = (text: string) => ({ form: "text", text }) as const;
 const entry = (text: string) => ({
   payload: payload(text),
-  draft: {
-    id: "d",
-    kind: "findings" as const,
-    imageId: null,
-    parentDraftId: null,
-    payload: payload(before),
-    contentHash: "",
-    sentences: [],
-    language: "en",
-    stale: false,
-    questionLabel: null,
-    provenance: {
-      method: "",
-      model: null,
-      promptVersion: null,
-      retrieval: null,
-      writtenAt: "",
-      runId: null,
-      record: {},
-    },
-  },
+  draft: draftView("d", { payload: payload(before) }),
 });
 const verdicts = [{ id: "side", revision: 1, value: { verdict: "wrong", note: "" } as const }];
 
