@@ -16,6 +16,8 @@ const treated =
   "After plate fixation the fracture has healed. The sac measures 83 mm (71 mm a year ago). Nodules lie in the right lobe, two in all. " +
   "A fragment was removed from the right main bronchus.";
 
+const velocity = "The peak velocity in the internal carotid artery is 245 cm/s.";
+
 describe("checkDraft on what is said of which part", () => {
   it.each([
     [knee, "The posterior cruciate ligament is ruptured.", "negation: ruptured"],
@@ -25,6 +27,7 @@ describe("checkDraft on what is said of which part", () => {
     [chest, "The nodule does not cross the fissure.", "negation: does not cross"],
     [chest, "The nodule is a proven lung cancer.", "certainty: proven lung cancer"],
     [chest, "The nodule of the right upper lobe has shrunk.", "temporal: shrunk"],
+    [velocity, "The peak velocity is 245 mm/s.", "unit: 245 mm/s"],
     [treated, "Before plate fixation the fracture had healed.", "temporal: Before plate fixation"],
     [treated, "A fragment was removed from the left main bronchus.", "laterality: left"],
     [
@@ -49,6 +52,7 @@ describe("checkDraft on what is said of which part", () => {
     ["The heart is not enlarged and the mediastinum is not widened.", "Heart and mediastinum are normal."],
     ["Flow is seen beside the lesion and none within it.", "There is no flow within the lesion."],
     ["The lesion is bright with and without fat suppression.", "It is bright without fat suppression."],
+    ["The wall is 5 mm thick; it was 4 mm in June 2020.", "The wall was 4 mm in June 2020 and 0.5 cm now."],
   ])("%# says nothing about %s / %s", (source, text) => {
     expect(flags(source, text)).toEqual([]);
   });

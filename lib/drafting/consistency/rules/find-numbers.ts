@@ -64,6 +64,9 @@ const fractions = (
       lastFigure: last,
     }));
 
+/** "4 mm in 2021 and 6 mm": a year takes no unit from what follows. */
+const isYear = (token: Token | undefined): boolean => /^(?:19|20)\d\d$/.test(token?.lower ?? "");
+
 /** "8 and 5 mm": the unit of the last figure is that of the one before. */
 function listedUnit(
   lexicon: Lexicon,
@@ -76,6 +79,7 @@ function listedUnit(
   if (!figure || !next || next.first !== figure.last + 2) return null;
   if (!/^(?:and|or)$/.test(tokens[figure.last + 1]?.lower ?? "")) return null;
   if (labelled.test(tokens[figure.first - 1]?.lower ?? "")) return null;
+  if (isYear(tokens[figure.first]) && next.value < 1000) return null;
   const unit = unitAt(lexicon, tokens, next.last + 1);
   return unit &&
     /^(?:length|percent|attenuation)$/.test(unit.unit.quantity) &&
