@@ -1,6 +1,7 @@
 import type { CheckCase, Conflict } from "./check-case";
 import { inCaseOf, inPassage, quote } from "./conflict";
 import { mentions, type ParsedText, phraseOf, spanOf, type Term } from "./parsed-text";
+import { addsOrCompares, comparesSides } from "./side-compared";
 
 interface Bound {
   readonly parsed: ParsedText;
@@ -19,7 +20,9 @@ function boundSides(parsed: ParsedText): Bound[] {
   return mentions(parsed, "side").flatMap(({ value, first, last }) => {
     if (value !== "left" && value !== "right") return [];
     const phrase = phraseOf(parsed, first);
-    const terms = phrase?.terms.filter((term) => term.first > last && term.weight >= 0.5) ?? [];
+    const own = phrase?.terms.filter((term) => term.first > last && term.weight >= 0.5) ?? [];
+    const isPlain = own.length > 0 && generic.test(own.at(-1)?.id ?? "");
+    const terms = isPlain && phrase?.link === "of" ? [...own, ...(phrase.before?.terms ?? [])] : own;
     return terms.length > 0 ? [{ parsed, side: value, terms, first, last }] : [];
   });
 }
@@ -36,31 +39,15 @@ export function boundSideConflicts(texts: CheckCase, found: readonly Conflict[])
     const span = spanOf(draft, given.first, given.last);
     if (found.some(({ start, end }) => start < span.end && end > span.start)) return [];
     if (draft.negated[given.first] === 1 || own === given.side) return [];
-    const isNormal = mentions(draft, "normal").some(
-      ({ first }) => draft.sentenceOf[first] === draft.sentenceOf[given.first],
+    if (comparesSides(draft, given.first) || addsOrCompares(draft, given.first)) return [];
+    const alike = known.filter(
+      (other) => sameWords(given.terms, other.terms) && !(other.side === given.side && isCalledNormal(other)),
     );
-    if (isNormal) return [];
-    const alike = known.filter((other) => sameWords(given.terms, other.terms));
     if (alike.length === 0 || alike.some(({ side }) => side === given.side)) return [];
-    const told = draft.termsOf[draft.sentenceOf[given.first] ?? 0] ?? [];
-    const other = alike.find(({ parsed, first, terms }) => {
-      const there = parsed.termsOf[parsed.sentenceOf[first] ?? 0] ?? [];
-      const sidesThere = mentions(parsed, "side").filter(
-        (mention) => parsed.sentenceOf[mention.first] === parsed.sentenceOf[first],
-      );
-      return (
-        sidesThere.every(({ value }) => value !== given.side && value !== "both") &&
-        told.some(
-          (term) =>
-            term.weight >= 0.8 &&
-            term.class !== "anatomy" &&
-            draft.negated[term.first] !== 1 &&
-            !given.terms.includes(term) &&
-            there.some(
-              (one) => one.id === term.id && !terms.includes(one) && parsed.negated[one.first] !== 1,
-            ),
-        )
-      );
+    const told = tellingBeside(given);
+    const other = alike.find((one) => {
+      const there = tellingBeside(one);
+      return told.some(({ id }) => there.some((term) => term.id === id));
     });
     if (!other) return [];
     const word = quote(draft, given.first, given.last);
@@ -77,6 +64,31 @@ export function boundSideConflicts(texts: CheckCase, found: readonly Conflict[])
       },
     ];
   });
+}
+
+/** "The right nerve is normal": what a draft finds there is told of the other one. */
+const isCalledNormal = ({ parsed, first }: Bound): boolean =>
+  mentions(parsed, "normal").some(
+    (normal) =>
+      parsed.sentenceOf[normal.first] === parsed.sentenceOf[first] &&
+      Math.abs((parsed.boundary[normal.first] ?? 0) - (parsed.boundary[first] ?? 0)) < 0.3,
+  );
+
+/** What is said to be there: findings and telling words beside a part, nearer to its side than to any other. */
+function tellingBeside({ parsed, terms, first }: Bound): Term[] {
+  const at = (index: number) => parsed.boundary[index] ?? 0;
+  const apart = (a: number, b: number) => Math.abs(at(a) - at(b)) * 12 + Math.abs(a - b);
+  const sides = mentions(parsed, "side").filter(
+    (side) => parsed.sentenceOf[side.first] === parsed.sentenceOf[first],
+  );
+  return (parsed.termsOf[parsed.sentenceOf[first] ?? 0] ?? []).filter(
+    (term) =>
+      term.weight >= 0.8 &&
+      term.class !== "anatomy" &&
+      parsed.negated[term.first] !== 1 &&
+      !terms.includes(term) &&
+      sides.every((side) => side.first === first || apart(term.first, side.first) > apart(term.first, first)),
+  );
 }
 
 function sameWords(given: readonly Term[], wanted: readonly Term[]): boolean {

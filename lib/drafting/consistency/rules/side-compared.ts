@@ -27,3 +27,15 @@ export function isComparative(draft: ParsedText, at: number): boolean {
   }
   return false;
 }
+
+/** "The right one as well", "smaller on the left", "right to left": of both sides, or beside the other. */
+export const addsOrCompares = ({ tokens, sentenceOf, boundary }: ParsedText, side: number): boolean =>
+  tokens.some(
+    ({ lower }, at) =>
+      sentenceOf[at] === sentenceOf[side] &&
+      Math.abs((boundary[at] ?? 0) - (boundary[side] ?? 0)) < 0.5 &&
+      (/^(?:well|too|also|than|smaller|larger|wider|greater|more|less)$/.test(lower) ||
+        (lower === "to" &&
+          /^(?:left|right)$/.test(tokens[at + 1]?.lower ?? "") &&
+          /^(?:left|right)$/.test(tokens[at - 1]?.lower ?? ""))),
+  );

@@ -9,6 +9,7 @@ import {
   type Term,
   type ValueMention,
 } from "./parsed-text";
+import { addsOrCompares } from "./side-compared";
 import { isFraming } from "./strangeness";
 
 /** What a text says next to a side: its telling words and measures, each with the side nearest to it in its sentence. */
@@ -35,7 +36,7 @@ export function toldOfOtherSide(
   return toldBySide(texts.draft).flatMap((given): Conflict[] => {
     const { mention } = given;
     const wanted = opposite[mention.value];
-    if (wanted === undefined || !isOpen(mention) || addsOrCompares(given)) return [];
+    if (wanted === undefined || !isOpen(mention) || addsOrCompares(given.parsed, mention.first)) return [];
     const span = spanOf(texts.draft, mention.first, mention.last);
     if (found.some(({ start, end }) => start < span.end && end > span.start)) return [];
     const own = known.filter((told) => told.mention.value !== wanted);
@@ -75,18 +76,6 @@ function toldBySide(parsed: ParsedText): Told[] {
     };
   });
 }
-
-/** "The right one as well", "smaller on the left", "right to left": of both sides, or beside the other. */
-const addsOrCompares = ({ parsed, mention }: Told): boolean =>
-  parsed.tokens.some(
-    ({ lower }, at) =>
-      parsed.sentenceOf[at] === parsed.sentenceOf[mention.first] &&
-      Math.abs((parsed.boundary[at] ?? 0) - (parsed.boundary[mention.first] ?? 0)) < 0.5 &&
-      (/^(?:well|too|also|than|smaller|larger|wider|greater|more|less)$/.test(lower) ||
-        (lower === "to" &&
-          /^(?:left|right)$/.test(parsed.tokens[at + 1]?.lower ?? "") &&
-          /^(?:left|right)$/.test(parsed.tokens[at - 1]?.lower ?? ""))),
-  );
 
 const distance = (parsed: ParsedText, at: number, { first, last }: ValueMention): number =>
   Math.min(Math.abs(at - first), Math.abs(at - last)) +
