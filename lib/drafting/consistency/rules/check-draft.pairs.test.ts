@@ -48,18 +48,25 @@ function score(file: string) {
   };
 }
 
-const files = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((part) =>
+const files = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13].map((part) =>
   part === 1 ? "open.jsonl" : `open-${part}.jsonl`,
 );
 
 describe("checkDraft over the pairs that rules were written on", () => {
   it.each([...files, "wording.jsonl"])("%s", (file) => {
     const { found, right, alarmed } = score(file);
-    if (file === "open-7.jsonl" || file === "open-10.jsonl") expect(found).toBeNaN();
+    if (/^open-(?:7|10|13)\.jsonl$/.test(file)) expect(found).toBeNaN();
     else {
       expect(found).toBeGreaterThan(0.76);
       expect(right).toBeGreaterThan(0.9);
     }
     expect(alarmed).toBeLessThan(0.08);
+  });
+
+  it("open-12.jsonl, of the kinds that are hard to check", () => {
+    const { found, right, alarmed } = score("open-12.jsonl");
+    expect(found).toBeGreaterThan(0.69);
+    expect(right).toBeGreaterThan(0.83);
+    expect(alarmed).toBeLessThan(0.14);
   });
 });
