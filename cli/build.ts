@@ -3,10 +3,12 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { makeModulesEager } from "./eager-modules";
 import { compressStaticFiles } from "./static-files";
 
 const sources = ["app", "components", "lib", "public", "prisma/schema"];
 const settings = [
+  "cli/eager-modules.ts",
   "cli/static-files.ts",
   "next.config.ts",
   "postcss.config.mjs",
@@ -43,6 +45,7 @@ export async function buildIfStale(say: (line: string) => void): Promise<void> {
   }
   if (outcome.code !== 0 || !existsSync(join(".next", "BUILD_ID")))
     throw new Error(`The build failed:\n${outcome.output.slice(-4000)}`);
+  await makeModulesEager();
   await compressStaticFiles();
   writeFileSync(stampFile, hash);
 }
