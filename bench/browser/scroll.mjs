@@ -51,6 +51,7 @@ export async function scroll(page, frames) {
   let turnedAt = 0;
   let sweep = frames - 1;
   let previous;
+  let counted = Promise.resolve(-1);
   const turn = () => {
     sign = -sign;
     run = 0;
@@ -68,8 +69,10 @@ export async function scroll(page, frames) {
     run++;
     await sleep(Math.max(0, next - performance.now()));
     if (tick % 8 !== 7) continue;
-    await previous;
-    const now = await count(page);
+    // What was asked for eight ticks ago: to wait for an answer here would cost a frame.
+    const now = await counted;
+    counted = count(page);
+    counted.catch(() => undefined);
     still = now === seen ? still + 1 : 0;
     seen = now;
     if (still > 0 && !(await until(async () => (await count(page)) > seen, 1500))) {
