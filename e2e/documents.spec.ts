@@ -125,6 +125,33 @@ test("what one reader pins and rates is nowhere in what another is told", async 
   expect([told.judgements, told.added]).toEqual([[], []]);
 });
 
+test("while the documents are still being read the search says so, and the next one finds", async ({
+  page,
+}) => {
+  await signIn(page, made.two.account);
+  await openCase(page, made.caseId);
+  await drawer(page).locator("[data-row]").first().click();
+  const dialog = page.getByRole("dialog");
+  const search = dialog.getByRole("region", { name: "Add by search" });
+  // What the route answers while a large store is read for the first time.
+  const message = "The documents are still being read. Search again in a few seconds.";
+  await page.route("**/context/search?*", (route) =>
+    route.fulfill({
+      status: 503,
+      headers: { "Retry-After": "2" },
+      json: { error: "documents-loading", message, read: 1000, of: 90_000 },
+    }),
+  );
+  await search.getByLabel("Words to look for").fill("enlarged spleen");
+  await page.keyboard.press("Enter");
+  await expect(search).toContainText(message);
+  await keepPicture(page, "documents-loading");
+  await page.unroute("**/context/search?*");
+  await search.getByRole("button", { name: "Search" }).click();
+  await expect(search).toContainText(/\d+ found for “enlarged spleen”\./);
+  await expect(search).not.toContainText(message);
+});
+
 test("a pin made offline is kept here and saved when the network is back", async ({ page, context }) => {
   await signIn(page, made.two.account);
   await openCase(page, made.caseId);

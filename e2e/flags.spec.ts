@@ -12,7 +12,7 @@ let slug: string;
 
 test.beforeAll(async () => {
   stage = await openStage();
-  const { project, caseIds } = await addFlagged(stage, "flags", 2);
+  const { project, caseIds } = await addFlagged(stage, "flags", 3);
   cases = caseIds;
   slug = project.slug;
   admin = await addPerson(stage, "Ada Checks", [{ project, role: "admin" }]);
@@ -188,4 +188,31 @@ test("an admin is told nothing of a reader's verdicts before the readings are su
   await expect(page.getByRole("heading", { name: "Checks" })).toBeVisible();
   await expect(page.getByText("No verdicts yet.")).toBeVisible();
   await checkScreen(page, "checks");
+});
+
+test("once its readings are submitted, the page of checks counts what was said of the flags of a case", async ({
+  page,
+}) => {
+  const [, , caseId = ""] = cases;
+  await signIn(page, reader.account);
+  await openCase(page, caseId);
+  const id = await readingId(page);
+  await press(page, "n");
+  await expect(flagOf(page, "laterality")).toBeFocused();
+  await press(page, "Shift+N");
+  await expect(flagOf(page, "laterality")).toHaveAttribute("data-standing", "false");
+  await expectSaved(page);
+  expect(valuesOf(await savedReading(page, id), "verdict")).toEqual([{ verdict: "wrong", note: "" }]);
+  // Past the time in which a submission can be taken back.
+  await stage.reading.updateMany({
+    where: { caseId },
+    data: { state: "submitted", submittedAt: new Date(Date.now() - 120_000) },
+  });
+
+  await page.context().clearCookies();
+  await signIn(page, admin.account);
+  await page.goto(`/settings/checks?project=${slug}`);
+  const row = page.getByRole("row", { name: /^Side/ });
+  await expect(row.getByRole("cell")).toHaveText([/\S+ \d+$/, "0", "1", /^0 %.*0 % to \d+ %$/]);
+  await checkScreen(page, "checks-counted");
 });
