@@ -163,6 +163,37 @@ test("a press on a label is the drawing tool's; a tool of the view moves the lab
   await page.context().close();
 });
 
+test("an arrow asks for its words as soon as it is drawn, and goes without them when the next thing is drawn", async ({
+  browser,
+}) => {
+  const page = await atDesk(browser, own.reader);
+  await openCase(page, own.caseId);
+  const middle = await middleOf(page);
+  await drawByMouse(page, "arrow", middle);
+  const words = rail(page).getByRole("textbox", { name: "Name of region 1" });
+  await expect(words).toBeFocused();
+  await page.keyboard.type("cyst, unchanged");
+  await page.keyboard.press("Enter");
+  await expectSavedAs(page, "arrow", { label: "cyst, unchanged" });
+  await expect(words).toHaveCount(0);
+  await page.keyboard.press("u");
+  await expectSavedAs(page, "arrow", { label: "" });
+  await page.keyboard.press("u");
+  await expect.poll(async () => (await regionsOf(page)).length).toBe(0);
+
+  await drawByMouse(page, "arrow", middle);
+  await expect(words).toBeFocused();
+  await drawByMouse(page, "length", middle);
+  await expect(words).toHaveCount(0);
+  await expect.poll(async () => (await regionsOf(page)).length).toBe(2);
+  await expectSavedAs(page, "arrow", { label: "" });
+  for (const left of [1, 0]) {
+    await page.keyboard.press("u");
+    await expect.poll(async () => (await regionsOf(page)).length).toBe(left);
+  }
+  await page.context().close();
+});
+
 test("the server keeps a locked region where it is, whoever asks", async ({ browser }) => {
   const page = await atDesk(browser, own.reader);
   await openCase(page, own.caseId);

@@ -5,15 +5,15 @@ import { Empty } from "@/components/ui/empty";
 import type { FirstLook } from "@/components/viewer/first-look";
 import { viewportKeys } from "@/components/viewer/keymap";
 import { Viewer } from "@/components/viewer/viewer";
-import { frameKey, putRegion } from "./changes";
+import { frameKey } from "./changes";
 import { useItems, useReview, useSync } from "./context";
-import { deleteRegion } from "./region-acts";
+import { deleteRegion, drawRegion } from "./region-acts";
 import { marksOf } from "./slices";
 
 /** The viewports, fed with the reader's regions and key slices. */
 export function ImageArea({ look }: { readonly look: FirstLook }) {
   const review = useReview();
-  const { workspace, viewer, sync, readOnly } = review;
+  const { workspace, viewer, readOnly } = review;
   const items = useItems();
   const regionItems = useSync((state) => state.local.items.region);
   const regions = useMemo(
@@ -64,7 +64,7 @@ export function ImageArea({ look }: { readonly look: FirstLook }) {
         readOnly={readOnly}
         keyboard={keyboard}
         mouse={mouse}
-        onRegionPut={(id, value) => sync.change([putRegion(id, value)])}
+        onRegionPut={(id, value) => drawRegion(review, id, value)}
         onRegionDelete={(id) => deleteRegion(review, id)}
       />
     </div>

@@ -25,6 +25,13 @@ function standing({ sync }: Review): readonly ListedRegion[] {
   return sync.store.getState().local.items.region.flatMap(({ id, value }) => (value ? [{ id, value }] : []));
 }
 
+/** Keeps what a tool drew or moved. The words of a new arrow are asked for, in the list. */
+export function drawRegion(review: Review, id: string, value: RegionValue): void {
+  const fresh = !standing(review).some((region) => region.id === id);
+  review.sync.change([putRegion(id, value)]);
+  if (fresh && value.kind === "arrow" && value.label === "") review.ui.setState({ naming: id });
+}
+
 /** Changes what a region says or how it looks; it can be undone. */
 export function changeRegion(
   { sync }: Review,

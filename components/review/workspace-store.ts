@@ -69,6 +69,8 @@ export interface WorkspaceState {
   readonly toast: ToastMessage | null;
   /** Below 1280 px the series rail is folded away and opens over the rest. */
   readonly railOpen: boolean;
+  /** The region whose name is being typed in the list. */
+  readonly naming: string | null;
   /** The figure that is being cut into panels, by the id of its image. */
   readonly cutting: string | null;
   /** The reader's own layouts, as the server last had them. */
@@ -98,6 +100,7 @@ export function createWorkspaceStore(
     dialog: null,
     toast: null,
     railOpen: false,
+    naming: null,
     cutting: null,
   }));
 }

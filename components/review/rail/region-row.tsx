@@ -1,6 +1,6 @@
 "use client";
 import { Circle, Ellipsis, Eye, EyeOff, Lock, LockOpen, Pencil, Trash2 } from "lucide-react";
-import { useId, useState } from "react";
+import { useId } from "react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { IconButton } from "@/components/ui/icon-button";
@@ -8,7 +8,7 @@ import { Menu, type MenuItem } from "@/components/ui/menu";
 import { measurementLines } from "@/components/viewer/measurements";
 import { regionColour } from "@/components/viewer/region-colour";
 import { type RegionColour, regionColours } from "@/lib/reading/schema";
-import { useReview, useViewerOf } from "../context";
+import { useReview, useUi, useViewerOf } from "../context";
 import { changeRegion, deleteRegion, hideAllRegions, type ListedRegion, regionWords } from "../region-acts";
 import { RegionName } from "./region-name";
 
@@ -35,7 +35,8 @@ export function RegionRow({
   const { viewer, workspace, readOnly } = review;
   const { id, value } = region;
   const selected = useViewerOf((state) => state.selectedRegionId === id);
-  const [naming, setNaming] = useState(false);
+  const naming = useUi((state) => state.naming === id);
+  const setNaming = (open: boolean) => review.ui.setState({ naming: open ? id : null });
   const name = `ROI ${number}`;
   const metadata = workspace.instances[value.instanceId];
   const place = `${regionWords[value.kind]}${slice === null ? "" : `, slice ${slice}`}`;
