@@ -170,7 +170,7 @@ test("an arrow asks for its words as soon as it is drawn, and goes without them 
   await openCase(page, own.caseId);
   const middle = await middleOf(page);
   await drawByMouse(page, "arrow", middle);
-  const words = rail(page).getByRole("textbox", { name: "Name of region 1" });
+  const words = rail(page).getByRole("combobox", { name: "Name of region 1" });
   await expect(words).toBeFocused();
   await page.keyboard.type("cyst, unchanged");
   await page.keyboard.press("Enter");
