@@ -145,6 +145,7 @@ test("while the documents are still being read the search says so, and the next 
   await search.getByLabel("Words to look for").fill("enlarged spleen");
   await page.keyboard.press("Enter");
   await expect(search).toContainText(message);
+  await expect(search.getByText(message)).toBeInViewport();
   await keepPicture(page, "documents-loading");
   await page.unroute("**/context/search?*");
   await search.getByRole("button", { name: "Search" }).click();

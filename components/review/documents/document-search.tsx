@@ -1,6 +1,6 @@
 "use client";
 import { Plus, Search } from "lucide-react";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import type { ShownDocument } from "@/lib/retrieval/schema";
@@ -30,6 +30,13 @@ export function DocumentSearch({
   const wanted = words.trim();
   const blocked = readOnly ? "This reading is submitted." : wanted === "" ? "Type what to look for." : null;
 
+  const section = useRef<HTMLElement>(null);
+  // The answer stands below the field, which is at the end of a long list.
+  useEffect(() => {
+    if (search.kind === "found" || search.kind === "failed")
+      section.current?.scrollIntoView({ block: "start" });
+  }, [search.kind]);
+
   async function find(event: FormEvent) {
     event.preventDefault();
     if (blocked) return;
@@ -43,7 +50,7 @@ export function DocumentSearch({
   }
 
   return (
-    <section aria-label="Add by search" className="pt-4">
+    <section ref={section} aria-label="Add by search" className="pt-4">
       <h3 className="mb-2 text-13 font-semi">Add by search</h3>
       <form onSubmit={(event) => void find(event)} className="flex items-end gap-2">
         <Field

@@ -1,31 +1,22 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { CHILD_MEMORY, RECYCLED_CHILD_MEMORY } from "./limits";
+import { CHILD_MEMORY, RECYCLED_CHILD_MEMORY, WAITING_SHARE } from "./limits";
+import { processorTime, residentMemory } from "./process-use";
 import type { ChildMessage, ChildRequest } from "./protocol";
 import type { NormaliseOutcome } from "./types";
 
 const START_LIMIT_MS = 60_000;
 const WATCH_EVERY_MS = 200;
-const PAGE_BYTES = 4096;
 
 export interface NormaliseChild {
   /**
    * One outcome, or null where the process ended without one. The child is gone afterwards where it overran a limit,
-   * crashed, or a decoder threw in it.
+   * crashed, or a decoder threw in it. The limit is of the processor's time where that is known: a machine that is busy
+   * with other things makes no file bad.
    */
   ask(request: ChildRequest, timeLimitMs: number): Promise<NormaliseOutcome | null>;
   readonly alive: () => boolean;
   stop(): void;
-}
-
-/** Resident memory of a process in bytes; null where the system does not tell (only Linux does). */
-function residentMemory(pid: number): number | null {
-  try {
-    return Number(readFileSync(`/proc/${pid}/statm`, "latin1").split(" ")[1]) * PAGE_BYTES;
-  } catch {
-    return null;
-  }
 }
 
 /** Only what Node itself needs: no secret of the server reaches the process that reads untrusted files. */
@@ -80,10 +71,12 @@ export async function startChild(projectRoot: string): Promise<NormaliseChild> {
     child.once("error", reject);
   });
 
+  const processorNow = () => (child.pid === undefined ? null : processorTime(child.pid));
   const residentNow = () => (child.pid === undefined ? null : residentMemory(child.pid));
 
   function ask(request: ChildRequest, timeLimitMs: number): Promise<NormaliseOutcome | null> {
     return new Promise((resolve) => {
+      const before = processorNow();
       const settle = (outcome: NormaliseOutcome | null, kill: boolean) => {
         clearTimeout(timer);
         clearInterval(watch);
@@ -100,11 +93,16 @@ export async function startChild(projectRoot: string): Promise<NormaliseChild> {
         if (message.kind === "outcome" && message.id === request.id) settle(message.outcome, message.spent);
       };
       const onExit = () => settle(null, true);
-      const timer = setTimeout(
-        () => refuse(`Reading the file took longer than ${Math.round(timeLimitMs / 1000)} seconds.`),
-        timeLimitMs,
-      );
+      const overran = (limitMs: number) =>
+        refuse(`Reading the file took longer than ${Math.round(limitMs / 1000)} seconds.`);
+      const wallLimitMs = before === null ? timeLimitMs : timeLimitMs * WAITING_SHARE;
+      const timer = setTimeout(() => overran(wallLimitMs), wallLimitMs);
       const watch = setInterval(() => {
+        const now = processorNow();
+        if (before !== null && now !== null && now - before > timeLimitMs) {
+          overran(timeLimitMs);
+          return;
+        }
         const resident = residentNow();
         if (resident !== null && resident > CHILD_MEMORY) refuse("Reading the file needs too much memory.");
       }, WATCH_EVERY_MS);

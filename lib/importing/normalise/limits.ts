@@ -19,5 +19,7 @@ export const CHILD_MEMORY = 2560 * MEGABYTE;
 /** Memory that decoders grew to is never given back: above this the child is replaced between two files. */
 export const RECYCLED_CHILD_MEMORY = 1024 * MEGABYTE;
 export const TIME_LIMIT_MS = 20_000;
+/** Where the processor's time is known the limit is of that, and so many times as long by the clock. */
+export const WAITING_SHARE = 10;
 /** More time for larger files: milliseconds per megabyte. */
 export const TIME_PER_MEGABYTE_MS = 300;
