@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { wholeCalibration } from "./calibration";
 import { type CellPicture, isEnlarged, millimetresDown, pictureLetters } from "./cell-geometry";
 import {
@@ -28,7 +29,8 @@ export function Overlays({
   const { stack, frame, metadata, view } = geometry;
   const { figureOf } = useViewer();
   const chosen = useViewerState((state) => state.windows[stack.id]);
-  const study = useViewerState((state) => studyText(stack, state.stacks));
+  const stacks = useViewerState((state) => state.stacks);
+  const study = useMemo(() => studyText(stack, stacks), [stack, stacks]);
   const smoothed = useViewerState((state) => state.smoothed);
   const inverted = useViewerState((state) => state.inverted[stack.id] ?? false);
   const figure = figureOf[`${frame.instanceId}:${frame.frame}`];
