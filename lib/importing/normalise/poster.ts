@@ -7,17 +7,28 @@ const POSTER_SIDE = 1024;
 const THUMBNAIL_SIDE = 128;
 
 /** Grey values 0 to 255 of stored values under the instance's first window and VOI function (PS3.3 C.11.2.1.2). */
-export function greyBytes(samples: Samples, metadata: InstanceMetadata): Uint8Array {
+export function greyBytes(
+  samples: Samples,
+  metadata: Parameters<typeof chooseWindow>[0] &
+    Pick<InstanceMetadata, "voiFunction" | "photometricInterpretation">,
+): Uint8Array {
   const window = chooseWindow(metadata);
   const slope = metadata.rescale?.slope ?? 1;
   const intercept = metadata.rescale?.intercept ?? 0;
   const inverted = metadata.photometricInterpretation === "MONOCHROME1";
+  // Most pixels share few values: each is worked out once.
+  const known = new Int16Array(2 ** 16).fill(-1);
   const bytes = new Uint8Array(samples.length);
   for (let index = 0; index < samples.length; index += 1) {
-    const value = (samples[index] ?? 0) * slope + intercept;
-    const share = windowShare(value, window, metadata.voiFunction);
-    const grey = Math.round(Math.min(1, Math.max(0, share)) * 255);
-    bytes[index] = inverted ? 255 - grey : grey;
+    const stored = samples[index] ?? 0;
+    let grey = known[stored & 0xffff] ?? -1;
+    if (grey < 0) {
+      const share = windowShare(stored * slope + intercept, window, metadata.voiFunction);
+      const rising = Math.round(Math.min(1, Math.max(0, share)) * 255);
+      grey = inverted ? 255 - rising : rising;
+      known[stored & 0xffff] = grey;
+    }
+    bytes[index] = grey;
   }
   return bytes;
 }
@@ -42,17 +53,25 @@ export async function writePosters(
   metadata: InstanceMetadata,
   files: { readonly poster: string; readonly thumbnail: string },
 ): Promise<void> {
-  const write = (samples: Samples, side: number, quality: number, file: string) => {
-    const colour = samples.length === metadata.rows * metadata.columns * 3;
-    const pixels = colour ? Uint8Array.from(samples) : greyBytes(samples, metadata);
-    return sharp(pixels, {
-      raw: { width: metadata.columns, height: metadata.rows, channels: colour ? 3 : 1 },
+  const pixelsOf = (samples: Samples) =>
+    samples.length === metadata.rows * metadata.columns * 3
+      ? { channels: 3 as const, bytes: new Uint8Array(samples) }
+      : { channels: 1 as const, bytes: greyBytes(samples, metadata) };
+  const write = (
+    { channels, bytes }: ReturnType<typeof pixelsOf>,
+    side: number,
+    quality: number,
+    file: string,
+  ) =>
+    sharp(bytes, {
+      raw: { width: metadata.columns, height: metadata.rows, channels },
       limitInputPixels: false,
     })
       .resize({ ...squareSize(metadata, side), fit: "fill" })
       .webp({ quality })
       .toFile(file);
-  };
-  await write(frames.poster, POSTER_SIDE, 82, files.poster);
-  await write(frames.thumbnail, THUMBNAIL_SIDE, 75, files.thumbnail);
+  const poster = pixelsOf(frames.poster);
+  const thumbnail = frames.thumbnail === frames.poster ? poster : pixelsOf(frames.thumbnail);
+  await write(poster, POSTER_SIDE, 82, files.poster);
+  await write(thumbnail, THUMBNAIL_SIDE, 75, files.thumbnail);
 }

@@ -70,7 +70,8 @@ export interface ValueRange {
 export function rangeOf(samples: Samples, known: ValueRange | null): ValueRange {
   let smallest = known?.smallest ?? Number.POSITIVE_INFINITY;
   let largest = known?.largest ?? Number.NEGATIVE_INFINITY;
-  for (const value of samples) {
+  for (let index = 0; index < samples.length; index += 1) {
+    const value = samples[index] ?? 0;
     if (value < smallest) smallest = value;
     if (value > largest) largest = value;
   }

@@ -77,7 +77,7 @@ export async function storeFrames(input: FrameInput, store: FrameStore): Promise
     const display = displayOf(decoded, input);
     range = rangeOf(display, range);
     if (index === 0) first = display.slice();
-    if (index === middleIndex) middle = display.slice();
+    if (index === middleIndex) middle = index === 0 ? first : display.slice();
     const own = keptCodec(input.transferSyntaxUid, pixels, decoded, changed);
     if (index === 0) kept = own;
     if (kept && own?.mediaType !== kept.mediaType)
