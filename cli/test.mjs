@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { checkNode, generateClient, installPackages, progress, root } from "./prepare.mjs";
 
 const only = process.argv[2];
@@ -22,7 +23,14 @@ const report = (name) => join(scratch, `${name}.json`);
 let passed = 0;
 let failed = 0;
 
-/** What is said before a step and told after it: a step that runs beside another one keeps its output until it is done. */
+/** Prints what a step says as it comes, each line with the name of its step. */
+function passOn(stream, name) {
+  createInterface({ input: stream }).on("line", (line) => {
+    if (line.trim()) console.log(`${name} | ${line}`);
+  });
+}
+
+/** Says that a step begins and prints its output; of a step that runs beside another one each line is named. */
 function run(name, [program, ...args], { env = {}, apart = false } = {}) {
   const began = Date.now();
   say(name);
@@ -31,16 +39,14 @@ function run(name, [program, ...args], { env = {}, apart = false } = {}) {
       stdio: apart ? ["ignore", "pipe", "pipe"] : "inherit",
       env: { ...process.env, NO_COLOR: "1", ...env },
     });
-    const kept = [];
-    child.stdout?.on("data", (chunk) => kept.push(chunk));
-    child.stderr?.on("data", (chunk) => kept.push(chunk));
+    if (child.stdout) passOn(child.stdout, name);
+    if (child.stderr) passOn(child.stderr, name);
     child.on("error", (error) => {
       console.error(error.message);
       done(1);
     });
     child.on("close", (code) => {
       if (apart) say(`${name}: done in ${Math.round((Date.now() - began) / 1000)} s`);
-      process.stdout.write(Buffer.concat(kept));
       done(code ?? 1);
     });
   });
@@ -83,7 +89,7 @@ const vitest = (project) => [
   "run",
   "--project",
   project,
-  "--reporter=dot",
+  "--reporter=default",
   "--reporter=json",
   `--outputFile.json=${report(project)}`,
 ];
