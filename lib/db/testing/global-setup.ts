@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { openDatabase } from "../embedded";
 import { migrate } from "../migrate";
@@ -11,6 +12,19 @@ declare module "vitest" {
   }
 }
 
+/** Nothing here outlives the run, so that a commit need not wait for the disk. Killed servers keep what they committed. */
+async function neverWaitForTheDisk(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (const setting of ["fsync", "full_page_writes"])
+      await client.query(`ALTER SYSTEM SET ${setting} = off`);
+    await client.query("SELECT pg_reload_conf()");
+  } finally {
+    await client.end();
+  }
+}
+
 /** Starts one throw-away PostgreSQL for the run and migrates the database that every test file copies. */
 export default async function setup(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), "reading-room-test-"));
@@ -18,6 +32,7 @@ export default async function setup(project: TestProject) {
   process.env.DATA_DIR = folder;
   delete process.env.DATABASE_URL;
   const server = await openDatabase();
+  await neverWaitForTheDisk(server.url);
   await migrate(server.url);
   project.provide("templateUrl", server.url);
   return async () => {
