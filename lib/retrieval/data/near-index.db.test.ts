@@ -127,7 +127,7 @@ describe("a server with pgvector", { timeout: patience }, () => {
     const facts = new Map(
       (await client().document.findMany({ where: { projectId } })).map((one) => [one.id, one]),
     );
-    for (let at = 0; at < 60; at += 1) {
+    for (let at = 0; at < groups; at += 2) {
       const subject = { caseId: uuidv7(), externalId: "x", groupKey: `group ${at % groups}` };
       const vector = { embedder, values: around(centres[at % groups] ?? new Float32Array(width)) };
       const asked = { projectId, words: "", subject, sendable: true, vector };
