@@ -31,7 +31,9 @@ export default defineConfig({
     actionTimeout: 30_000,
     navigationTimeout: 60_000,
     viewport: { width: 1600, height: 1000 },
-    trace: "retain-on-failure",
+    // Recording every step takes much of the time where there is no graphics processor.
+    trace: process.env.CI ? "on-first-retry" : "retain-on-failure",
+    screenshot: "only-on-failure",
     launchOptions: {
       ...(browser ? { executablePath: browser } : {}),
       args: [
