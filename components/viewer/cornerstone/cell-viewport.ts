@@ -61,11 +61,7 @@ export function createCellViewport(options: CellViewportOptions): CellViewport {
     // the focus goes to the viewport around it, and its listener hears nothing.
     element.removeAttribute("tabindex");
     stage.group.addViewport(viewportId, stage.engine.id);
-    if (stage.renderer === "cpu") {
-      fitCanvas(viewport().canvas);
-      // The first to ask decides, before the library does: an opaque picture is put on the page without blending.
-      viewport().canvas.getContext("2d", { alpha: false });
-    }
+    if (stage.renderer === "cpu") fitCanvas(viewport().canvas);
     stackGiven = false;
   };
   const disable = (): void => {

@@ -1,4 +1,4 @@
-import { Enums, eventTarget, RenderingEngine } from "@cornerstonejs/core";
+import { Enums, eventTarget, RenderingEngine, setCanvasCreator } from "@cornerstonejs/core";
 import { ToolGroupManager, type Types, utilities } from "@cornerstonejs/tools";
 import type { RegionValue } from "@/lib/reading/schema";
 import type { Renderer } from "../store-state";
@@ -32,6 +32,7 @@ let opened = 0;
 /** Starts Cornerstone for a renderer and opens an engine with our tools. */
 export function openStage(renderer: Renderer, listeners: StageListeners): Stage {
   startCornerstone(renderer);
+  setCanvasCreator(renderer === "cpu" ? canvasInMemory : () => document.createElement("canvas"));
   opened += 1;
   const engine = new RenderingEngine(`reading-room-${opened}`);
   const group = createToolGroup();
@@ -64,6 +65,16 @@ export function openStage(renderer: Renderer, listeners: StageListeners): Stage 
       engine.destroy();
     },
   };
+}
+
+/**
+ * A canvas whose pixels stay in memory, for what the processor draws. A browser that emulates a graphics processor would draw
+ * it there, which takes several times as long. Who asks for a context first decides.
+ */
+function canvasInMemory(): HTMLCanvasElement {
+  const canvas = document.createElement("canvas");
+  canvas.getContext("2d", { willReadFrequently: true });
+  return canvas;
 }
 
 /**
