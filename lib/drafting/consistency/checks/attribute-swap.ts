@@ -153,15 +153,19 @@ function crossingIn(
 ): Crossing | null {
   const rivalry = (index: number) => shared[index]?.given.rivalry;
   let best: Crossing | null = null;
-  for (const [i, a] of window.entries())
-    for (const b of window.slice(i + 1)) {
+  for (let i = 0; i < window.length; i += 1)
+    for (let k = i + 1; k < window.length; k += 1) {
+      const a = window[i] as number;
+      const b = window[k] as number;
       if (rivalry(a) !== rivalry(b) || unlike.has(rivalry(a) ?? "")) continue;
       const isPlace = /^(?:place|level )/.test(rivalry(a) ?? "");
       if (isPlace && near.known(a, b) > 0.5) continue;
-      for (const [j, c] of window.entries()) {
+      for (let j = 0; j < window.length; j += 1) {
+        const c = window[j] as number;
         if (isPlace && /^(?:place|level )/.test(rivalry(c) ?? "")) continue;
         if (rivalry(c) === rivalry(a) || (near.given(a, c) === 0 && near.given(b, c) === 0)) continue;
-        for (const d of window.slice(j + 1)) {
+        for (let l = j + 1; l < window.length; l += 1) {
+          const d = window[l] as number;
           if (rivalry(d) === rivalry(a) || (isPlace && /^(?:place|level )/.test(rivalry(d) ?? ""))) continue;
           const clear = rivalry(c) === rivalry(d) ? 1.25 : 1.5;
           const draft = tie(near.given, a, b, c, d, clear);
@@ -192,7 +196,11 @@ function crossingOf(shared: readonly Shared[], indexes: readonly number[], stren
 
 /** Positive where a goes with c and b with d, negative where a goes with d and b with c, 0 where it is not clear. */
 function tie(near: Nearness, a: number, b: number, c: number, d: number, clear: number): number {
-  const [ac, ad, bc, bd] = [near(a, c), near(a, d), near(b, c), near(b, d)];
+  const ac = near(a, c);
+  const ad = near(a, d);
+  if (ac <= ad * clear && ad <= ac * clear) return 0;
+  const bc = near(b, c);
+  const bd = near(b, d);
   if (ac > ad * clear && bd > bc * clear && ac > bc * clear && bd > ad * clear) return Math.min(ac, bd);
   if (ad > ac * clear && bc > bd * clear && ad > bd * clear && bc > ac * clear) return -Math.min(ad, bc);
   return 0;

@@ -5,6 +5,8 @@ import { countClaims, plainClaims } from "../rules/count-claims";
 import { type Count, isPlural } from "../rules/counts";
 import { mentions, type ParsedText, phraseOf, spanOf, type Term } from "../rules/parsed-text";
 
+const countKey = Symbol("count");
+
 /** How many there are: "three" against "two", "single" against "several". */
 export const count: ConsistencyCheck = {
   id: "count",
@@ -13,7 +15,7 @@ export const count: ConsistencyCheck = {
     const parted = otherMultiplicity(texts);
     const given = countClaims(texts, texts.draft);
     if (given.length === 0) return parted;
-    const known = texts.ofSources("count", (source) => [
+    const known = texts.ofSources(countKey, (source) => [
       ...countClaims(texts, source),
       ...plainClaims(texts, source),
     ]);

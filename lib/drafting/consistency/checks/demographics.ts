@@ -2,6 +2,10 @@ import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case"
 import { inMetadata, inPassage, quote } from "../rules/conflict";
 import { mentions, type NumberMention, type ParsedText, spanOf } from "../rules/parsed-text";
 
+const ageKey = Symbol("age");
+const maturityKey = Symbol("maturity");
+const sexKey = Symbol("sex");
+
 const dicomUnits: Readonly<Record<string, number>> = { Y: 365, M: 30.4, W: 7, D: 1 };
 
 /** Age and sex against the source and the metadata. */
@@ -27,7 +31,7 @@ const sameAge = (a: number, b: number) => Math.abs(a - b) <= 0.02 * Math.max(a, 
 
 /** The ages that the sources give. */
 const knownAges = (texts: CheckCase) =>
-  texts.ofSources("age", (parsed) =>
+  texts.ofSources(ageKey, (parsed) =>
     parsed.numbers.filter(({ role }) => role === "age").map((number) => ({ parsed, number })),
   );
 
@@ -98,7 +102,7 @@ const decades = (parsed: ParsedText) =>
 function maturity({ draft, ofSources }: CheckCase): Conflict[] {
   const given = mentions(draft, "maturity");
   if (given.length === 0) return [];
-  const known = ofSources("maturity", (parsed) =>
+  const known = ofSources(maturityKey, (parsed) =>
     mentions(parsed, "maturity")
       .filter(({ first }) => parsed.negated[first] !== 1)
       .map((mention) => ({ parsed, mention })),
@@ -127,7 +131,7 @@ function sexes(texts: CheckCase): Conflict[] {
   if (given.length === 0) return [];
   const letter = texts.input.metadata?.patientSex?.trim().toUpperCase().charAt(0);
   const own = letter === "F" || letter === "M" ? letter : null;
-  const known = texts.ofSources("sex", (parsed) =>
+  const known = texts.ofSources(sexKey, (parsed) =>
     sexMentions(parsed).map((mention) => ({ parsed, mention })),
   );
   if (own === null && known.length === 0) return [];

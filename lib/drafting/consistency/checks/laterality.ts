@@ -18,6 +18,9 @@ import { toldOfOtherSide } from "../rules/side-content";
 import { directionConflicts, isDirection } from "../rules/side-directions";
 import { isFraming, support } from "../rules/strangeness";
 
+const sideKey = Symbol("side");
+const boundKey = Symbol("bound sides");
+
 /** Left against right. "On the left of the image" is the patient's right in planes seen from the front or from below. */
 export const laterality: ConsistencyCheck = {
   id: "laterality",
@@ -27,8 +30,9 @@ export const laterality: ConsistencyCheck = {
     if (all.length === 0) return [];
     const given = all.filter((claim) => !isDirection(claim));
     const allKnown = texts.ofSources(
-      `side ${texts.input.metadata?.plane} ${texts.input.metadata?.Modality}`,
+      sideKey,
       (source) => sideClaims(texts, source),
+      `${texts.input.metadata?.plane} ${texts.input.metadata?.Modality}`,
     );
     const known = allKnown.filter((claim) => !isDirection(claim));
     const directions = directionConflicts(texts, all.filter(isDirection), allKnown.filter(isDirection));
@@ -66,7 +70,7 @@ function boundSidesOf(texts: CheckCase): Judged<Bindable>[] {
       const side = sideOf(texts, parsed, mention);
       return side === null ? [] : [{ group: "side", value: side, first: mention.first, last: mention.last }];
     });
-  return judgeBindings(texts, "bound sides", valuesOf, isTelling);
+  return judgeBindings(texts, boundKey, valuesOf, isTelling);
 }
 
 /** A part or finding that the source has on the other side only. */

@@ -10,6 +10,8 @@ import {
   type ValueMention,
 } from "../rules/parsed-text";
 
+const placeKey = Symbol("place");
+
 interface Place {
   readonly mention: ValueMention;
   readonly hosts: readonly Term[];
@@ -51,7 +53,7 @@ export const level: ConsistencyCheck = {
   find(texts, earlier) {
     const given = placeClaims(texts, texts.draft);
     if (given.length === 0) return [];
-    const known = texts.ofSources("place", (source) => placeClaims(texts, source));
+    const known = texts.ofSources(placeKey, (source) => placeClaims(texts, source));
     return given.flatMap((claim) =>
       claim.value.denied ? [] : judge(texts, claim, known, hasOtherSide(claim, earlier)),
     );

@@ -4,6 +4,8 @@ import { inPassage, quote } from "../rules/conflict";
 import { type Marker, markerClaims } from "../rules/marker-claims";
 import { mentions, type ParsedText, phraseOf, spanOf, type Term } from "../rules/parsed-text";
 
+const markerKey = Symbol("marker");
+
 /** What an arrow, asterisk or circle points at. */
 export const marker: ConsistencyCheck = {
   id: "marker",
@@ -12,7 +14,7 @@ export const marker: ConsistencyCheck = {
     const stated = markerClaims(texts, texts.draft);
     const given = stated.length > 0 ? stated : askedMarker(texts);
     if (given.length === 0) return [];
-    const known = texts.ofSources("marker", (source) => markerClaims(texts, source));
+    const known = texts.ofSources(markerKey, (source) => markerClaims(texts, source));
     if (known.length === 0) return [];
     return given.flatMap((claim) => judge(texts, claim, known));
   },

@@ -4,6 +4,8 @@ import { takenFor } from "../rules/other-image";
 import { mentions, type ParsedText, spanOf, type ValueMention } from "../rules/parsed-text";
 import { isInvented } from "../rules/strangeness";
 
+const modalityKey = Symbol("modality");
+
 const mrSequences = new Set(["T1", "T2", "FLAIR", "DWI", "ADC", "STIR", "SWI", "PD"]);
 
 /** The kind of examination: CT where the source speaks of MR. */
@@ -16,7 +18,7 @@ export const modality: ConsistencyCheck = {
     const known = knownModalities(texts);
     if (known.size === 0) return [];
     const own = ownModality(texts);
-    const named = texts.ofSources("modality", (parsed) =>
+    const named = texts.ofSources(modalityKey, (parsed) =>
       mentions(parsed, "modality").map((mention) => ({ parsed, mention })),
     );
     return given.flatMap((mention) => {

@@ -20,15 +20,19 @@ import { stateConflicts } from "../rules/state-conflicts";
 import { marksOf } from "../rules/state-subjects";
 import { statesOfParts } from "../rules/state-words";
 
+const presenceKey = Symbol("presence");
+const assertedKey = Symbol("asserted");
+const supposedKey = Symbol("supposed");
+
 /** Present against absent. */
 export const negation: ConsistencyCheck = {
   id: "negation",
   label: "Negation",
   find(texts) {
-    const known = texts.ofSources("presence", (source) => presences(texts, source));
+    const known = texts.ofSources(presenceKey, (source) => presences(texts, source));
     const given = presences(texts, texts.draft);
-    const asserted = new Set(texts.ofSources("asserted", assertedIds));
-    const supposed = new Set(texts.ofSources("supposed", supposedIds));
+    const asserted = new Set(texts.ofSources(assertedKey, assertedIds));
+    const supposed = new Set(texts.ofSources(supposedKey, supposedIds));
     const direct = given
       .filter(({ value }) => value.denied || !supposed.has(value.term.id))
       .flatMap((claim) => judge(claim, known, asserted));

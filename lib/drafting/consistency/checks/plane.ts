@@ -4,6 +4,8 @@ import { takenFor } from "../rules/other-image";
 import { mentions, type ParsedText, spanOf, type ValueMention } from "../rules/parsed-text";
 import { isInvented } from "../rules/strangeness";
 
+const planeKey = Symbol("plane");
+
 /** Planes that may be one: a frontal view is an anteroposterior one; "oblique" goes with any. */
 const alike: readonly (readonly string[])[] = [
   ["axial", "short axis"],
@@ -57,7 +59,7 @@ export const plane: ConsistencyCheck = {
     const own = texts.input.metadata?.plane?.trim().toLowerCase();
     const given = planes(texts.draft);
     if (given.length === 0) return [];
-    const known = texts.ofSources("plane", (parsed) =>
+    const known = texts.ofSources(planeKey, (parsed) =>
       planes(parsed).map((mention) => ({ parsed, mention })),
     );
     if (!own && known.length === 0) return [];

@@ -5,6 +5,8 @@ import { type Named, takenFor } from "../rules/other-image";
 import { parseText } from "../rules/parse-text";
 import { mentions, type ParsedText, phraseOf, spanOf, type ValueMention } from "../rules/parsed-text";
 
+const sequenceKey = Symbol("sequence");
+
 /** Values of one group that go together. */
 const together: readonly (readonly string[])[] = [
   ["DWI", "ADC"],
@@ -30,7 +32,7 @@ export const sequence: ConsistencyCheck = {
   find(texts, earlier) {
     const given = sequences(texts.draft);
     if (given.length === 0) return [];
-    const known = texts.ofSources("sequence", (parsed) =>
+    const known = texts.ofSources(sequenceKey, (parsed) =>
       sequences(parsed).map((mention) => ({ parsed, mention })),
     );
     const own = metadataSequences(texts);

@@ -5,6 +5,8 @@ import { inCaseOf, inPassage, quote } from "../rules/conflict";
 import { type Site, siteOf } from "../rules/finding-sites";
 import { mentions, type ParsedText, spanOf, type Term } from "../rules/parsed-text";
 
+const degreeKey = Symbol("degree");
+
 interface Degree {
   /** "degree", "extent", or the name of a grading such as "grade figo". */
   readonly scale: string;
@@ -31,7 +33,7 @@ export const severity: ConsistencyCheck = {
   find(texts) {
     const given = degreeClaims(texts, texts.draft);
     if (given.length === 0) return [];
-    const known = texts.ofSources("degree", (source) => degreeClaims(texts, source));
+    const known = texts.ofSources(degreeKey, (source) => degreeClaims(texts, source));
     return given.flatMap((claim) => judge(claim, known));
   },
 };

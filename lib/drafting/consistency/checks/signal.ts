@@ -7,13 +7,15 @@ import { quantityOf } from "../rules/measures";
 import { spanOf, type Term } from "../rules/parsed-text";
 import { densityClaims, type Signal, signalClaims } from "../rules/signal-claims";
 
+const signalKey = Symbol("signal");
+
 /** High against low: signal, attenuation, echogenicity, uptake, diffusion. */
 export const signal: ConsistencyCheck = {
   id: "signal",
   label: "Signal",
   find(texts, earlier) {
     const given = signalClaims(texts, texts.draft);
-    const known = texts.ofSources("signal", (source) => [
+    const known = texts.ofSources(signalKey, (source) => [
       ...signalClaims(texts, source),
       ...densityClaims(texts, source),
     ]);

@@ -9,6 +9,9 @@ import { ordinalTimes, wholeDuration } from "../rules/ordinal-times";
 import { mentions, type NumberMention, type ParsedText, spanOf, type Term } from "../rules/parsed-text";
 import { figuresInTime, timingConflicts } from "../rules/timing";
 
+const changeKey = Symbol("change");
+const durationKey = Symbol("duration");
+
 interface Change {
   readonly group: "change" | "acuity" | "timeRelation" | "stage";
   readonly value: string;
@@ -39,7 +42,7 @@ export const temporal: ConsistencyCheck = {
   id: "temporal",
   label: "Time",
   find(texts) {
-    const known = texts.ofSources("change", (source) => [
+    const known = texts.ofSources(changeKey, (source) => [
       ...changeClaims(texts, source),
       ...derivedChanges(texts, source),
       ...newSince(texts, source),
@@ -259,7 +262,7 @@ function isSameInterval(
 
 /** An interval that the source gives otherwise. */
 function intervals(texts: CheckCase): Conflict[] {
-  const known = texts.ofSources("duration", (source) => durations(texts, source));
+  const known = texts.ofSources(durationKey, (source) => durations(texts, source));
   return durations(texts, texts.draft).flatMap((claim) => {
     const { agree, conflict } = nearest(claim, known, (given, wanted) => sameMeasure(given, wanted));
     if (!conflict || agree > 0 || isMade(texts, claim.value)) return [];

@@ -1,6 +1,9 @@
 import type { CheckCase } from "./check-case";
 import type { ParsedText, Term } from "./parsed-text";
 
+const initialsKey = Symbol("initials");
+const capitalsKey = Symbol("capitals");
+
 const small = /^(?:of|the|and|in|for|to|with|a|an|on|by)$/;
 const shortest = 3;
 const longest = 6;
@@ -34,8 +37,8 @@ function capitalsAt(parsed: ParsedText, at: number): string | null {
 export function isAcronym(texts: CheckCase, term: Term): boolean {
   const short = capitalsAt(texts.draft, term.first);
   if (short !== null)
-    return texts.ofSources("initials", (source) => [initialsOf(source)]).some((known) => known.has(short));
-  const known = texts.ofSources("capitals", (source) =>
+    return texts.ofSources(initialsKey, (source) => [initialsOf(source)]).some((known) => known.has(short));
+  const known = texts.ofSources(capitalsKey, (source) =>
     source.tokens.flatMap((_token, at) => capitalsAt(source, at) ?? []),
   );
   if (known.length === 0) return false;

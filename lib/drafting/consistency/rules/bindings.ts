@@ -15,8 +15,6 @@ interface Binding {
   /** What the word clearly belongs to; null where two values stand about as near. */
   readonly to: Bindable | null;
   readonly cost: number;
-  /** All values of its sentence. */
-  readonly among: ReadonlySet<string>;
 }
 
 /** A value of the draft whose words the source gives to another value of the group. */
@@ -46,24 +44,23 @@ function bindingsOf(parsed: ParsedText, values: readonly Bindable[]): Binding[] 
   for (const term of parsed.terms) {
     if (term.weight < 0.5) continue;
     const sentence = parsed.sentenceOf[term.first];
-    const beside = values
-      .filter(
-        ({ first, last }) =>
-          parsed.sentenceOf[first] === sentence && (first > term.last || last < term.first),
-      )
-      .map((to) => ({ to, cost: costOf(parsed, term, to) }))
-      .sort((a, b) => a.cost - b.cost);
-    const [best] = beside;
-    if (!best) continue;
-    const rival = beside.find(({ to }) => to.value !== best.to.value);
-    const clear = best.cost <= farthest && (!rival || rival.cost - best.cost >= leastLead);
-    found.push({
-      parsed,
-      term,
-      to: clear ? best.to : null,
-      cost: best.cost,
-      among: new Set(beside.map(({ to }) => to.value)),
-    });
+    let best: Bindable | null = null;
+    let cost = 0;
+    /** The cost of the nearest value that is another than the best. */
+    let rival = Number.POSITIVE_INFINITY;
+    for (const to of values) {
+      if (parsed.sentenceOf[to.first] !== sentence || (to.first <= term.last && to.last >= term.first))
+        continue;
+      const own = costOf(parsed, term, to);
+      if (best === null || own < cost) {
+        if (best !== null && best.value !== to.value) rival = cost;
+        best = to;
+        cost = own;
+      } else if (to.value !== best.value) rival = Math.min(rival, own);
+    }
+    if (best === null) continue;
+    const clear = cost <= farthest && rival - cost >= leastLead;
+    found.push({ parsed, term, to: clear ? best : null, cost });
   }
   return found;
 }
@@ -103,7 +100,7 @@ export interface Judged<B extends Bindable> {
 /** What the source says of the words that stand by each value of the draft. */
 export function judgeBindings<B extends Bindable>(
   texts: CheckCase,
-  key: string,
+  key: symbol,
   valuesOf: (parsed: ParsedText) => readonly B[],
   isTelling: (term: Term, parsed: ParsedText) => boolean,
 ): Judged<B>[] {

@@ -3,6 +3,8 @@ import { inCaseOf, inPassage, quote } from "./conflict";
 import { mentions, type ParsedText, phraseOf, spanOf, type Term } from "./parsed-text";
 import { addsOrCompares, comparesSides } from "./side-compared";
 
+const boundSideKey = Symbol("bound side");
+
 interface Bound {
   readonly parsed: ParsedText;
   readonly side: "left" | "right";
@@ -33,7 +35,7 @@ function boundSides(parsed: ParsedText): Bound[] {
  */
 export function boundSideConflicts(texts: CheckCase, found: readonly Conflict[]): Conflict[] {
   const { draft } = texts;
-  const known = texts.ofSources("bound side", boundSides);
+  const known = texts.ofSources(boundSideKey, boundSides);
   const own = { L: "left", R: "right" }[texts.input.metadata?.Laterality?.trim().toUpperCase() ?? ""];
   return boundSides(draft).flatMap((given): Conflict[] => {
     const span = spanOf(draft, given.first, given.last);

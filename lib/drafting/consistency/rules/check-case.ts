@@ -13,8 +13,11 @@ export interface CheckCase {
   readonly sources: readonly ParsedText[];
   /** How telling a term is within this case: rare ones count more. */
   weightOf(term: Term): number;
-  /** What is made of every source text, made once for all drafts held against the same passages. */
-  ofSources<T>(key: string, make: (parsed: ParsedText) => readonly T[]): readonly T[];
+  /**
+   * What is made of every source text, made once for all drafts held against the same passages. `key`: a symbol of the
+   * caller's own; `variant`: what else it depends on.
+   */
+  ofSources<T>(key: symbol, make: (parsed: ParsedText) => readonly T[], variant?: string): readonly T[];
   /** Ids of all terms of the sources, and of the wider names they belong to. */
   readonly sourceTerms: ReadonlySet<string>;
   /** Ids of what those are made of. */
@@ -51,20 +54,42 @@ interface ParsedSources {
   readonly rarity: ReadonlyMap<string, number>;
   /** Of a term that no source has. */
   readonly unseen: number;
-  readonly made: Map<string, readonly unknown[]>;
+  readonly made: Map<symbol, Map<string, readonly unknown[]>>;
 }
 
-const parsedSources = new WeakMap<CheckInput["passages"], ParsedSources>();
+interface KeptSources {
+  readonly lexicon: Lexicon;
+  readonly passages: CheckInput["passages"];
+  readonly parsed: ParsedSources;
+}
 
+/**
+ * The last few cases, the latest first. Not kept by the lists of passages themselves: whoever holds many lists would
+ * hold all that was read of them, too.
+ */
+const recentSources: KeptSources[] = [];
+const casesKept = 8;
+
+const haveOneText = (one: CheckInput["passages"], other: CheckInput["passages"]): boolean =>
+  one === other ||
+  (one.length === other.length &&
+    one.every(({ id, text }, index) => id === other[index]?.id && text === other[index]?.text));
+
+/** The same texts are read once, in one list of passages or, as rows of a file give them, in several. */
 function parseSources(lexicon: Lexicon, passages: CheckInput["passages"]): ParsedSources {
-  const known = parsedSources.get(passages);
-  if (known) return known;
-  const key = passages.map(({ id, text }) => `${id}\n${text}`).join("\n\n");
-  const recent = recentSources.get(lexicon)?.get(key);
-  if (recent) {
-    parsedSources.set(passages, recent);
-    return recent;
-  }
+  const at = recentSources.findIndex(
+    (kept) => kept.lexicon === lexicon && haveOneText(kept.passages, passages),
+  );
+  const known = recentSources[at];
+  if (at === 0 && known) return known.parsed;
+  if (known) recentSources.splice(at, 1);
+  else if (recentSources.length >= casesKept) recentSources.pop();
+  const parsed = known?.parsed ?? readSources(lexicon, passages);
+  recentSources.unshift({ lexicon, passages, parsed });
+  return parsed;
+}
+
+function readSources(lexicon: Lexicon, passages: CheckInput["passages"]): ParsedSources {
   const sources = passages.map(({ id, text }) => parseText(lexicon, text, id));
   const sourceTerms = new Set<string>();
   const frequency = new Map<string, number>();
@@ -83,29 +108,14 @@ function parseSources(lexicon: Lexicon, passages: CheckInput["passages"]): Parse
   }
   const rarityOf = (times: number) => 0.4 + Math.log(1 + count / times);
   const rarity = new Map([...frequency].map(([id, times]) => [id, rarityOf(times)]));
-  const made = {
+  return {
     sources,
     sourceTerms,
     relatedTerms: new Set([...sourceTerms].flatMap((id) => [...(lexicon.related.get(id) ?? [])])),
     rarity,
     unseen: rarityOf(1),
-    made: new Map<string, readonly unknown[]>(),
+    made: new Map(),
   };
-  parsedSources.set(passages, made);
-  keepRecent(lexicon, key, made);
-  return made;
-}
-
-/** The same texts in another list, as rows of a file give them, are read once too: the last few cases are kept. */
-const recentSources = new WeakMap<Lexicon, Map<string, ParsedSources>>();
-const casesKept = 8;
-
-function keepRecent(lexicon: Lexicon, key: string, made: ParsedSources): void {
-  const kept = recentSources.get(lexicon) ?? new Map<string, ParsedSources>();
-  recentSources.set(lexicon, kept);
-  kept.set(key, made);
-  const [oldest] = kept.keys();
-  if (kept.size > casesKept && oldest !== undefined) kept.delete(oldest);
 }
 
 /** Reads a draft and its sources. The sources of the same list of passages are read once; `question`: as it was read before. */
@@ -121,9 +131,17 @@ export function readCase(input: CheckInput, pack: LanguagePack, question?: Check
     support: new Map(),
     draft: parseText(lexicon, input.text, null),
     question: question ?? (input.question === undefined ? null : parseText(lexicon, input.question, null)),
-    ofSources: <T>(key: string, make: (parsed: ParsedText) => readonly T[]) => {
-      const known = made.get(key) ?? sources.flatMap(make);
-      made.set(key, known);
+    ofSources: <T>(key: symbol, make: (parsed: ParsedText) => readonly T[], variant = "") => {
+      let variants = made.get(key);
+      if (!variants) {
+        variants = new Map();
+        made.set(key, variants);
+      }
+      let known = variants.get(variant);
+      if (!known) {
+        known = sources.flatMap(make);
+        variants.set(variant, known);
+      }
       return known as readonly T[];
     },
     weightOf: (term) => term.weight * (rarity.get(term.id) ?? unseen),

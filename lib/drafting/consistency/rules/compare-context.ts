@@ -6,12 +6,17 @@ import { mentions, type ParsedText, type Term } from "./parsed-text";
 export interface Context {
   /** Term -> weight, nearer ones heavier. */
   readonly terms: ReadonlyMap<string, number>;
+  /** The same as two lists side by side, which are faster to walk. */
+  readonly ids: readonly string[];
+  readonly weights: readonly number[];
   /** The sum of the squares of the weights. */
   readonly square: number;
 }
 
 class LazyContext implements Context {
   private known: ReadonlyMap<string, number> | null = null;
+  private keys: readonly string[] | null = null;
+  private values: readonly number[] | null = null;
   private sum = -1;
 
   constructor(private readonly make: () => ReadonlyMap<string, number>) {}
@@ -21,10 +26,21 @@ class LazyContext implements Context {
     return this.known;
   }
 
+  get ids(): readonly string[] {
+    this.keys ??= [...this.terms.keys()];
+    return this.keys;
+  }
+
+  get weights(): readonly number[] {
+    this.values ??= [...this.terms.values()];
+    return this.values;
+  }
+
   get square(): number {
     if (this.sum < 0) {
-      this.sum = 0;
-      for (const weight of this.terms.values()) this.sum += weight * weight;
+      let sum = 0;
+      for (const weight of this.weights) sum += weight * weight;
+      this.sum = sum;
     }
     return this.sum;
   }
@@ -69,23 +85,23 @@ function termsAround(
   if (!sentence) return context;
   const previous = leansBack(parsed, sentence.first) ? parsed.sentences[sentenceIndex - 1] : undefined;
   const [from, to] = options.within ?? [previous?.first ?? sentence.first, sentence.last];
-  const add = (id: string, weight: number) => context.set(id, Math.max(context.get(id) ?? 0, weight));
+  const add = (id: string, weight: number) => {
+    const known = context.get(id);
+    if (known === undefined || weight > known) context.set(id, weight);
+  };
   const near = (at: number, end: number) => {
     const distance = end < first ? first - end : at - last;
     const cut = Math.abs((parsed.boundary[at] ?? 0) - (parsed.boundary[first] ?? 0)) * (options.cut ?? 1);
     return Math.exp(-Math.min(cut, 2.2)) / (1 + 0.08 * Math.max(0, distance - 1));
   };
-  const terms = [
-    ...(previous ? (parsed.termsOf[sentenceIndex - 1] ?? []) : []),
-    ...(parsed.termsOf[sentenceIndex] ?? []),
-  ];
-  for (const term of terms) {
-    if (term.last < from || term.first > to || (term.first <= last && term.last >= first)) continue;
-    const weight = texts.weightOf(term) * near(term.first, term.last);
-    add(term.id, weight);
-    if (term.wider) add(term.wider, weight * 0.4);
-    for (const part of term.parts) add(part, weight * 0.5);
-  }
+  for (let index = previous ? sentenceIndex - 1 : sentenceIndex; index <= sentenceIndex; index += 1)
+    for (const term of parsed.termsOf[index] ?? []) {
+      if (term.last < from || term.first > to || (term.first <= last && term.last >= first)) continue;
+      const weight = texts.weightOf(term) * near(term.first, term.last);
+      add(term.id, weight);
+      if (term.wider) add(term.wider, weight * 0.4);
+      for (const part of term.parts) add(part, weight * 0.5);
+    }
   const mark = (kind: string, weight: number) => {
     for (const mention of mentions(parsed, kind)) {
       if (mention.last < from || mention.first > to || (mention.first <= last && mention.last >= first))
@@ -113,8 +129,7 @@ function termsAround(
       );
   }
   if (texts.question && parsed === texts.draft)
-    for (const term of texts.question.terms)
-      add(term.id, Math.max(context.get(term.id) ?? 0, texts.weightOf(term) * 0.12));
+    for (const term of texts.question.terms) add(term.id, texts.weightOf(term) * 0.12);
   for (const { id } of options.without ?? []) context.delete(id);
   return context;
 }
@@ -139,10 +154,11 @@ function leansBack(parsed: ParsedText, first: number): boolean {
 /** Cosine of two contexts: 0 nothing in common, 1 the same. */
 export function similarity(left: Context, right: Context): number {
   const others = right.terms;
+  const { ids, weights } = left;
   let shared = 0;
-  for (const [id, weight] of left.terms) {
-    const other = others.get(id);
-    if (other !== undefined) shared += weight * other;
+  for (let at = 0; at < ids.length; at += 1) {
+    const other = others.get(ids[at] as string);
+    if (other !== undefined) shared += (weights[at] as number) * other;
   }
   return shared === 0 ? 0 : shared / Math.sqrt(left.square * right.square);
 }

@@ -4,6 +4,8 @@ import { speaksOfRest } from "./denied-words";
 import { mentions, type ParsedText, spanOf, type Term, type ValueMention } from "./parsed-text";
 import { isFraming } from "./strangeness";
 
+const actKey = Symbol("act");
+
 /** What one part is said to do to another, or not to do. */
 interface Act {
   readonly parsed: ParsedText;
@@ -26,7 +28,7 @@ const deniedBy: Readonly<Record<string, readonly string[]>> = {
 export function deniedActs(texts: CheckCase, found: readonly Conflict[]): Conflict[] {
   const given = actsOf(texts.draft);
   if (given.length === 0) return [];
-  const known = texts.ofSources("act", actsOf);
+  const known = texts.ofSources(actKey, actsOf);
   return given.flatMap((act): Conflict[] => {
     const alike = known.filter((other) => isSameAct(texts, act, other));
     const [other] = alike.filter((one) => one.denied !== act.denied);

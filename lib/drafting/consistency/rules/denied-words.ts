@@ -5,6 +5,8 @@ import { mentions, type ParsedText, phraseOf, spanOf, type Term, type ValueMenti
 import { sideOfSentence } from "./side-near";
 import { isFraming } from "./strangeness";
 
+const wordKey = Symbol("word");
+
 const leastLikeness = 0.3;
 
 interface Place {
@@ -19,6 +21,9 @@ interface Place {
 export function deniedWords(texts: CheckCase, found: readonly Conflict[]): Conflict[] {
   const { draft } = texts;
   return draft.terms.flatMap((term): Conflict[] => {
+    const isWeak = /^(?:extension|involvement|confined)$/.test(term.id);
+    if (term.class === "anatomy" || (term.class === "finding" && !isWeak)) return [];
+    if (term.weight < (isWeak ? 0.3 : isVerb(draft, term) ? 0.1 : 0.8)) return [];
     const side = sideOfSentence(draft, term.first);
     const everywhere = placesOf(texts, term.id);
     const places =
@@ -30,10 +35,7 @@ export function deniedWords(texts: CheckCase, found: readonly Conflict[]): Confl
           });
     const [place] = places;
     if (!place || isPlace(texts, term) || /^(?:contrast|imag|evidenc|criter)/.test(term.id)) return [];
-    const isWeak = /^(?:extension|involvement|confined)$/.test(term.id);
-    if (term.class === "anatomy" || (term.class === "finding" && !isWeak)) return [];
-    if (term.weight < (isWeak ? 0.3 : isVerb(draft, term) ? 0.1 : 0.8) || isAttributive(draft, term))
-      return [];
+    if (isAttributive(draft, term)) return [];
     const span = spanOf(draft, term.first, term.last);
     if (found.some(({ start, end }) => start < span.end && end > span.start)) return [];
     if (draft.negated[term.first] !== 1 && deniesBeside(draft, term)) return [];
@@ -120,7 +122,7 @@ const none: readonly Place[] = [];
 
 /** Where the sources have a term. */
 function placesOf(texts: CheckCase, id: string): readonly Place[] {
-  const known = texts.ofSources("word", placesById);
+  const known = texts.ofSources(wordKey, placesById);
   if (known.length === 1) return known[0]?.get(id) ?? none;
   return known.flatMap((places) => places.get(id) ?? none);
 }

@@ -38,7 +38,7 @@ export function findLevels(
   const add: Add = (group, value, first, last) => found.push({ kind: "level", group, value, first, last });
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
-    if (!token) continue;
+    if (!token || !mayOpen(token)) continue;
     const last = isStaged(tokens, at) ? null : spineLevel(tokens, at);
     if (last) {
       add("vertebra", last.value, at, last.last);
@@ -60,7 +60,7 @@ export function findLevels(
         );
         at = next;
       }
-    } else if (/^(?:[cpy]{0,2}t[0-4][a-d]|[cpy]{1,2}t[0-4])$/.test(token.lower) || isStaged(tokens, at))
+    } else if (staging.test(token.lower) || isStaged(tokens, at))
       add("grade t", token.lower.replace(/^[cpy]+/, ""), at, at);
     else if (token.form === "level" && /^[ivx]+[ab]?$/.test(tokens[at + 1]?.lower ?? ""))
       add("node level", gradeOf(tokens[at + 1]) ?? "", at, at + 1);
@@ -94,6 +94,25 @@ export function findLevels(
       add(`number of ${tokens[last + 2]?.form}`, value, first, last + 2);
   }
   return found;
+}
+
+const staging = /^(?:[cpy]{0,2}t[0-4][a-d]|[cpy]{1,2}t[0-4])$/;
+const openers = new Map<string, boolean>();
+
+/** Whether a word can begin a numbered place or grade; the same for a word wherever it stands. */
+function mayOpen({ lower, form, number }: Token): boolean {
+  if (number !== null) return true;
+  let known = openers.get(lower);
+  if (known === undefined) {
+    known =
+      vertebra.test(lower) ||
+      staging.test(lower) ||
+      graded.test(lower) ||
+      /^(?:segments?|tooth|t[0-4])$/.test(lower) ||
+      form === "level";
+    if (openers.size < 50_000) openers.set(lower, known);
+  }
+  return known;
 }
 
 type Add = (group: string, value: string, first: number, last: number) => void;

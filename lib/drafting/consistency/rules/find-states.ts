@@ -5,6 +5,8 @@ import { mentions, type ParsedText, type Phrase, phraseOf, type Term } from "./p
 import { copula, isPartOf, type Subject, subjectFrom, subjectsOf } from "./state-subjects";
 import { notOfPart, statesOfParts } from "./state-words";
 
+const stateKey = Symbol("state");
+
 /** A place where something is called normal, or said to have a finding. */
 export interface State {
   readonly parsed: ParsedText;
@@ -141,4 +143,4 @@ type ParsedSite = Pick<State, "parsed" | "first" | "last">;
 
 /** The states of the sources, found once for all drafts. */
 export const sourceStates = (texts: CheckCase): readonly State[] =>
-  texts.ofSources("state", (source) => findStates(texts.lexicon, source));
+  texts.ofSources(stateKey, (source) => findStates(texts.lexicon, source));

@@ -103,15 +103,17 @@ export function findValues(lexicon: Lexicon, tokens: readonly Token[]): Map<stri
   const all: ValueMention[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const wordings = wordingsAt<ValueMeaning>(lexicon.values, tokens, index, "form");
-    for (const [at, { means, keys }] of wordings.entries()) {
-      if (!canRepeat.has(means.kind) && isRepeated(wordings, at)) continue;
+    for (let at = 0; at < wordings.length; at += 1) {
+      const { means, keys } = wordings[at] as Wording<ValueMeaning>;
+      if (at > 0 && !canRepeat.has(means.kind) && isRepeated(wordings, at)) continue;
       const { kind, group, value } = means;
       all.push({ kind, group, value, first: index, last: index + keys.length - 1 });
     }
   }
-  const kept = all.filter((_mention, index) => !isCovered(index, all));
   const byKind = new Map<string, ValueMention[]>();
-  for (const mention of kept) {
+  for (let index = 0; index < all.length; index += 1) {
+    if (isCovered(index, all)) continue;
+    const mention = all[index] as ValueMention;
     const list = byKind.get(mention.kind);
     if (list) list.push(mention);
     else byKind.set(mention.kind, [mention]);
@@ -125,20 +127,18 @@ function isCovered(index: number, all: readonly ValueMention[]): boolean {
   const mention = all[index];
   const rivals = mention && givesWayTo[mention.kind];
   if (!mention || !rivals || rivals.length === 0) return false;
-  const covers = (other: ValueMention) =>
-    other.last - other.first > mention.last - mention.first &&
-    other.first <= mention.first &&
-    other.last >= mention.first &&
-    rivals.includes(other.kind);
   for (let at = index; at >= 0; at -= 1) {
     const other = all[at];
     if (!other || mention.first - other.first > longestWording) break;
-    if (covers(other)) return true;
+    if (isWider(other, mention) && rivals.includes(other.kind)) return true;
   }
   for (let at = index + 1; at < all.length; at += 1) {
     const other = all[at];
     if (!other || other.first > mention.first) break;
-    if (covers(other)) return true;
+    if (isWider(other, mention) && rivals.includes(other.kind)) return true;
   }
   return false;
 }
+
+const isWider = (one: ValueMention, other: ValueMention): boolean =>
+  one.last - one.first > other.last - other.first && one.first <= other.first && one.last >= other.first;

@@ -3,6 +3,8 @@ import { type Claim, contextOf } from "./compare-context";
 import { quantityOf, sameFigures, sameMeasure } from "./measures";
 import type { NumberMention, ParsedText } from "./parsed-text";
 
+const measureKey = Symbol("measure");
+
 /** The measured figures of a text with what stands around them. */
 function measureClaims(texts: CheckCase, parsed: ParsedText): Claim<NumberMention>[] {
   return parsed.numbers
@@ -64,7 +66,7 @@ interface Measures {
 const measures = new WeakMap<CheckCase, Measures>();
 
 function findMeasures(texts: CheckCase): Measures {
-  const known = texts.ofSources("measure", (source) => measureClaims(texts, source));
+  const known = texts.ofSources(measureKey, (source) => measureClaims(texts, source));
   const lengths = [...(texts.input.regions?.measuresMm ?? [])];
   const given = measureClaims(texts, texts.draft);
   const strange = given.filter(({ value, parsed, first }) => {

@@ -12,6 +12,8 @@ import {
 import { addsOrCompares } from "./side-compared";
 import { isFraming } from "./strangeness";
 
+const toldOfSideKey = Symbol("told of side");
+
 /** What a text says next to a side: its telling words and measures, each with the side nearest to it in its sentence. */
 interface Told {
   readonly parsed: ParsedText;
@@ -32,7 +34,7 @@ export function toldOfOtherSide(
   isOpen: (mention: ValueMention) => boolean,
   found: readonly Conflict[],
 ): Conflict[] {
-  const known = texts.ofSources("told of side", toldBySide);
+  const known = texts.ofSources(toldOfSideKey, toldBySide);
   return toldBySide(texts.draft).flatMap((given): Conflict[] => {
     const { mention } = given;
     const wanted = opposite[mention.value];

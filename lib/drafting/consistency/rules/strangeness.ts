@@ -6,6 +6,8 @@ import { strangeMeasures } from "./measure-claims";
 import { quantityOf } from "./measures";
 import { mentions, type ParsedText, type Term } from "./parsed-text";
 
+const topicsKey = Symbol("topics");
+
 /** Words that lead into a cause or circumstance. */
 export const leads =
   /^(?:because|caused|secondary|due|surrounded|linked|accompanied|complicated|attributed|owing|following)$/;
@@ -257,7 +259,7 @@ function outsideTopics(texts: CheckCase, first: number, last: number): number {
 
 /** Whether a source speaks of a subject, of a narrower or wider one, or has the word. */
 export function isTouched(texts: CheckCase, topic: string, stem: string | null): boolean {
-  const known = texts.ofSources("topics", (parsed) => [topicsOf(texts, parsed)]);
+  const known = texts.ofSources(topicsKey, (parsed) => [topicsOf(texts, parsed)]);
   return known.some(
     ({ topics, stems }) =>
       (stem !== null && stems.has(stem)) ||

@@ -2,12 +2,14 @@ import type { SupportedSentence } from "../types";
 import type { CheckCase, Conflict } from "./check-case";
 import { contextOf, similarity } from "./compare-context";
 
+const sentenceKey = Symbol("sentence");
+
 const leastLikeness = 0.3;
 
 /** The sentences of the draft without a conflict, each with the source sentence that is most like it. */
 export function supportedSentences(texts: CheckCase, conflicts: readonly Conflict[]): SupportedSentence[] {
   const whole = { cut: 0.2 };
-  const known = texts.ofSources("sentence", (parsed) =>
+  const known = texts.ofSources(sentenceKey, (parsed) =>
     parsed.sentences.map((sentence) => ({
       parsed,
       sentence,

@@ -4,6 +4,8 @@ import { inPassage, quote } from "./conflict";
 import { quantityOf } from "./measures";
 import { type NumberMention, type ParsedText, spanOf } from "./parsed-text";
 
+const timingKey = Symbol("timing");
+
 const earlier = /^(?:ago|earlier|previously|before|baseline|initially)$/;
 const compared = /^(?:previously|formerly|initially|compared|against|prior|was)$/;
 
@@ -137,7 +139,7 @@ function timings(texts: CheckCase, parsed: ParsedText): Claim<Timing>[] {
 export function timingConflicts(texts: CheckCase): Conflict[] {
   const given = timings(texts, texts.draft);
   if (given.length === 0) return [];
-  const known = texts.ofSources("timing", (source) => timings(texts, source));
+  const known = texts.ofSources(timingKey, (source) => timings(texts, source));
   return given.flatMap((claim): Conflict[] => {
     const isKnownEvent = known.some(({ value }) => value.event === claim.value.event);
     if (!isKnownEvent) return [];
