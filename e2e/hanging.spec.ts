@@ -135,6 +135,9 @@ test("the current study hangs left of the prior one", async ({ page }) => {
   expect(series).toEqual(["current", "prior"]);
   await expect(viewport(page, 0)).not.toContainText("Prior");
   await expect(viewport(page, 1)).toContainText(/Prior, \d+ days? earlier/);
+  await expect(
+    page.getByRole("toolbar", { name: "Series" }).getByText(/^Prior, \d+ days? earlier$/),
+  ).toHaveCount(1);
 });
 
 test("six figures and a CT open in order, and the CT is one key away", async ({ page }) => {

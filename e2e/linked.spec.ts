@@ -87,6 +87,46 @@ async function together(page: Page, wanted: boolean): Promise<void> {
   await expect(button).toHaveAttribute("aria-pressed", String(wanted));
 }
 
+test("now and prior open scrolled together by the share of their series, and part on demand", async ({
+  page,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), "reading-room-linked-"));
+  try {
+    writeCase(folder);
+    const project = `together-${Date.now()}`;
+    await importForReader(project, accounts.readerOne, folder);
+    const [caseId] = (await casesOf(project)).values();
+    const watch = watchForErrors(page);
+    await signIn(page, accounts.readerOne);
+    await openCase(page, caseId ?? "");
+    for (const index of [0, 1]) await expect(cell(page, index)).toHaveAttribute("data-ready", "true");
+    const button = page.getByRole("button", { name: "Synced" });
+    await expect(button).toHaveAttribute("aria-pressed", "true");
+    const first = ((await cell(page, 0).textContent()) ?? "").includes("/ 20") ? 0 : 1;
+    const second = 1 - first;
+    await cell(page, first).focus();
+    await expect(cell(page, second)).toContainText("Synced by share of series");
+    await expect(cell(page, first)).not.toContainText("Synced");
+    await page.keyboard.press("End");
+    await expect.poll(() => sliceOf(page, second)).toBe(9);
+    await page.keyboard.press("Home");
+    await expect.poll(() => sliceOf(page, second)).toBe(1);
+    // The sixth of twenty is five nineteenths of the way: the third of nine.
+    for (let step = 0; step < 5; step++) await page.keyboard.press("ArrowDown");
+    await expect.poll(() => sliceOf(page, second)).toBe(3);
+    await keepPicture(page, "linked-opened");
+    await button.click();
+    await expect(cell(page, second)).not.toContainText("Synced");
+    await cell(page, first).focus();
+    await page.keyboard.press("End");
+    await expect.poll(() => sliceOf(page, first)).toBe(20);
+    expect(await sliceOf(page, second)).toBe(3);
+    expect(watch.errors).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 test("now and prior are scrolled by millimetres from matched slices, and windowed together", async ({
   page,
 }) => {

@@ -31,7 +31,6 @@ export function hangAsRule(review: Review): void {
 export function hangAsOwn(review: Review, layout: PersonalLayout): void {
   const { viewer, ui } = review;
   viewer.getState().rehang(hangByLayout(layout, review.hangImages, ruleNow(review)));
-  if (viewer.getState().linked !== layout.linked) viewer.getState().toggleLinked();
   ui.setState({ hungBy: layout.id });
   say(review, `Hung by your layout: ${layout.name}`);
 }

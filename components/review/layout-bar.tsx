@@ -6,6 +6,7 @@ import { cx } from "@/components/ui/cx";
 import { IconButton } from "@/components/ui/icon-button";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
+import { Tooltip } from "@/components/ui/tooltip";
 import { faceMetadata, windowPresets } from "@/components/viewer/presets";
 import type { PixelWindow } from "@/components/viewer/store-state";
 import type { ViewerLayout } from "@/components/viewer/types";
@@ -52,16 +53,24 @@ export function LayoutBar() {
           onChange={(value) => viewer.getState().setLayout(value)}
         />
         <LayoutMenu />
-        <Button
-          size="sm"
-          variant="quiet"
-          aria-pressed={linked}
-          className={cx("@max-[40rem]:px-1", linked && "bg-ac-bg text-ac-tx")}
-          icon={linked ? <Link2 size={16} /> : <Unlink2 size={16} />}
-          onClick={() => viewer.getState().toggleLinked()}
+        <Tooltip
+          label={
+            linked
+              ? "Viewports are scrolled together. Off: each by itself"
+              : "Scroll the viewports together, from the slices shown now"
+          }
         >
-          <span className="@max-[47rem]:sr-only">Synced</span>
-        </Button>
+          <Button
+            size="sm"
+            variant="quiet"
+            aria-pressed={linked}
+            className={cx("@max-[40rem]:px-1", linked && "bg-ac-bg text-ac-tx")}
+            icon={linked ? <Link2 size={16} /> : <Unlink2 size={16} />}
+            onClick={() => viewer.getState().toggleLinked()}
+          >
+            <span className="@max-[47rem]:sr-only">Synced</span>
+          </Button>
+        </Tooltip>
         <LinkMenu />
         <span className="flex-1" />
         <ViewButtons />

@@ -5,6 +5,7 @@ import { cx } from "@/components/ui/cx";
 import { KeyHint } from "@/components/ui/key-caps";
 import { ResearchFoot } from "@/components/ui/plain-page";
 import type { FirstLook } from "@/components/viewer/first-look";
+import { linkedSlices } from "@/components/viewer/linked-slices";
 import type { DragKind } from "@/components/viewer/mouse";
 import { createViewerStore } from "@/components/viewer/store";
 import type { ReadingWorkspace } from "@/lib/reading/types";
@@ -59,7 +60,7 @@ function openReview(workspace: ReadingWorkspace, tab: string | null, tool: DragK
     viewer: createViewerStore({
       stacks: workspace.stacks,
       arrangement: hanging,
-      linked: hungBy?.linked ?? false,
+      links: linkedSlices(workspace.instances),
       tool,
       seen: keptSeen(() => window.localStorage, reading.id, workspace.stacks),
     }),

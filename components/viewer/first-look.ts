@@ -2,7 +2,9 @@ import type { FrameRef, InstanceMetadata, StackView } from "@/lib/cases/types";
 import { roomOf, shapeOf, wideWindow } from "@/lib/hanging/rules/room";
 import type { Arrangement, HungView, Room } from "@/lib/hanging/types";
 import { displaySpacing } from "./cornerstone/frame-plane";
-import { firstPlace, frameAt, locateFrame } from "./store-rules";
+import { firstPlaces, linkedPlaces } from "./linked-places";
+import { linkedSlices } from "./linked-slices";
+import { firstPlace, frameAt, locateFrame, perCell } from "./store-rules";
 import type { ViewerLayout } from "./types";
 
 /** A frame that a viewport will show first, and all that its poster needs. */
@@ -84,7 +86,7 @@ function firstView(
   stacks: readonly StackView[],
   instances: Readonly<Record<string, InstanceMetadata>>,
   frame: FrameRef | null,
-  { layout, cells, views }: Arrangement,
+  { layout, cells, views, linked = false }: Arrangement,
 ): FirstView {
   const [rows, columns] = shapeOf(layout);
   const shown = Array.from(
@@ -93,11 +95,27 @@ function firstView(
   );
   const found = frame ? locateFrame(stacks, frame, shown[0] ?? null) : null;
   if (found && !shown.includes(found.stackId)) shown[0] = found.stackId;
+  const opening = {
+    linked,
+    links: linkedSlices(instances),
+    match: {},
+    stacks,
+    layout,
+    cells: perCell((cell) => shown[cell] ?? null),
+  };
+  const places = firstPlaces(opening);
+  const led = stacks.find((one) => one.id === found?.stackId);
+  const follow = led && found ? linkedPlaces({ ...opening, activeCell: 0, places }, led, found) : {};
   return {
     layout,
     pictures: shown.map((id) => {
       const stack = stacks.find((one) => one.id === id);
-      const first = stack && frameAt(stack, found?.stackId === id ? found : firstPlace(stack));
+      const first =
+        stack &&
+        frameAt(
+          stack,
+          found?.stackId === id ? found : (follow[stack.id] ?? places[stack.id] ?? firstPlace(stack)),
+        );
       const metadata = first ? instances[first.instanceId] : undefined;
       return stack && first && metadata ? firstPicture(stack, first, metadata, views[stack.id]) : null;
     }),

@@ -1,5 +1,4 @@
 import type { Stage } from "./cornerstone/stage";
-import { linkedSlices } from "./linked-slices";
 import { pixelWindows } from "./pixel-windows";
 import { movedRegion } from "./region-change";
 import type { ViewerStore } from "./store";
@@ -12,7 +11,6 @@ export function createHandlers(stage: Stage, store: ViewerStore, props: () => Vi
   const region = (id: string) => props().regions.find((candidate) => candidate.id === id);
   return {
     ...pixels,
-    ...linkedSlices(() => props().instances),
     frameOfRegion: (id) => region(id)?.value ?? null,
     deleteRegion: (id) => {
       const found = region(id);

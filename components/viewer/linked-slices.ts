@@ -1,11 +1,9 @@
 import type { InstanceMetadata, StackView } from "@/lib/cases/types";
 import type { ImagePlane } from "@/lib/core/geometry/image-plane";
-import { matchedSlice, nearestSlice } from "@/lib/core/geometry/slices";
+import { areParallel, matchedSlice, nearestSlice, runsAgainst } from "@/lib/core/geometry/slices";
 import { patientPlane } from "./cornerstone/frame-plane";
 import { frameAt } from "./store-rules";
-import type { ViewerHandlers } from "./store-state";
-
-type Instances = Readonly<Record<string, InstanceMetadata>>;
+import type { SliceLinks } from "./store-state";
 
 interface Slice {
   readonly position: number;
@@ -13,39 +11,60 @@ interface Slice {
   readonly metadata: InstanceMetadata;
 }
 
-/** Which slice of a stack goes with one of another. */
-export function linkedSlices(
-  instances: () => Instances,
-): Pick<ViewerHandlers, "nearestPosition" | "matchedPosition"> {
+/** Which slices go together, by the planes of the frames. What is found is kept as long as the function is. */
+export function linkedSlices(instances: Readonly<Record<string, InstanceMetadata>>): SliceLinks {
+  const known = new Map<StackView, readonly Slice[]>();
   const sliceOf = (stack: StackView, position: number): Slice | null => {
     const frame = frameAt(stack, { position, time: 0 });
-    const metadata = frame ? instances()[frame.instanceId] : undefined;
+    const metadata = frame ? instances[frame.instanceId] : undefined;
     const plane = frame && metadata ? patientPlane(metadata, frame.frame) : null;
     return metadata && plane ? { position, plane, metadata } : null;
   };
-  const slicesOf = (stack: StackView): readonly Slice[] =>
-    Array.from({ length: stack.positions }, (_, position) => sliceOf(stack, position)).filter(
+  const slicesOf = (stack: StackView): readonly Slice[] => {
+    const before = known.get(stack);
+    if (before) return before;
+    const slices = Array.from({ length: stack.positions }, (_, position) => sliceOf(stack, position)).filter(
       (slice) => slice !== null,
     );
+    known.set(stack, slices);
+    return slices;
+  };
+  const endsOf = (stack: StackView): readonly [ImagePlane, ImagePlane] | null => {
+    const [first, last] = [slicesOf(stack)[0], slicesOf(stack).at(-1)];
+    return first && last ? [first.plane, last.plane] : null;
+  };
   return {
-    nearestPosition: (from, position, to) => {
+    relation: (one, other) => {
+      const [here] = slicesOf(one);
+      const [there] = slicesOf(other);
+      if (!here || !there) return "unknown";
+      if (!areParallel(here.plane, there.plane)) return "apart";
+      const frame = here.metadata.frameOfReferenceUid;
+      return frame !== null && frame === there.metadata.frameOfReferenceUid ? "registered" : "parallel";
+    },
+    nearest: (from, position, to) => {
       const here = sliceOf(from, position);
-      const frameOfReference = here?.metadata.frameOfReferenceUid ?? null;
-      if (!here || frameOfReference === null) return null;
-      const others = slicesOf(to).filter(({ metadata }) => metadata.frameOfReferenceUid === frameOfReference);
+      if (!here) return null;
+      const others = slicesOf(to);
       const planes = others.map(({ plane }) => plane);
       const nearest = nearestSlice(here.plane, here.metadata, planes);
       return nearest === null ? null : (others[nearest]?.position ?? null);
     },
-    matchedPosition: (from, to) => {
+    matched: (from, to) => {
       const match = sliceOf(from.stack, from.match);
       const here = sliceOf(from.stack, from.position);
       const there = sliceOf(to.stack, to.match);
-      if (!match || !here || !there) return "unknown";
+      if (!match || !here || !there) return null;
       const others = slicesOf(to.stack);
       const planes = others.map(({ plane }) => plane);
       const found = matchedSlice({ match: match.plane, here: here.plane }, there.plane, planes);
-      return found === null ? "apart" : (others[found]?.position ?? "apart");
+      return found === null ? null : (others[found]?.position ?? null);
+    },
+    shared: (from, position, to) => {
+      const [here, there] = [endsOf(from), endsOf(to)];
+      const share = position / Math.max(1, from.positions - 1);
+      const against = here !== null && there !== null && runsAgainst(here, there);
+      return Math.round((against ? 1 - share : share) * (to.positions - 1));
     },
   };
 }

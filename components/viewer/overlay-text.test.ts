@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import {
+  linkText,
   pixelSizeText,
   sideText,
   studyText,
@@ -43,6 +44,26 @@ it("says which study is the prior one, and by how many days", () => {
   expect(studyText(then, [then, now])).toBe("Prior, 1 day earlier");
   expect(studyText({ studyDay: 0 }, [now, then])).toBe("Prior, 1862 days earlier");
   expect(studyText(unknown, [now, then])).toBe("");
+});
+
+it("numbers studies whose days do not tell which came first", () => {
+  const [one, same, undated] = [
+    { studyId: "a", studyDay: 40 },
+    { studyId: "b", studyDay: 40 },
+    { studyId: "b", studyDay: null },
+  ];
+  expect([one, same].map((stack) => studyText(stack, [one, one, same]))).toEqual([
+    "Study 1 of 2",
+    "Study 2 of 2",
+  ]);
+  expect(studyText(undated, [one, undated])).toBe("Study 2 of 2");
+  expect(studyText(one, [one, { ...one }])).toBe("");
+  expect(studyText({ studyDay: null }, [one, same, { studyDay: null }])).toBe("");
+});
+
+it("says by what a picture is scrolled with another", () => {
+  expect(linkText("share")).toBe("Synced by share of series");
+  expect(linkText(null)).toBe("");
 });
 
 it("names side and view of a radiograph", () => {

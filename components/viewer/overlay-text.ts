@@ -1,7 +1,9 @@
 import type { InstanceMetadata, StackFrame, StackView } from "@/lib/cases/types";
 import { nearestToTable } from "@/lib/core/dicom/choose-window";
 import type { ViewState } from "@/lib/core/geometry/view-transform";
+import { daysTell } from "@/lib/hanging/rules/studies";
 import { wholeCalibration } from "./calibration";
+import type { LinkBasis } from "./linked-places";
 import type { WindowValue } from "./presets";
 
 /** "14 / 28", with a missing count left out for single pictures. */
@@ -9,15 +11,33 @@ export function sliceText(stack: StackView, frame: StackFrame): string {
   return stack.positions > 1 ? `${frame.position + 1} / ${stack.positions}` : "";
 }
 
-type Dated = Pick<StackView, "studyDay">;
+type Dated = Pick<StackView, "studyDay" | "studyId">;
 
-/** That a stack is of a study before the newest one of the case, and by how many days; nothing where days are not known. */
-export function studyText({ studyDay }: Dated, stacks: readonly Dated[]): string {
+/**
+ * Which of the studies of a case a stack is of: that it is of one before the newest, and by how many days; its number where
+ * the days do not tell. Nothing in a case of one study.
+ */
+export function studyText({ studyDay, studyId }: Dated, stacks: readonly Dated[]): string {
   const days = stacks.flatMap((stack) => stack.studyDay ?? []);
-  if (typeof studyDay !== "number") return "";
-  const earlier = Math.max(studyDay, ...days) - studyDay;
-  return earlier === 0 ? "" : `Prior, ${earlier} ${earlier === 1 ? "day" : "days"} earlier`;
+  const earlier = typeof studyDay === "number" ? Math.max(studyDay, ...days) - studyDay : 0;
+  if (earlier > 0) return `Prior, ${earlier} ${earlier === 1 ? "day" : "days"} earlier`;
+  const studies = new Map(
+    stacks.flatMap((one) => (one.studyId ? [[one.studyId, one.studyDay ?? null] as const] : [])),
+  );
+  const number = [...studies.keys()].indexOf(studyId ?? "") + 1;
+  const told = daysTell([...studies.values()].map((day) => ({ day })));
+  return told || number === 0 || studies.size < 2 ? "" : `Study ${number} of ${studies.size}`;
 }
+
+const linkWords: Readonly<Record<LinkBasis, string>> = {
+  place: "Synced by place",
+  millimetres: "Synced by match",
+  slices: "Synced by match, in slices",
+  share: "Synced by share of series",
+};
+
+/** By what a stack is scrolled with the one in the active viewport; nothing where it is not. */
+export const linkText = (basis: LinkBasis | null): string => (basis ? linkWords[basis] : "");
 
 /** Slice thickness in millimetres, or nothing. */
 export function thicknessText(metadata: InstanceMetadata): string {

@@ -1,7 +1,9 @@
 import { useMemo } from "react";
 import { wholeCalibration } from "./calibration";
 import { type CellPicture, isEnlarged, millimetresDown, pictureLetters } from "./cell-geometry";
+import { linkedByActive } from "./linked-places";
 import {
+  linkText,
   pixelSizeText,
   sideText,
   sliceText,
@@ -31,6 +33,7 @@ export function Overlays({
   const chosen = useViewerState((state) => state.windows[stack.id]);
   const stacks = useViewerState((state) => state.stacks);
   const study = useMemo(() => studyText(stack, stacks), [stack, stacks]);
+  const synced = useViewerState((state) => linkText(linkedByActive(state, stack)));
   const smoothed = useViewerState((state) => state.smoothed);
   const inverted = useViewerState((state) => state.inverted[stack.id] ?? false);
   const figure = figureOf[`${frame.instanceId}:${frame.frame}`];
@@ -43,6 +46,7 @@ export function Overlays({
         {words(
           stack.label,
           study,
+          synced,
           figure && !stack.crop && stack.label !== `Figure ${figure}` && `Fig ${figure}`,
           sideText(metadata),
           metadata.imageType?.includes("MOSAIC") && "Mosaic",

@@ -9,7 +9,6 @@ import {
   cellIndexes,
   type PerCell,
   type Place,
-  type ViewerHandlers,
   type ViewerState,
 } from "./store-state";
 import type { ViewerLayout } from "./types";
@@ -142,40 +141,6 @@ export function locateFrame(
 
 function rank(stack: StackView, preferred: string | null): number {
   return stack.id === preferred ? 0 : 1;
-}
-
-/** Where the other visible stacks go when one moves and scrolling is linked. */
-export function linkedPlaces(state: ViewerState, moved: StackView, place: Place): Record<string, Place> {
-  if (!state.linked || !state.handlers) return {};
-  const places: Record<string, Place> = {};
-  for (const cell of visibleCells(state.layout, state.activeCell)) {
-    const other = state.stacks.find((stack) => stack.id === state.cells[cell]);
-    if (!other || other.id === moved.id) continue;
-    const position = linkedPosition(state, state.handlers, moved, place.position, other);
-    if (position !== null)
-      places[other.id] = clampPlace(other, { position, time: state.places[other.id]?.time ?? 0 });
-  }
-  return places;
-}
-
-/** By place in the patient, else by millimetres from where the stacks were matched, else by as many slices. */
-function linkedPosition(
-  { match }: ViewerState,
-  handlers: ViewerHandlers,
-  moved: StackView,
-  position: number,
-  other: StackView,
-): number | null {
-  const nearest = handlers.nearestPosition(moved, position, other);
-  if (nearest !== null) return nearest;
-  const [from, to] = [match[moved.id], match[other.id]];
-  if (from === undefined || to === undefined) return null;
-  const found = handlers.matchedPosition(
-    { stack: moved, match: from, position },
-    { stack: other, match: to },
-  );
-  if (found === "apart") return null;
-  return found === "unknown" ? to + position - from : found;
 }
 
 /** The window of a stack, and of the others seen beside it of the same modality where windows are linked. */

@@ -37,16 +37,26 @@ export interface ViewerHandlers {
   readonly windowOfBox: (gesture: Gesture) => WindowValue | null;
   /** The window over the values of the frame a cell shows; null as above. */
   readonly windowOfPixels: (cell: CellIndex, kind: PixelWindow) => WindowValue | null;
-  /**
-   * The position of one stack that lies as far from its match as that of another does from its own; "unknown" where there
-   * are no millimetres to count in, "apart" where the stacks are not parallel.
-   */
-  readonly matchedPosition: (
+}
+
+/**
+ * How two stacks lie to each other: parallel in one frame of reference, parallel in one each, crossing each other, or
+ * without geometry.
+ */
+export type SliceRelation = "registered" | "parallel" | "apart" | "unknown";
+
+/** Which slice of a stack goes with one of another. Positions count from 0. */
+export interface SliceLinks {
+  readonly relation: (one: StackView, other: StackView) => SliceRelation;
+  /** The position of `to` nearest to a position of `from`, of registered stacks. */
+  readonly nearest: (from: StackView, position: number, to: StackView) => number | null;
+  /** The position of `to` that lies as many millimetres from its match as that of `from` does from its own. */
+  readonly matched: (
     from: { readonly stack: StackView; readonly match: number; readonly position: number },
     to: { readonly stack: StackView; readonly match: number },
-  ) => number | "unknown" | "apart";
-  /** The position of `to` nearest to a position of `from`; null where they share no frame of reference. */
-  readonly nearestPosition: (from: StackView, position: number, to: StackView) => number | null;
+  ) => number | null;
+  /** The position of `to` as far through its stack; the other way round where the stacks run against each other. */
+  readonly shared: (from: StackView, position: number, to: StackView) => number;
 }
 
 /** A drag that shows something while it lasts: the box to set the window by, or the glass. CSS pixels of the cell. */
@@ -86,9 +96,11 @@ export interface ViewerState {
   readonly overlaysVisible: boolean;
   /** Enlarged pictures are drawn between their pixels, and say so; else every pixel is a rectangle. */
   readonly smoothed: boolean;
-  /** Whether the visible stacks are scrolled together, and the positions that belong together, by stack. */
+  /** Whether the visible stacks are scrolled together, and the positions that the reader says belong together, by stack. */
   readonly linked: boolean;
   readonly match: Readonly<Record<string, number>>;
+  /** Which slices of two stacks go together, by their geometry. */
+  readonly links: SliceLinks;
   readonly windowLinked: boolean;
   readonly referenceLines: boolean;
   readonly selectedRegionId: string | null;
@@ -109,7 +121,7 @@ export interface ViewerActions {
   /** One cell alone, or back to the layout before. */
   readonly toggleMaximised: (cell: CellIndex) => void;
   readonly setActiveCell: (cell: CellIndex) => void;
-  /** Hangs the case anew: layout, what goes where, how it is turned. */
+  /** Hangs the case anew: layout, what goes where, how it is turned, and whether it is scrolled together. */
   readonly rehang: (arrangement: Arrangement) => void;
   /** The next or previous series in a cell, the active one by default; the pictures of a figure count as one. */
   readonly stepSeries: (delta: 1 | -1, cell?: CellIndex) => void;

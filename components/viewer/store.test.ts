@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
+import { linkedSlices } from "./linked-slices";
 import { createViewerStore } from "./store";
 import { visibleCells } from "./store-rules";
-import type { ViewerHandlers } from "./store-state";
+import type { SliceLinks, ViewerHandlers } from "./store-state";
 import { stackOf } from "./testing/stacks";
 
 const axial = stackOf("axial", 28);
@@ -16,14 +17,14 @@ function handlers(part: Partial<ViewerHandlers> = {}): ViewerHandlers {
     cancelDrawing: () => false,
     windowOfBox: () => null,
     windowOfPixels: () => null,
-    nearestPosition: () => null,
-    matchedPosition: () => "unknown",
     ...part,
   };
 }
 
-function open() {
-  const store = createViewerStore({ stacks: [axial, perfusion, figure] });
+const linksWith = (part: Partial<SliceLinks>): SliceLinks => ({ ...linkedSlices({}), ...part });
+
+function open(part: { readonly links?: SliceLinks } = {}) {
+  const store = createViewerStore({ stacks: [axial, perfusion, figure], ...part });
   return { store, act: store.getState, state: store.getState };
 }
 
@@ -66,9 +67,10 @@ describe("slices", () => {
   });
 
   it("of the other visible cells follow by position when linked", () => {
-    const { store, act, state } = open();
+    const nearest: SliceLinks["nearest"] = (_, position) => Math.min(4, position);
+    const links = linksWith({ relation: () => "registered", nearest });
+    const { act, state } = open({ links });
     act().setLayout("1x2");
-    store.getState().connect(handlers({ nearestPosition: (_, position) => Math.min(4, position) }));
     act().goTo("axial", 3);
     expect(state().places.perfusion?.position).toBe(2);
     act().toggleLinked();
@@ -266,12 +268,11 @@ describe("a drag that shows something while it lasts", () => {
 describe("stacks that are linked", () => {
   const prior = { ...stackOf("prior", 20), modality: "CT" };
   const scan = { ...stackOf("scan", 9), modality: "MR" };
-  const sideBySide = (part: Partial<ViewerHandlers> = {}) => {
+  const sideBySide = (part: Partial<SliceLinks> = {}, linked?: boolean) => {
     const cells = ["axial", "prior", "scan"];
-    const arrangement = { layout: "2x2", cells, views: {} } as const;
-    const store = createViewerStore({ stacks: [axial, prior, scan], arrangement });
-    store.getState().connect(handlers(part));
-    return store;
+    const hung = { layout: "2x2", cells, views: {} } as const;
+    const arrangement = linked === undefined ? hung : { ...hung, linked };
+    return createViewerStore({ stacks: [axial, prior, scan], arrangement, links: linksWith(part) });
   };
 
   it("keep their offset in slices where they share neither a frame of reference nor millimetres", () => {
@@ -288,10 +289,10 @@ describe("stacks that are linked", () => {
   });
 
   it("go by millimetres from where they were matched, and stay where they are not parallel", () => {
-    const matchedPosition = vi.fn(({ position, match }, { stack, match: there }) =>
-      stack.id === "scan" ? ("apart" as const) : there + 2 * (position - match),
-    );
-    const store = sideBySide({ matchedPosition });
+    const store = sideBySide({
+      relation: (one, other) => ([one.id, other.id].includes("scan") ? "apart" : "parallel"),
+      matched: ({ position, match }, { match: there }) => there + 2 * (position - match),
+    });
     store.getState().goTo("axial", 10);
     store.getState().goTo("prior", 4);
     store.getState().toggleLinked();
@@ -301,6 +302,60 @@ describe("stacks that are linked", () => {
     expect(store.getState().places.scan?.position).toBe(still);
     store.getState().matchHere();
     expect(store.getState().match).toMatchObject({ axial: 12, prior: 8 });
+  });
+
+  it("open together where the case is hung so, at the same share until they are matched", () => {
+    const store = sideBySide({}, true);
+    const at = (id: string) => store.getState().places[id]?.position;
+    expect([at("axial"), at("prior"), at("scan")]).toEqual([13, 9, 4]);
+    store.getState().goTo("axial", 27);
+    expect([at("prior"), at("scan")]).toEqual([19, 8]);
+    store.getState().toggleLinked();
+    store.getState().goTo("prior", 4);
+    expect(at("axial")).toBe(27);
+    store.getState().toggleLinked();
+    store.getState().goTo("prior", 5);
+    expect(at("axial")).toBe(27);
+    store.getState().goTo("prior", 3);
+    expect(at("axial")).toBe(26);
+  });
+
+  it("run through the patient the same way, also where one is stored from the other end", () => {
+    const store = sideBySide({ shared: (_from, position, to) => to.positions - 1 - position }, true);
+    store.getState().goTo("axial", 2);
+    expect(store.getState().places.prior?.position).toBe(17);
+  });
+
+  it("take a stack along that comes into sight, and do not when they are not linked", () => {
+    const store = sideBySide({}, true);
+    const position = () => store.getState().places.prior?.position;
+    store.getState().setLayout("1x1");
+    store.getState().goTo("axial", 27);
+    expect(position()).toBe(9);
+    store.getState().setLayout("1x2");
+    expect(position()).toBe(19);
+    store.getState().assignStack(1, "scan");
+    store.getState().goTo("axial", 0);
+    store.getState().assignStack(1, "prior");
+    expect(position()).toBe(0);
+    store.getState().toggleLinked();
+    store.getState().assignStack(1, "scan");
+    store.getState().goTo("axial", 27);
+    store.getState().assignStack(1, "prior");
+    expect(position()).toBe(0);
+  });
+
+  it("are hung together again, or apart, and forget what was matched; a rule without a word leaves them", () => {
+    const store = sideBySide({}, true);
+    const hung = { layout: "1x2", cells: ["axial", "prior"], views: {} } as const;
+    store.getState().matchHere();
+    store.getState().rehang(hung);
+    expect(store.getState()).toMatchObject({ linked: true, match: { axial: 13 } });
+    store.getState().rehang({ ...hung, linked: false });
+    expect(store.getState()).toMatchObject({ linked: false, match: {} });
+    store.getState().goTo("axial", 27);
+    store.getState().rehang({ ...hung, linked: true });
+    expect(store.getState().places.prior?.position).toBe(19);
   });
 
   it("take each other's window within a modality, and its absence", () => {

@@ -2,14 +2,14 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { StackView } from "@/lib/cases/types";
 import { flipView, rotateView } from "@/lib/core/geometry/view-transform";
 import type { Arrangement } from "@/lib/hanging/types";
+import { alignedPlaces, firstPlaces, joiningPlace, linkedPlaces } from "./linked-places";
+import { linkedSlices } from "./linked-slices";
 import {
   clampPlace,
   clampZoom,
-  firstPlace,
   hungView,
   isClip,
   layoutAfter,
-  linkedPlaces,
   linkedWindows,
   locateFrame,
   neighbourPicture,
@@ -19,7 +19,7 @@ import {
   waitingReadiness,
   withCell,
 } from "./store-rules";
-import type { CellIndex, ViewerActions, ViewerState } from "./store-state";
+import type { CellIndex, SliceLinks, ViewerActions, ViewerState } from "./store-state";
 import type { ViewerLayout, ViewerTool } from "./types";
 
 export type ViewerStore = StoreApi<ViewerState & ViewerActions>;
@@ -28,14 +28,15 @@ export type ViewerStore = StoreApi<ViewerState & ViewerActions>;
 export function createViewerStore({
   stacks,
   arrangement,
-  linked = false,
+  links = linkedSlices({}),
   tool = "window",
   seen = new Set<string>(),
 }: {
   readonly stacks: readonly StackView[];
   /** Absent = one cell, stacks in their order. */
   readonly arrangement?: Arrangement;
-  readonly linked?: boolean;
+  /** Absent = nothing is known of where slices lie. */
+  readonly links?: SliceLinks;
   /** The tool in hand at first. */
   readonly tool?: ViewerTool;
   /** "instance:frame" of what was seen before the case was opened. */
@@ -43,6 +44,8 @@ export function createViewerStore({
 }): ViewerStore {
   const hung = arrangement ?? { layout: "1x1", cells: stacks.map(({ id }) => id), views: {} };
   const cells = perCell((cell) => hung.cells[cell] ?? null);
+  const linking = { linked: hung.linked ?? false, links, match: {} };
+  const places = firstPlaces({ ...linking, stacks, layout: hung.layout, cells });
   return createStore<ViewerState & ViewerActions>()((set, get) => {
     let layoutBefore: ViewerLayout | null = null;
     const stackOf = (cell: CellIndex | undefined): StackView | undefined => {
@@ -70,13 +73,12 @@ export function createViewerStore({
       attempts: perCell(() => 0),
       seen,
       pictured: false,
-      places: Object.fromEntries(stacks.map((stack) => [stack.id, firstPlace(stack)])),
+      places,
       windows: {},
       inverted: {},
       overlaysVisible: true,
       smoothed: true,
-      linked,
-      match: {},
+      ...linking,
       windowLinked: false,
       referenceLines: true,
       selectedRegionId: null,
@@ -95,6 +97,7 @@ export function createViewerStore({
           layout: next,
           activeCell: visible.includes(get().activeCell) ? get().activeCell : (visible[0] ?? 0),
         });
+        set({ places: alignedPlaces(get()) });
       },
       cycleLayout: () => {
         const { layout, room } = get();
@@ -113,10 +116,11 @@ export function createViewerStore({
         set({ activeCell: cell });
       },
       setActiveCell: (activeCell) => set({ activeCell }),
-      rehang: ({ layout: next, cells: wanted, views }) => {
+      rehang: ({ layout: next, cells: wanted, views, linked }) => {
         const before = get();
         const held = perCell((cell) => wanted[cell] ?? null);
         set({
+          ...(linked === undefined ? {} : { linked, match: {} }),
           hungViews: views,
           cells: held,
           views: perCell((cell) => hungView(views[held[cell] ?? ""])),
@@ -126,8 +130,8 @@ export function createViewerStore({
               : { kind: held[cell] === null ? "empty" : "loading" },
           ),
         });
-        get().setLayout(next);
         set({ activeCell: 0 });
+        get().setLayout(next);
       },
       stepSeries: (delta, cell) => {
         const index = cell ?? get().activeCell;
@@ -141,6 +145,7 @@ export function createViewerStore({
           views: withCell(get().views, cell, hungView(get().hungViews[stackId ?? ""])),
           readiness: withCell(get().readiness, cell, { kind: stackId === null ? "empty" : "loading" }),
         });
+        set({ places: { ...get().places, ...joiningPlace(get(), stackId) } });
       },
 
       showStack: (stackId) => {

@@ -57,6 +57,8 @@ export interface Arrangement {
   readonly cells: readonly (string | null)[];
   /** By stack; what is not named hangs as it was recorded. */
   readonly views: Readonly<Record<string, HungView>>;
+  /** Whether the viewports are scrolled together from the start; absent = as they were, at first not. */
+  readonly linked?: boolean;
   /** In place of the rule's own name, where it knows better. */
   readonly label?: string;
 }

@@ -1,6 +1,7 @@
 "use client";
 import { Check, Loader, TriangleAlert } from "lucide-react";
 import { cx } from "@/components/ui/cx";
+import { studyText } from "@/components/viewer/overlay-text";
 import { visibleCells } from "@/components/viewer/store-rules";
 import type { StackView } from "@/lib/cases/types";
 import { frameKey } from "../changes";
@@ -83,6 +84,7 @@ export function SeriesTile({ tile, first }: { readonly tile: Tile; readonly firs
   const { workspace } = useReview();
   const items = useItems();
   const [stack] = tile.stacks;
+  const study = studyText(stack, workspace.stacks);
   const ids = tile.stacks.map((one) => one.id);
   const current = useViewerOf((state) => ids.find((id) => state.cells[state.activeCell] === id));
   const shown = useViewerOf((state) =>
@@ -122,6 +124,7 @@ export function SeriesTile({ tile, first }: { readonly tile: Tile; readonly firs
         <StateMark state={state} />
         {shown !== "" && !active ? <span className="sr-only">, shown</span> : null}
       </span>
+      {study ? <span className="col-span-2 mt-0.5 truncate text-11 text-fg2">{study}</span> : null}
       {stack.notice ? <span className="col-span-2 mt-1 text-11 text-wa">{stack.notice}</span> : null}
       {stack.frames.length > 1 ? (
         <span aria-hidden="true" className="relative col-span-2 mt-1 block h-2 border-b border-ln2">

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { imagePlane } from "./image-plane";
-import { matchedSlice, nearestSlice, referenceLine } from "./slices";
+import { areParallel, matchedSlice, nearestSlice, referenceLine, runsAgainst } from "./slices";
 
 const shape = { rows: 100, columns: 100 };
 const axial = (z: number) => imagePlane([-50, -50, z], [1, 0, 0, 0, 1, 0], [1, 1]);
@@ -36,6 +36,22 @@ describe("matchedSlice", () => {
 
   it("is nothing for stacks that are not parallel", () => {
     expect(matchedSlice({ match: axial(0), here: axial(9) }, sagittal(0), [sagittal(0)])).toBeNull();
+  });
+});
+
+describe("two stacks", () => {
+  it("are parallel from either side and a little tilted, not across", () => {
+    const behind = imagePlane([50, -50, 0], [-1, 0, 0, 0, 1, 0], [1, 1]);
+    const tilted = imagePlane([-50, -50, 0], [1, 0, 0, 0, Math.cos(0.35), Math.sin(0.35)], [1, 1]);
+    expect(areParallel(axial(0), behind)).toBe(true);
+    expect(areParallel(axial(0), tilted)).toBe(true);
+    expect(areParallel(axial(0), sagittal(0))).toBe(false);
+  });
+
+  it("run against each other where one ends at the feet and the other at the head", () => {
+    expect(runsAgainst([axial(0), axial(50)], [axial(300), axial(200)])).toBe(true);
+    expect(runsAgainst([axial(0), axial(50)], [axial(-90), axial(-20)])).toBe(false);
+    expect(runsAgainst([axial(0), axial(50)], [axial(7), axial(7)])).toBe(false);
   });
 });
 

@@ -28,6 +28,22 @@ export function nearestSlice(
 /** Stacks whose planes differ by more than this are not moved together. */
 const mostTilt = Math.PI / 6;
 
+/** Whether planes lie so alike that stacks of them can be gone through together, from either side. */
+export function areParallel(one: ImagePlane, other: ImagePlane): boolean {
+  const cosine = dot(cross(one.row, one.column), cross(other.row, other.column));
+  return Math.abs(cosine) >= Math.cos(mostTilt);
+}
+
+/** Whether a stack runs from its first plane to its last against the way of another through the patient. */
+export function runsAgainst(
+  [first, last]: readonly [ImagePlane, ImagePlane],
+  [otherFirst, otherLast]: readonly [ImagePlane, ImagePlane],
+): boolean {
+  return (
+    dot(along(last.position, first.position, -1), along(otherLast.position, otherFirst.position, -1)) < 0
+  );
+}
+
 /**
  * Index of the plane as far from `match` as one plane lies from another in a stack with a frame of reference of its own:
  * for two studies of a patient, once slices that belong together are known. Null where the stacks are not parallel.
@@ -39,9 +55,9 @@ export function matchedSlice(
 ): number | null {
   const normal = cross(from.match.row, from.match.column);
   const other = cross(match.row, match.column);
-  const parallel = dot(normal, other);
-  if (Math.abs(parallel) < Math.cos(mostTilt)) return null;
-  const travelled = dot(along(from.here.position, from.match.position, -1), normal) * Math.sign(parallel);
+  if (!areParallel(from.match, match)) return null;
+  const side = Math.sign(dot(normal, other));
+  const travelled = dot(along(from.here.position, from.match.position, -1), normal) * side;
   const away = (plane: ImagePlane) =>
     Math.abs(dot(along(plane.position, match.position, -1), other) - travelled);
   let nearest: number | null = null;

@@ -171,6 +171,7 @@ describe("studies", () => {
       ruleId: "prior-current",
       layout: "1x2",
       cells: ["now", "before"],
+      linked: true,
     });
   });
 
@@ -179,6 +180,7 @@ describe("studies", () => {
       ruleId: "two-studies",
       ruleLabel: "two studies side by side",
       cells: ["one", "other"],
+      linked: true,
     });
   });
 

@@ -70,7 +70,7 @@ export function hangByLayout(personal: PersonalLayout, images: readonly HangImag
     };
     return found.stackId;
   });
-  return { ...rule, layout: personal.layout, cells, views };
+  return { ...rule, layout: personal.layout, cells, views, linked: personal.linked };
 }
 
 /** The layout that a kind of case is opened with, if its reader kept one. */

@@ -3,7 +3,7 @@ import { byRanks, isLocalizer, planeRank, sequenceRank } from "./order";
 import { firstFitting } from "./room";
 import { counterpart, type StudyImages } from "./studies";
 
-/** One study on the left, the other on the right, each image beside the one most like it; two rows where they fit. */
+/** One study on the left, the other on the right, each image beside the one most like it, scrolled together; two rows where they fit. */
 export function sideBySide(left: StudyImages, right: StudyImages, room: Room): Arrangement {
   const ordered = byRanks(left.images, (image) => Number(isLocalizer(image)), planeRank, sequenceRank);
   const taken = new Set<string>();
@@ -22,5 +22,6 @@ export function sideBySide(left: StudyImages, right: StudyImages, room: Room): A
     layout,
     cells: shown.flatMap(([image, beside]) => [image.stackId, beside?.stackId ?? null]),
     views: {},
+    linked: true,
   };
 }
