@@ -2,6 +2,7 @@ import { english } from "../language/en";
 import { consistencyChecks } from "../registry";
 import type { CheckInput, CheckResult, Flag } from "../types";
 import { type CheckCase, type Conflict, readCase } from "./check-case";
+import { isTrusted } from "./flag-score";
 import type { LanguagePack } from "./language-pack";
 import { supportedSentences } from "./supported-sentences";
 
@@ -18,7 +19,9 @@ function conflictsOf(texts: CheckCase): Conflict[] {
         ({ kind, start, end }) => kind === conflict.kind && start === conflict.start && end === conflict.end,
       ) === index,
   );
-  return once.sort((a, b) => a.start - b.start || a.end - b.end);
+  return once
+    .filter((conflict) => isTrusted(texts, conflict))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 const keyOf = ({ kind, start }: Conflict) => `${kind} ${start}`;

@@ -1,0 +1,28 @@
+// `npx tsx cli/fit-flag-score.ts [--write]`: fits the weights by which flags are let through to the record of flags on unseen
+// pairs, and says what they do to flags of files they were not fitted to. Deterministic. `--write` puts them in their place.
+import { writeFileSync } from "node:fs";
+import weights from "@/lib/drafting/consistency/rules/flag-weights.json";
+import { crossValidated, fitFlagScore, readRecord } from "@/lib/drafting/consistency/testing/fit-flag-score";
+
+const record = readRecord();
+const judged = crossValidated(record);
+const share = (part: number, all: number) => `${part}/${all} ${((100 * part) / all).toFixed(1)} %`;
+const right = record.filter(({ isRight }) => isRight).length;
+console.log(
+  `${record.length} flags, right ${share(right, record.length)}. Judged by weights of other sittings:`,
+);
+for (const least of [0, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7]) {
+  const kept = judged.filter(({ likely }) => likely >= least);
+  const keptRight = kept.filter(({ flag }) => flag.isRight).length;
+  const alarms = new Set(
+    kept.filter(({ flag }) => flag.isFaithful).map(({ flag }) => `${flag.file} ${flag.id}`),
+  );
+  console.log(
+    `least ${least.toFixed(2)}: right flags kept ${share(keptRight, right)}, right of those kept ${share(keptRight, kept.length)}, faithful drafts alarmed ${alarms.size}`,
+  );
+}
+if (process.argv.includes("--write")) {
+  const fitted = fitFlagScore(record, weights.least);
+  writeFileSync("lib/drafting/consistency/rules/flag-weights.json", `${JSON.stringify(fitted, null, 2)}\n`);
+  console.log("Written to lib/drafting/consistency/rules/flag-weights.json.");
+}
