@@ -2,6 +2,7 @@ import type { LanguagePack } from "../rules/language-pack";
 import { enActs } from "./en-acts";
 import { enAnatomy } from "./en-anatomy";
 import { enChanges } from "./en-changes";
+import { enBoundaries, enClauses, enDenials, enDoubts, enPatterns } from "./en-clauses";
 import { enDiseases } from "./en-diseases";
 import { enFindings } from "./en-findings";
 import { enArticles, enDimensions, enPrepositions, enVerbs } from "./en-grammar";
@@ -40,4 +41,7 @@ export const english: LanguagePack = {
   figureNames: enFigureNames,
   modalityMeets: enModalityMeets,
   modalityCodes: enModalityCodes,
+  boundaries: enBoundaries,
+  words: { clauses: enClauses, denials: enDenials, doubts: enDoubts },
+  patterns: enPatterns,
 };

@@ -133,6 +133,12 @@ function compileRelated(pack: LanguagePack, terms: WordingTable<TermMeaning>): M
   return related;
 }
 
+function setsOf<K extends string>(lists: Readonly<Record<K, string>>): Record<K, ReadonlySet<string>> {
+  const sets: Partial<Record<K, ReadonlySet<string>>> = {};
+  for (const name in lists) sets[name] = new Set(lists[name].split(" "));
+  return sets as Record<K, ReadonlySet<string>>;
+}
+
 const compiled = new WeakMap<LanguagePack, Lexicon>();
 
 /** Makes a language pack ready for look-up; once per pack. */
@@ -168,6 +174,13 @@ export function compileLanguage(pack: LanguagePack): Lexicon {
     prepositions: new Set(pack.prepositions.split(" ")),
     articles: new Set(pack.articles.split(" ")),
     dimensions: new Set(pack.dimensions.split(" ")),
+    boundaries: new Map(Object.entries(pack.boundaries)),
+    words: {
+      clauses: setsOf(pack.words.clauses),
+      denials: setsOf(pack.words.denials),
+      doubts: setsOf(pack.words.doubts),
+    },
+    patterns: pack.patterns,
   };
   compiled.set(pack, lexicon);
   return lexicon;

@@ -1,3 +1,5 @@
+import type { WordLists, WordPatterns } from "./word-lists";
+
 /** The words of one language that the checks need. Lists are rows of "value: wording | wording", one row a line. */
 export interface LanguagePack {
   readonly id: string;
@@ -26,6 +28,10 @@ export interface LanguagePack {
   readonly figureNames: string;
   readonly modalityMeets: Readonly<Record<string, string>>;
   readonly modalityCodes: Readonly<Record<string, string>>;
+  /** How far words and marks part what stands on both sides of them. */
+  readonly boundaries: Readonly<Record<string, number>>;
+  readonly words: WordLists<string>;
+  readonly patterns: WordPatterns;
 }
 
 export type TermClass = "anatomy" | "finding" | "outside" | "word";
@@ -81,4 +87,7 @@ export interface Lexicon {
   readonly prepositions: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
   readonly dimensions: ReadonlySet<string>;
+  readonly boundaries: ReadonlyMap<string, number>;
+  readonly words: WordLists<ReadonlySet<string>>;
+  readonly patterns: WordPatterns;
 }

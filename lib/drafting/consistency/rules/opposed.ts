@@ -35,8 +35,8 @@ const isRest = ({ tokens }: ParsedText, first: number): boolean =>
   /^(?:no|not|without|neither|none)$/.test(tokens[first + 1]?.lower ?? "");
 
 /** "And infiltrates the fat", "as well as the radius": something else is said of the same. */
-const opens = ({ tokens }: ParsedText, at: number): boolean =>
-  (tokens[at]?.lower === "and" && isVerb(tokens[at + 1])) ||
+const opens = ({ lexicon, tokens }: ParsedText, at: number): boolean =>
+  (lexicon.words.clauses.and.has(tokens[at]?.lower ?? "") && isVerb(lexicon, tokens[at + 1])) ||
   /^(?:besides|alongside)$/.test(tokens[at]?.lower ?? "") ||
   (/^(?:as|together|along|addition)$/.test(tokens[at]?.lower ?? "") &&
     /^(?:well|with|to)$/.test(tokens[at + 1]?.lower ?? ""));

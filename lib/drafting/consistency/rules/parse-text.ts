@@ -21,9 +21,10 @@ export function parseText(lexicon: Lexicon, text: string, passageId: string | nu
   const phrases = findPhrases(lexicon, tokens, sentences, termsOf);
   const phraseAt = new Int32Array(tokens.length).fill(-1);
   for (const [index, { first, last }] of phrases.entries()) phraseAt.fill(index, first, last + 1);
-  const boundary = boundaries(tokens, sentences);
-  const negated = findNegated(tokens, sentences, sentenceOf, values);
+  const boundary = boundaries(lexicon, tokens, sentences);
+  const negated = findNegated(lexicon, tokens, sentences, sentenceOf, values);
   return {
+    lexicon,
     passageId,
     text,
     tokens,
@@ -37,7 +38,7 @@ export function parseText(lexicon: Lexicon, text: string, passageId: string | nu
     phraseAt,
     numbers: findNumbers(lexicon, tokens, values),
     negated,
-    certainty: findCertainty(tokens, sentences, sentenceOf, boundary, values, negated),
+    certainty: findCertainty(lexicon, tokens, sentences, sentenceOf, boundary, values, negated),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { TermClass, Unit } from "./language-pack";
+import type { Lexicon, TermClass, Unit } from "./language-pack";
 import type { Token } from "./split-words";
 
 /** A wording of the language pack found in a text. `first` and `last` are token indexes, both inclusive. */
@@ -60,6 +60,8 @@ export interface ParsedSentence {
 
 /** A text with everything that the checks read in it. */
 export interface ParsedText {
+  /** The words of its language. */
+  readonly lexicon: Lexicon;
   /** The passage it is, null for a draft or question. */
   readonly passageId: string | null;
   readonly text: string;

@@ -212,7 +212,10 @@ function isTogether(
   const apart = Math.abs((parsed.boundary[first] ?? 0) - (parsed.boundary[channelFirst] ?? 0));
   if (apart >= 0.2) return false;
   if (channelFirst > last)
-    return channelFirst - last <= 4 && !parsed.tokens.slice(last + 1, channelFirst).some(isVerb);
+    return (
+      channelFirst - last <= 4 &&
+      !parsed.tokens.slice(last + 1, channelFirst).some((token) => isVerb(parsed.lexicon, token))
+    );
   const between = parsed.tokens.slice(channelLast + 1, first).map(({ lower }) => lower);
   return (
     first > channelLast &&

@@ -38,7 +38,8 @@ export function segmentsOf(
 }
 
 function hasVerb(parsed: ParsedText, from: number, to: number): boolean {
-  for (let at = from; at <= Math.min(to, from + 9); at += 1) if (isVerb(parsed.tokens[at])) return true;
+  for (let at = from; at <= Math.min(to, from + 9); at += 1)
+    if (isVerb(parsed.lexicon, parsed.tokens[at])) return true;
   return false;
 }
 
