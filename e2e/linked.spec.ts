@@ -147,10 +147,12 @@ test("now and prior are scrolled by millimetres from matched slices, and windowe
     await cell(page, first).focus();
     await page.keyboard.press("Home");
     for (let step = 0; step < 5; step++) await page.keyboard.press("ArrowDown");
+    await expect.poll(() => sliceOf(page, first)).toBe(6);
     await cell(page, second).focus();
     await page.keyboard.press("Home");
     await page.keyboard.press("ArrowDown");
-    const from = await sliceOf(page, second);
+    const from = 2;
+    await expect.poll(() => sliceOf(page, second)).toBe(from);
     await together(page, true);
     await cell(page, first).focus();
     // Five slices of 2 mm are two of 5 mm.
@@ -165,6 +167,7 @@ test("now and prior are scrolled by millimetres from matched slices, and windowe
     await together(page, false);
     await cell(page, first).focus();
     await page.keyboard.press("End");
+    await expect.poll(() => sliceOf(page, first)).toBe(20);
     expect(await sliceOf(page, second)).toBe(from + 2);
     expect(watch.errors).toEqual([]);
   } finally {
