@@ -10,6 +10,7 @@ function conflictsOf(texts: CheckCase): Conflict[] {
   let found: Conflict[] = [];
   for (const check of consistencyChecks) {
     const more = check.find(texts, found);
+    if (more.length === 0) continue;
     const replaced = new Set(more.flatMap(({ replaces }) => replaces ?? []));
     found = [...found.filter((conflict) => !replaced.has(conflict)), ...more];
   }

@@ -13,6 +13,7 @@ export function findPhrases(
   termsOf: readonly (readonly Term[])[],
 ): Phrase[] {
   const phrases: Phrase[] = [];
+  const words = endsOf(lexicon);
   sentences.forEach((sentence, index) => {
     const terms = (termsOf[index] ?? []).filter(({ weight }) => weight >= 0.3);
     const inTerm = new Set<number>();
@@ -25,7 +26,9 @@ export function findPhrases(
       const token = at <= sentence.last ? tokens[at] : undefined;
       if (
         token &&
-        (inTerm.has(at) || !endsPhrase(lexicon, token) || isParticiple(lexicon, tokens, at, findings))
+        (inTerm.has(at) ||
+          !endsPhrase(lexicon, words, token) ||
+          isParticiple(lexicon, words, tokens, at, findings))
       ) {
         if (first < 0) first = at;
         continue;
@@ -48,13 +51,15 @@ const ordinal = /^(?:other|first|second|third)$/;
 
 const ends = new WeakMap<Lexicon, Map<string, boolean>>();
 
+/** The words of a language that were looked at, each with whether it parts noun phrases. */
+function endsOf(lexicon: Lexicon): Map<string, boolean> {
+  const known = ends.get(lexicon) ?? new Map<string, boolean>();
+  ends.set(lexicon, known);
+  return known;
+}
+
 /** Whether a word parts noun phrases; the same for a word wherever it stands. */
-function endsPhrase(lexicon: Lexicon, token: Token): boolean {
-  let words = ends.get(lexicon);
-  if (!words) {
-    words = new Map();
-    ends.set(lexicon, words);
-  }
+function endsPhrase(lexicon: Lexicon, words: Map<string, boolean>, token: Token): boolean {
   let known = words.get(token.lower);
   if (known === undefined) {
     known = partsPhrases(lexicon, token);
@@ -71,6 +76,7 @@ function partsPhrases(lexicon: Lexicon, { lower, form }: Token): boolean {
 /** "Effaced cisterns", "an occluded artery": a finding before its noun, no verb. */
 function isParticiple(
   lexicon: Lexicon,
+  words: Map<string, boolean>,
   tokens: readonly Token[],
   at: number,
   findings: ReadonlySet<number>,
@@ -81,7 +87,7 @@ function isParticiple(
     /ed$/.test(tokens[at]?.lower ?? "") &&
     next !== undefined &&
     next.number === null &&
-    !endsPhrase(lexicon, next)
+    !endsPhrase(lexicon, words, next)
   );
 }
 

@@ -26,8 +26,8 @@ export function tellsTheSame(claim: Claim<Side>, other: Claim<Side>): boolean {
     there.some(({ id, wider }) => id === term.id || id === term.wider || wider === term.id);
   return (
     tellingTerms(claim).some((term) => term.class !== "anatomy" && isShared(term)) ||
-    [...claim.context.terms.keys()].some(
-      (key) => /^(?:number|severity|extent|level) /.test(key) && other.context.terms.has(key),
+    claim.context.ids.some(
+      (key) => other.context.terms.has(key) && /^(?:number|severity|extent|level) /.test(key),
     )
   );
 }

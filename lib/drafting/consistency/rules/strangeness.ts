@@ -44,7 +44,10 @@ function hasVerb(parsed: ParsedText, from: number, to: number): boolean {
 }
 
 function contentBetween(parsed: ParsedText, from: number, to: number): number {
-  return parsed.terms.filter((term) => term.first >= from && term.last <= to && term.weight >= 0.3).length;
+  let count = 0;
+  for (const { first, last, weight } of parsed.terms)
+    if (first >= from && last <= to && weight >= 0.3) count += 1;
+  return count;
 }
 
 const novelty = { anatomy: 0.6, finding: 1, outside: 1.2, word: 0.45 } as const;
