@@ -2,13 +2,26 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import type { RegionKind, RegionValue } from "../lib/reading/schema";
-import { drawingsOn, fit, type Renderer, renderers, type View, views } from "./region-plan";
+import type { RegionKind } from "../lib/reading/schema";
+import { drawingsOn, fit, type Renderer, renderers, views } from "./region-plan";
+import {
+  cell,
+  drawnError,
+  look,
+  lookAt,
+  middleOf,
+  openCase,
+  outline,
+  type Reading,
+  type SavedRegions,
+  savedRegions,
+  takeBack,
+} from "./region-screen";
 import { accounts, keepPicture, signIn, watchForErrors } from "./support";
 import { type MarkedCase, markedCases, writeMarkedCase } from "./viewer-cases";
 import { casesOf, commandLine, importForReader, query } from "./viewer-database";
 import { drawByMouse, drawingOrder, expectedPoints, largestError } from "./viewer-drawing";
-import { colourAt, distance, type Point, photograph, type SeenMap, seenMap } from "./viewer-screen";
+import { distance, type Point } from "./viewer-screen";
 
 /** Image pixels: half a pixel is what a wrong convention of one renderer would give. */
 const allowed = 0.5;
@@ -26,7 +39,7 @@ interface Kept {
   readonly marked: MarkedCase;
   readonly renderer: Renderer;
   readonly readingId: string;
-  readonly regions: readonly { readonly id: string; readonly value: RegionValue }[];
+  readonly regions: SavedRegions;
 }
 const kept = new Map<string, Kept>();
 
@@ -36,120 +49,15 @@ let folder = "";
 let cases: ReadonlyMap<string, string>;
 let page: Page;
 
-const cell = (page: Page) => page.locator('[data-viewport="0"]');
 const idOf = (known: ReadonlyMap<string, string>, caseId: string): string => {
   const id = known.get(caseId);
   if (!id) throw new Error(`${caseId} was not imported`);
   return id;
 };
 
-async function openCase(page: Page, id: string, marked: MarkedCase, renderer: Renderer): Promise<void> {
-  await page.goto(`/cases/${id}?renderer=${renderer}`);
-  await expect(cell(page)).toHaveAttribute("data-ready", "true", { timeout: 30_000 });
-  await cell(page).focus();
-  for (let step = 0; step < marked.stepsOn; step++) await page.keyboard.press("ArrowRight");
-  await expect(cell(page)).toHaveAttribute("data-frame", new RegExp(`:${marked.frame}$`));
-  await expect(cell(page)).toHaveAttribute("data-ready", "true");
-  await expect(cell(page)).toHaveAttribute("data-renderer", renderer);
-}
-
-async function middleOf(page: Page): Promise<Point> {
-  const box = await cell(page).boundingBox();
-  if (!box) throw new Error("there is no viewport");
-  return [box.x + box.width / 2, box.y + box.height / 2];
-}
-
-/** Changes the view as a reader does: mouse for zoom and pan, keys for turns. */
-async function lookAt(page: Page, view: View): Promise<void> {
-  await cell(page).focus();
-  await page.keyboard.press("0");
-  const [x, y] = await middleOf(page);
-  const drag = async (button: "middle" | "right", right: number, down: number) => {
-    await page.mouse.move(Math.round(x), Math.round(y));
-    await page.mouse.down({ button });
-    await page.mouse.move(Math.round(x) + right, Math.round(y) + down, { steps: 5 });
-    await page.mouse.up({ button });
-  };
-  if (view.zoomDrag) await drag("right", 0, view.zoomDrag);
-  for (const key of view.keys ?? []) await page.keyboard.press(key);
-  if (view.pan) await drag("middle", ...view.pan);
-}
-
-/** Looks at the bare picture, without anything drawn over it. */
-async function look(page: Page, marked: MarkedCase): Promise<SeenMap> {
-  await cell(page).focus();
-  await page.keyboard.press("h");
-  await expect(cell(page)).toHaveAttribute("data-overlays", "off");
-  await page.mouse.move(5, 5);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  const map = seenMap(await photograph(page), marked.markers);
-  await page.keyboard.press("h");
-  await expect(cell(page)).toHaveAttribute("data-overlays", "on");
-  expect(map.residual, "the markers lie where one map puts them").toBeLessThan(0.15);
-  return map;
-}
-
-interface Reading {
-  readonly revision: number;
-  readonly items: { readonly region: readonly { id: string; value: RegionValue | null }[] };
-}
-
-type SavedRegions = readonly { readonly id: string; readonly value: RegionValue }[];
-
-/** The regions of a reading once they are so many, and none of those taken back is among them. */
-async function savedRegions(
-  page: Page,
-  readingId: string,
-  count: number,
-  takenBack: SavedRegions = [],
-): Promise<SavedRegions> {
-  let found: SavedRegions = [];
-  await expect
-    .poll(
-      async () => {
-        const reading = (await (await page.request.get(`/api/readings/${readingId}`)).json()) as Reading;
-        found = reading.items.region.flatMap(({ id, value }) => (value ? [{ id, value }] : []));
-        const left = found.filter(({ id }) => takenBack.some((region) => region.id === id));
-        return { regions: found.length, left: left.length };
-      },
-      { timeout: 15_000, intervals: [300] },
-    )
-    .toEqual({ regions: count, left: 0 });
-  return found;
-}
-
-/** Takes every region back with the keyboard; the server is told with what is drawn next. */
-async function takeBack(page: Page): Promise<void> {
-  await cell(page).focus();
-  for (let press = 0; press < drawingOrder.length; press++) await page.keyboard.press("u");
-  await expect(cell(page).locator("[data-region]")).toHaveCount(0);
-}
-
 function note(row: Row): void {
   rows.push(row);
   expect.soft(row.error, `${row.picture}, ${row.renderer}, ${row.view}, ${row.what}`).toBeLessThan(allowed);
-}
-
-/** How far the line drawn for a region lies from where it must be seen, image pixels. */
-async function drawnError(page: Page, points: readonly Point[], map: SeenMap): Promise<number> {
-  // A label may lie over the line of another region.
-  await page.locator("[data-region]").evaluateAll((labels) => {
-    for (const label of labels) if (label instanceof HTMLElement) label.style.visibility = "hidden";
-  });
-  const picture = await photograph(page);
-  const errors = points.map((point) => {
-    const [x, y] = map.toScreen(point);
-    let nearest = Number.POSITIVE_INFINITY;
-    for (let down = -8; down <= 8; down++)
-      for (let right = -8; right <= 8; right++) {
-        const at: Point = [Math.floor(x) + right + 0.5, Math.floor(y) + down + 0.5];
-        const [red = 255, green = 0, blue = 0] = colourAt(picture, at) ?? [];
-        if (green - red > 60 && blue - red > 60) nearest = Math.min(nearest, distance(at, [x, y]));
-      }
-    // A line is 1.5 pixels wide and the pixels looked at are whole ones.
-    return Math.max(0, nearest - 1) / map.scale;
-  });
-  return Math.max(...errors);
 }
 
 test.describe.configure({ mode: "default", timeout: 240_000 });
@@ -243,11 +151,6 @@ for (const renderer of renderers)
       kept.set(marked.caseId, { marked, renderer, readingId, regions });
       expect(watch.errors).toEqual([]);
     });
-
-/** Points of regions that lie on what is drawn for them. */
-function outline(regions: readonly { readonly value: RegionValue }[]): readonly Point[] {
-  return regions.flatMap(({ value }) => (value.kind === "probe" ? [] : value.points));
-}
 
 test("regions come out of an export and into another project unchanged", async ({ baseURL }) => {
   test.skip(kept.size === 0, "nothing was drawn");

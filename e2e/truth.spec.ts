@@ -7,15 +7,14 @@ import { v7 as uuid } from "uuid";
 import type { RegionValue } from "../lib/reading/schema";
 import { addPerson, openStage, type Stage } from "./stage";
 import { signIn, watchForErrors } from "./support";
-import { probed, ramp, side } from "./truth/fixture";
+import { probed } from "./truth/fixture";
 import type { TruthRow } from "./truth/row";
+import { barePicture, cell, checkPicture, checkScale, geometry, linesOf, look } from "./truth/seen";
 import { truthTable } from "./truth/table";
 import { type TruthView, truthViews } from "./truth/views";
 import { casesOf, commandLine, importForReader, query } from "./viewer-database";
-import { colourAt, type Picture, type Point, photograph } from "./viewer-screen";
+import { colourAt, type Point } from "./viewer-screen";
 
-/** Shades that a renderer may be off by: it rounds, and the screen is not the image's grid. */
-const allowed = 4;
 /** Every row is photographed as it opens and in the view that has both, a mirror and a turn; the first one in every view. */
 const isPhotographed = (row: TruthRow, view: TruthView): boolean =>
   row === truthTable[0] || view === truthViews[0] || view === truthViews.at(-1);
@@ -38,8 +37,6 @@ interface StoredRow {
   }[];
 }
 const stored = new Map<string, StoredRow>();
-
-const cell = (page: Page) => page.locator('[data-viewport="0"]');
 
 /** One case with a series for each row. */
 function writeCase(): void {
@@ -146,89 +143,6 @@ async function openRow(row: TruthRow): Promise<StoredRow> {
   return found;
 }
 
-/** What stands in the label of a region below its name. */
-const linesOf = async (region: string): Promise<readonly string[]> =>
-  ((await cell(page).locator(`[data-region="${region}"]`).textContent()) ?? "").split("\n").slice(1);
-
-/** Turns and mirrors as the keys of the viewport do. */
-async function look(view: TruthView): Promise<void> {
-  await cell(page).focus();
-  await page.keyboard.press("0");
-  for (const key of view.keys) await page.keyboard.press(key);
-}
-
-async function barePicture(): Promise<Picture> {
-  await page.keyboard.press("h");
-  await expect(cell(page)).toHaveAttribute("data-overlays", "off");
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  const picture = await photograph(page);
-  await page.keyboard.press("h");
-  await expect(cell(page)).toHaveAttribute("data-overlays", "on");
-  return picture;
-}
-
-/** CSS pixels per millimetre or pixel of a picture that just fits, and the middle of the viewport. */
-async function geometry(row: TruthRow): Promise<{ middle: Point; scale: number; columnSize: number }> {
-  const box = await cell(page).boundingBox();
-  if (!box) throw new Error("there is no viewport");
-  const columnSize = Number.parseFloat(row.pixelSize) || 1;
-  const scale = Math.min(box.width, box.height) / side;
-  return { middle: [box.x + box.width / 2, box.y + box.height / 2], scale, columnSize };
-}
-
-async function checkPicture(row: TruthRow, view: TruthView): Promise<void> {
-  const { middle, scale } = await geometry(row);
-  const picture = await barePicture();
-  const at = (right: number, down: number) =>
-    colourAt(picture, [middle[0] + right * scale, middle[1] + down * scale]) ?? [-1, -1, -1];
-  if (row.slope === null) return;
-  if (typeof row.seen !== "number") {
-    const { seen } = row;
-    if (view.rotation !== 0 || view.mirrored) return;
-    const colour = at(probed[0] + 0.5 - side / 2, probed[1] + 0.5 - side / 2);
-    for (const [channel, value] of colour.entries())
-      expect
-        .soft(Math.abs(value - (seen[channel] ?? 0)), `${view.name}, channel ${channel}`)
-        .toBeLessThan(allowed);
-    return;
-  }
-  const { curve } = row;
-  const [perColumn, perRow] = row.slope ?? [2, 1];
-  // A slope is the same wherever one starts: from the probed pixel to the middle of the picture, then out to the sides.
-  const inMiddle =
-    (curve ? ramp(...probed) : row.seen) +
-    perColumn * (side / 2 - 0.5 - probed[0]) +
-    perRow * (side / 2 - 0.5 - probed[1]);
-  const [right, down] = view.slope(perColumn, perRow);
-  for (const [x, y] of [
-    [0, 0],
-    [10, 0],
-    [-10, 0],
-    [0, 10],
-    [0, -10],
-  ] as const) {
-    const value = inMiddle + right * x + down * y;
-    const wanted = curve ? curve(value) : value;
-    expect.soft(Math.abs(at(x, y)[0] - wanted), `${view.name}, ${x} right, ${y} down`).toBeLessThan(allowed);
-  }
-}
-
-async function checkScale(row: TruthRow): Promise<void> {
-  const bar = cell(page).locator("[data-scale]");
-  if (row.scaleNote === null) {
-    await expect.soft(bar).toHaveCount(0);
-    return;
-  }
-  await expect
-    .soft(bar)
-    .toHaveText(new RegExp(`^(5 cm|1 cm|1 mm)${row.scaleNote.replace(/[()]/g, "\\$&")}$`));
-  if (row.slope === null) return;
-  const { scale, columnSize } = await geometry(row);
-  const millimetres = Number(await bar.getAttribute("data-scale"));
-  const height = (await bar.boundingBox())?.height ?? 0;
-  expect.soft(Math.abs(height - (millimetres / columnSize) * scale)).toBeLessThan(1.5);
-}
-
 test.describe.configure({ mode: "default", timeout: 240_000 });
 // Recording every step takes most of the time where there is no graphics processor.
 test.use({ trace: "off", viewport: { width: 1280, height: 800 } });
@@ -262,15 +176,15 @@ for (const renderer of ["cpu", "webgl"] as const)
         const watch = watchForErrors(page);
         const { regions } = await openRow(row);
         for (const [index, { text }] of row.lengths.entries())
-          expect.soft(await linesOf(regions[index]?.id ?? "")).toEqual([text]);
-        expect.soft(await linesOf(regions.at(-1)?.id ?? "")).toEqual(row.probe);
+          expect.soft(await linesOf(page, regions[index]?.id ?? "")).toEqual([text]);
+        expect.soft(await linesOf(page, regions.at(-1)?.id ?? "")).toEqual(row.probe);
         const corners = await cell(page).locator("[data-corner]").allTextContents();
         const words = corners.flatMap((corner) => corner.split("\n"));
         expect.soft(words).toContain(row.pixelSize);
         for (const line of row.corners ?? []) expect.soft(words).toContain(line);
-        await checkScale(row);
+        await checkScale(page, row);
         for (const view of truthViews) {
-          await look(view);
+          await look(page, view);
           const seen = await cell(page)
             .locator("[data-letter]")
             .evaluateAll((edges) =>
@@ -281,7 +195,7 @@ for (const renderer of ["cpu", "webgl"] as const)
             .locator("[data-corner]")
             .getByText(/Mirrored/);
           await expect.soft(mirrored).toHaveCount(view.mirrored ? 1 : 0);
-          if (isPhotographed(row, view)) await checkPicture(row, view);
+          if (isPhotographed(row, view)) await checkPicture(page, row, view);
         }
         expect(watch.errors).toEqual([]);
       });
@@ -290,11 +204,11 @@ for (const renderer of ["cpu", "webgl"] as const)
       const [[row], [recorded]] = [truthTable, truthViews];
       if (!row || !recorded) throw new Error("the table is empty");
       await openRow(row);
-      await look(recorded);
+      await look(page, recorded);
       // Along two pixels of a row: two shades where they are rectangles, more where they fade into each other.
       const shades = async () => {
-        const { middle, scale } = await geometry(row);
-        const picture = await barePicture();
+        const { middle, scale } = await geometry(page, row);
+        const picture = await barePicture(page);
         const along = Array.from({ length: Math.floor(2 * scale) - 4 }, (_, x) =>
           colourAt(picture, [middle[0] + x + 2, middle[1] + 0.5 * scale]),
         );
