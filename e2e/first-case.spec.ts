@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { archiveFiles } from "./archive";
-import { accounts, keepPicture, signIn, watchForErrors } from "./support";
+import { accounts, keepPicture, signIn, signInByForm, watchForErrors } from "./support";
 
 /** Goes to a case with J and K, and waits until its picture is real. */
 async function openCase(page: Page, label: string): Promise<void> {
@@ -84,7 +84,7 @@ async function readingOf(page: Page): Promise<ReadingAnswer> {
 
 test("a radiograph is read with the keyboard alone, from sign-in to submit", async ({ page }) => {
   const watch = watchForErrors(page);
-  await signIn(page, accounts.readerTwo);
+  await signInByForm(page, accounts.readerTwo);
   await openCase(page, "RR-00004");
   const counter = page.getByText(/^\d+ of \d+ decided$/).first();
   const numbers = async () => ((await counter.textContent()) ?? "").match(/\d+/g)?.map(Number) ?? [];

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { drawBox, expectSaved, openCase, savedReading, saveMark, typeEdit, valuesOf } from "./room";
 import { checkScreen } from "./screen";
 import { addDiscs, addPerson, openStage, type Person, type Stage } from "./stage";
-import { signIn, watchForErrors } from "./support";
+import { signIn, signInByForm, watchForErrors } from "./support";
 
 let stage: Stage;
 let cases: readonly string[];
@@ -137,7 +137,7 @@ test("a session that ends is taken up in place by the same person, and by nobody
   // Signing out anywhere ends all sessions of a person.
   const elsewhere = await browser.newContext(baseURL ? { baseURL } : {});
   const other = await elsewhere.newPage();
-  await signIn(other, reader.account);
+  await signInByForm(other, reader.account);
   await other
     .getByRole("button", { name: /Ida Offline|Account|User/ })
     .first()
@@ -185,7 +185,7 @@ test("a session that ends is taken up in place by the same person, and by nobody
   const own = await stage.reading.findUniqueOrThrow({ where: { id: readingId }, select: { revision: true } });
   await theirs.goto("/worklist");
   await context.clearCookies();
-  await signIn(theirs, reader.account);
+  await signInByForm(theirs, reader.account);
   await expect
     .poll(async () => JSON.stringify(valuesOf(await savedReading(theirs, readingId), "decision")))
     .toContain("And again.");

@@ -4,7 +4,7 @@ import { createSetupLink } from "@/lib/auth/mutations/setup-links";
 import { openCase } from "./room";
 import { checkScreen } from "./screen";
 import { openStage, type Stage } from "./stage";
-import { accounts, signIn, watchForErrors } from "./support";
+import { accounts, signIn, signInByForm, watchForErrors } from "./support";
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -56,7 +56,7 @@ test("the doors", async ({ page }) => {
 
 test("the worklist, in both themes and three widths", async ({ page, context, baseURL }) => {
   const watch = watchForErrors(page);
-  await signIn(page, accounts.readerTwo);
+  await signInByForm(page, accounts.readerTwo);
   await page.waitForLoadState("networkidle");
   await checkScreen(page, "worklist-1600");
   await page.keyboard.press("?");

@@ -1,9 +1,9 @@
 import { expect, test } from "@playwright/test";
-import { accounts, keepPicture, signIn, watchForErrors } from "./support";
+import { accounts, keepPicture, signInByForm, watchForErrors } from "./support";
 
 test("a reader signs in and sees the demo cases", async ({ page }) => {
   const watch = watchForErrors(page);
-  await signIn(page, accounts.readerOne);
+  await signInByForm(page, accounts.readerOne);
   await page.goto("/worklist?project=demo");
   await expect(page.getByText("Focal lesion of the right hepatic lobe").first()).toBeVisible();
   await expect(page.getByText("Research use, not for diagnosis").first()).toBeVisible();
