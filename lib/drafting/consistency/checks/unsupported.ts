@@ -1,4 +1,5 @@
 import type { CheckCase, Conflict, ConsistencyCheck } from "../rules/check-case";
+import { isLikelyInvented } from "../rules/invention";
 import { newFigures } from "../rules/new-figures";
 import { adjunctsOf, speaksOfNew } from "../rules/new-subjects";
 import { spanOf } from "../rules/parsed-text";
@@ -30,9 +31,27 @@ export const unsupported: ConsistencyCheck = {
       });
     });
     const found = [...earlier, ...told];
-    return [...told, ...newFigures(texts).flatMap(({ first, last }) => flags(texts, found, first, last))];
+    const figures = newFigures(texts).flatMap(({ first, last }) => flags(texts, found, first, last));
+    return [...told, ...figures, ...likelyInvented(texts, [...found, ...figures])];
   },
 };
+
+/** Sentences, else clauses, that are likely invented where nothing else was found. */
+function likelyInvented(texts: CheckCase, found: readonly Conflict[]): Conflict[] {
+  const { draft } = texts;
+  return draft.sentences.flatMap(({ first, last }) => {
+    if (isLikelyInvented(texts, first, last, true)) {
+      const whole = flags(texts, found, first, last);
+      if (whole.length > 0) return whole;
+    }
+    const parts = segmentsOf(draft, first, last);
+    return parts.flatMap((part) =>
+      parts.length > 1 && isLikelyInvented(texts, part.first, part.last, false)
+        ? flags(texts, found, part.first, part.last)
+        : [],
+    );
+  });
+}
 
 function flags(texts: CheckCase, earlier: readonly Conflict[], first: number, last: number): Conflict[] {
   const span = spanOf(texts.draft, first, last);

@@ -1,6 +1,6 @@
 import type { FlagKind } from "../types";
 import type { CheckCase, Conflict } from "./check-case";
-import { type FlagFeatures, featuresOf } from "./flag-features";
+import { featuresOf } from "./flag-features";
 import weights from "./flag-weights.json";
 
 /** A weight for each feature; one that is not named weighs nothing. */
@@ -15,8 +15,8 @@ export interface FlagWeights {
   readonly kinds: Readonly<Record<string, { readonly bias: number; readonly features: Weights }>>;
 }
 
-/** How likely a flag is right by these weights, 0 to 1. */
-export function scoreWith(by: FlagWeights, kind: FlagKind, values: FlagFeatures): number {
+/** How likely a flag is right by these weights, 0 to 1. `values`: its features. */
+export function scoreWith(by: FlagWeights, kind: FlagKind, values: Weights): number {
   const own = by.kinds[kind];
   let sum = by.bias + (own?.bias ?? 0);
   for (const [name, value] of Object.entries(values))

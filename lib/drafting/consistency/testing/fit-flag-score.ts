@@ -8,7 +8,7 @@ import { readPairs } from "../rules/read-pairs";
 import { type FlagKind, flagKinds } from "../types";
 import { fitLogistic } from "./fit-logistic";
 
-const folder = "lib/drafting/consistency/testing";
+export const folder = "lib/drafting/consistency/testing";
 
 const spanSchema = z.object({ passageId: z.string(), start: z.number(), end: z.number() });
 const recordSchema = z.object({
@@ -60,17 +60,21 @@ const rowsOf = (path: string): unknown[] =>
     .filter((row) => row !== "")
     .map((row) => JSON.parse(row));
 
+/** What is planted in each pair of a file. */
+export const goldsOf = (path: string) =>
+  new Map(
+    rowsOf(path)
+      .map((row) => goldSchema.parse(row))
+      .map((row) => [row.id, row]),
+  );
+
 /** The flags of `record/flags.jsonl`, with what the checker of today reads around them and whether the pair says they are right. */
 export function readRecord(): RecordedFlag[] {
   const records = rowsOf(`${folder}/record/flags.jsonl`).map((row) => recordSchema.parse(row));
   return [...new Set(records.map(({ file }) => file))].flatMap((file) => {
     const path = `${folder}/pairs/${file}.jsonl`;
     const inputs = new Map(readPairs(readFileSync(path, "utf8")).pairs.map(({ id, input }) => [id, input]));
-    const golds = new Map(
-      rowsOf(path)
-        .map((row) => goldSchema.parse(row))
-        .map((row) => [row.id, row]),
-    );
+    const golds = goldsOf(path);
     return records
       .filter((record) => record.file === file)
       .map(({ id, kind, start, end, evidence }): RecordedFlag => {
@@ -133,7 +137,7 @@ export function fitFlagScore(record: readonly RecordedFlag[], least: number): Fl
 const round = (value: number) => Math.round(value * 1000) / 1000;
 
 /** Files written in one sitting: their flags are judged by weights of the others. */
-const sittingOf = (file: string): string => {
+export const sittingOf = (file: string): string => {
   const number = Number(/\d+/.exec(file)?.[0] ?? 1);
   return `${file.startsWith("held") ? "held" : "open"} ${Math.ceil((number - 1) / 3) || 0}`;
 };
