@@ -44,7 +44,8 @@ export default defineConfig({
         "--disable-component-update",
         "--disable-sync",
         "--use-gl=angle",
-        "--use-angle=swiftshader",
+        // WebGL by the processor, the page itself without it: through WebGL a page costs the processor twice as much.
+        "--use-angle=swiftshader-webgl",
         "--enable-unsafe-swiftshader",
         "--ignore-gpu-blocklist",
       ],
