@@ -18,6 +18,7 @@ export const options = {
   ...seriesOptions,
   rounds: { type: "string", default: "3" },
   mbit: { type: "string", default: "0" },
+  screen: { type: "string", default: `${viewport.width}x${viewport.height}` },
   cpu: { type: "boolean", default: false },
   "no-gpu": { type: "boolean", default: false },
   webgl: { type: "boolean", default: false },
@@ -45,6 +46,10 @@ export async function run(values, closers) {
   if (asked.length > 1) throw new Error("one of --cpu, --no-gpu and --webgl");
   const [mode = "webgl"] = asked;
   const mbit = Number(values.mbit);
+  const [, width, height] = /^([1-9]\d{2,3})x([1-9]\d{2,3})$/.exec(values.screen) ?? [];
+  if (!height)
+    throw new Error(`--screen ${values.screen}: width and height are asked for, such as 1920x1080`);
+  const screen = { width: Number(width), height: Number(height) };
   const rounds = Number(values.rounds);
   const folder = seriesFolder(values, closers);
   const series = readSeries(folder);
@@ -72,7 +77,7 @@ export async function run(values, closers) {
       list.reduce((sum, one) => sum + (one.metadata.NumberOfFrames ?? 1), 0),
     ),
   );
-  const setting = { mode, args: link?.args, frames, timeout: Number(values.timeout) * 1000 };
+  const setting = { mode, screen, args: link?.args, frames, timeout: Number(values.timeout) * 1000 };
   for (let number = 1; number <= rounds; number++)
     for (const target of number % 2 === 1 ? targets : [...targets].reverse()) {
       const load = Number(os.loadavg()[0].toFixed(1));
@@ -84,7 +89,7 @@ export async function run(values, closers) {
   const names = targets.map(({ name }) => name);
   const rows = tableOf(results, names, { mode, mbit, seriesMB: about.megabytes });
   console.log(
-    `${about.frames} slices ${about.size}, ${about.megabytes} MB uncompressed, ${mode}, ${rounds} rounds${mbit > 0 ? `, ${mbit} Mbit/s` : ""}, load ${results.map((one) => one.load).join(" ")}`,
+    `${about.frames} slices ${about.size}, ${about.megabytes} MB uncompressed, ${mode}, page of ${values.screen}, ${rounds} rounds${mbit > 0 ? `, ${mbit} Mbit/s` : ""}, load ${results.map((one) => one.load).join(" ")}`,
   );
   console.log(linesOf(rows));
   for (const name of names) {
@@ -105,7 +110,7 @@ export async function run(values, closers) {
     const record = {
       when: new Date().toISOString(),
       series: about,
-      setting: { rounds, mode, mbit: mbit || null, viewport },
+      setting: { rounds, mode, mbit: mbit || null, screen },
       machine,
       medians: rows,
       rounds: results,

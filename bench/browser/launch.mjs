@@ -5,6 +5,7 @@ import path from "node:path";
 import { chromium } from "@playwright/test";
 import { within } from "./wait.mjs";
 
+/** Of the page, CSS pixels, where nothing else is asked for. */
 export const viewport = { width: 1280, height: 900 };
 const flags = {
   webgl: [
@@ -58,15 +59,16 @@ function processes(profile) {
 
 /**
  * Starts a browser in a fresh profile.
+ * @param screen size of the page, CSS pixels
  * @param mode webgl = all of the browser's drawing in software WebGL; no-gpu = only WebGL is; cpu = no WebGL at all
  */
-export async function launch({ mode, args = [] }) {
+export async function launch({ mode, args = [], screen = viewport }) {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), "reading-room-bench-"));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browserPath(),
     // The flag below is the new headless mode, which draws like a window.
     headless: false,
-    viewport,
+    viewport: screen,
     timeout: 60_000,
     handleSIGINT: false,
     handleSIGTERM: false,

@@ -67,9 +67,9 @@ export async function restore(context, state) {
 }
 
 /** @returns times in ms after the request of the page, bytes that crossed the network, and errors. */
-export async function round(target, { mode, args, frames, timeout, shots }) {
+export async function round(target, { mode, args, screen, frames, timeout, shots }) {
   const out = { errors: [] };
-  const browser = await launch({ mode, args });
+  const browser = await launch({ mode, args, screen });
   try {
     await restore(browser.context, target.state);
     for (const pass of ["cold", "warm"]) {
