@@ -14,6 +14,7 @@ const leastChunk = 200_000;
 export const standIns: Readonly<Record<string, readonly RegExp[]>> = {
   "stack-viewports.ts": [/\/viewportTypeToViewportClass\.js$/],
   "grey-table.ts": [/\/generateLut\.js$/],
+  "rendering-capabilities.ts": [/^\.\/utilities\/renderingCapabilities\.js$/],
   "left-out.ts": [
     /\/GenericViewport\/((ECG|Video|Planar|Volume3D|WSI)\/)?index\.js$/,
     /\/RenderingEngine\/(BaseVolume|Volume|Video|WSI|ECG)Viewport(3D)?\.js$/,

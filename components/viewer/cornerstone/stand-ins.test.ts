@@ -6,6 +6,7 @@ import * as clipping from "./contour-clipping";
 import * as greyTable from "./grey-table";
 import * as leftOut from "./left-out";
 import * as noSegmentations from "./no-segmentations";
+import * as capabilities from "./rendering-capabilities";
 import * as viewports from "./stack-viewports";
 import * as windows from "./webgl-windows";
 
@@ -14,6 +15,7 @@ const modules = join(import.meta.dirname, "../../../node_modules");
 const exported: Readonly<Record<string, readonly string[]>> = {
   "stack-viewports.ts": Object.keys(viewports),
   "grey-table.ts": Object.keys(greyTable),
+  "rendering-capabilities.ts": Object.keys(capabilities),
   "left-out.ts": Object.keys(leftOut),
   "no-segmentations.ts": Object.keys(noSegmentations),
   "contour-clipping.ts": Object.keys(clipping),
