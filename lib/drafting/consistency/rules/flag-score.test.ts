@@ -3,7 +3,7 @@ import { english } from "../language/en";
 import { readCase } from "./check-case";
 import { featuresOf } from "./flag-features";
 import { scoreWith } from "./flag-score";
-import weights from "./flag-weights.json";
+import weights from "./flag-weights.json" with { type: "json" };
 
 const source = "A simple cyst of 3 cm lies in the left kidney. The spleen is enlarged. No ascites is seen.";
 

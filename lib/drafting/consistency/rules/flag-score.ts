@@ -1,7 +1,7 @@
 import type { FlagKind } from "../types";
 import type { CheckCase, Conflict } from "./check-case";
 import { featuresOf } from "./flag-features";
-import weights from "./flag-weights.json";
+import weights from "./flag-weights.json" with { type: "json" };
 
 /** A weight for each feature; one that is not named weighs nothing. */
 type Weights = Readonly<Record<string, number>>;

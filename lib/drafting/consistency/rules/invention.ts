@@ -1,7 +1,7 @@
 import type { CheckCase } from "./check-case";
 import { contextOf, similarity } from "./compare-context";
 import { scoreWith } from "./flag-score";
-import weights from "./invention-weights.json";
+import weights from "./invention-weights.json" with { type: "json" };
 import type { Term } from "./parsed-text";
 import { isFraming, strangeness, support } from "./strangeness";
 
