@@ -92,6 +92,8 @@ test("X selects, D puts off until tomorrow, Undo and D again put back", async ({
   await expect(current).toContainText(cases[2]?.label ?? "");
   await page.keyboard.press("x");
   await expect(selection(page)).toContainText("2 cases selected");
+  // The page of the row's address brings its own title.
+  await expect(page).toHaveURL(new RegExp(cases[2]?.id ?? "-"));
   await checkScreen(page, "worklist-selected");
   await page.keyboard.press("d");
   await expect(page.getByText("2 cases are deferred until tomorrow.")).toBeVisible();
