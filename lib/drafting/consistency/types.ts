@@ -27,13 +27,7 @@ export const isCheckedLanguage = (language: string): boolean => /^en\b/i.test(la
  * Kinds that advise and do not stand in the way of accepting: on pairs that their rules had never seen, too many of their
  * flags were wrong (docs/decisions/0019). The other kinds are red.
  */
-const advisoryKinds: ReadonlySet<FlagKind> = new Set([
-  "certainty",
-  "negation",
-  "signal",
-  "temporal",
-  "unsupported",
-]);
+const advisoryKinds: ReadonlySet<FlagKind> = new Set(["certainty", "temporal", "unsupported"]);
 
 /** Whether a flag of this kind keeps a draft from being accepted as it is. */
 export const isRed = ({ kind }: { readonly kind: FlagKind }): boolean => !advisoryKinds.has(kind);
