@@ -5,6 +5,7 @@ import { displaySpacing } from "./cornerstone/frame-plane";
 import { firstPlaces, linkedPlaces } from "./linked-places";
 import { linkedSlices } from "./linked-slices";
 import { firstPlace, frameAt, locateFrame, perCell } from "./store-rules";
+import type { SliceLinks } from "./store-state";
 import type { ViewerLayout } from "./types";
 
 /** A frame that a viewport will show first, and all that its poster needs. */
@@ -69,8 +70,9 @@ export function firstLook(
   frame: FrameRef | null,
   hang: (room: Room) => Arrangement,
 ): FirstLook {
+  const links = linkedSlices(instances);
   const view = ([width, height]: readonly [number, number]) =>
-    firstView(stacks, instances, frame, hang(roomOf(width, height)));
+    firstView(stacks, instances, links, frame, hang(roomOf(width, height)));
   const wide = view(windows.wide);
   const middle = view(windows.middle);
   const narrow = view(windows.narrow);
@@ -85,6 +87,7 @@ export function firstLook(
 function firstView(
   stacks: readonly StackView[],
   instances: Readonly<Record<string, InstanceMetadata>>,
+  links: SliceLinks,
   frame: FrameRef | null,
   { layout, cells, views, linked = false }: Arrangement,
 ): FirstView {
@@ -97,7 +100,7 @@ function firstView(
   if (found && !shown.includes(found.stackId)) shown[0] = found.stackId;
   const opening = {
     linked,
-    links: linkedSlices(instances),
+    links,
     match: {},
     stacks,
     layout,
