@@ -3,7 +3,11 @@
 import { writeFileSync } from "node:fs";
 import weights from "@/lib/drafting/consistency/rules/flag-weights.json";
 import invention from "@/lib/drafting/consistency/rules/invention-weights.json";
-import { crossValidated, fitFlagScore, readRecord } from "@/lib/drafting/consistency/testing/fit-flag-score";
+import {
+  crossValidatedFlags,
+  fitFlagScore,
+  readRecord,
+} from "@/lib/drafting/consistency/testing/fit-flag-score";
 import {
   crossValidatedParts,
   fitInvention,
@@ -11,7 +15,7 @@ import {
 } from "@/lib/drafting/consistency/testing/fit-invention";
 
 const record = readRecord();
-const judged = crossValidated(record);
+const judged = crossValidatedFlags(record);
 const share = (part: number, all: number) => `${part}/${all} ${((100 * part) / all).toFixed(1)} %`;
 const right = record.filter(({ isRight }) => isRight).length;
 console.log(
@@ -19,10 +23,8 @@ console.log(
 );
 for (const least of [0, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7]) {
   const kept = judged.filter(({ likely }) => likely >= least);
-  const keptRight = kept.filter(({ flag }) => flag.isRight).length;
-  const alarms = new Set(
-    kept.filter(({ flag }) => flag.isFaithful).map(({ flag }) => `${flag.file} ${flag.id}`),
-  );
+  const keptRight = kept.filter(({ one }) => one.isRight).length;
+  const alarms = new Set(kept.filter(({ one }) => one.isFaithful).map(({ one }) => `${one.file} ${one.id}`));
   console.log(
     `least ${least.toFixed(2)}: right flags kept ${share(keptRight, right)}, right of those kept ${share(keptRight, kept.length)}, faithful drafts alarmed ${alarms.size}`,
   );
@@ -33,7 +35,7 @@ const invented = parts.filter(({ isInvented }) => isInvented).length;
 console.log(`${parts.length} parts with something new, ${invented} of them invented:`);
 for (const least of [0.4, 0.5, 0.6, 0.7, 0.8]) {
   const kept = judgedParts.filter(({ likely }) => likely >= least);
-  const keptRight = kept.filter(({ part }) => part.isInvented).length;
+  const keptRight = kept.filter(({ one }) => one.isInvented).length;
   console.log(
     `least ${least.toFixed(1)}: found ${share(keptRight, invented)}, right of those ${share(keptRight, kept.length)}`,
   );

@@ -1,6 +1,7 @@
 import type { CheckCase, Conflict } from "./check-case";
 import { contextOf, similarity } from "./compare-context";
 import type { ParsedText, Term } from "./parsed-text";
+import { likestSentence, sentenceContext } from "./source-sentences";
 import { support } from "./strangeness";
 
 /** What a flag stands on, in figures: how well draft and source fit each other around it. All but two are parts of one. */
@@ -39,7 +40,6 @@ interface Place {
   readonly last: number;
 }
 
-const whole = { cut: 0.2 };
 const sameClause = 0.5;
 const leastWeight = 0.3;
 
@@ -55,7 +55,7 @@ export function featuresOf(texts: CheckCase, conflict: Judgeable): FlagFeatures 
   return {
     ...flagFeatures,
     sameWordNear: nearestOf(texts, words, around),
-    sentenceNear: bestSentence(texts, place),
+    sentenceNear: likestSentence(texts, sentenceContext(texts, draft, startOf(place)))?.near ?? 0,
     sentenceKnown: partOf(
       texts,
       beside,
@@ -120,6 +120,10 @@ const within = (terms: readonly Term[], { first, last }: Place): Term[] =>
 const isNear = ({ parsed, first }: Place, term: Term): boolean =>
   Math.abs((parsed.boundary[term.first] ?? 0) - (parsed.boundary[first] ?? 0)) < sameClause;
 
+/** The first token of the sentence of a place. */
+const startOf = ({ parsed, first }: Place): number =>
+  parsed.sentences[parsed.sentenceOf[first] ?? 0]?.first ?? 0;
+
 const isWord = (lower: string): boolean => /[\p{L}\d]/u.test(lower);
 
 /** The telling words of a place, without "does not"; where there is none, as with a figure, all of them. */
@@ -178,16 +182,5 @@ function nearestOf(
     source.tokens.forEach(({ stem }, at) => {
       if (stems.has(stem)) best = Math.max(best, similarity(around, contextOf(texts, source, at, at)));
     });
-  return best;
-}
-
-function bestSentence(texts: CheckCase, { parsed, first }: Place): number {
-  const sentence = parsed.sentences[parsed.sentenceOf[first] ?? 0];
-  const at = sentence?.first ?? 0;
-  const own = contextOf(texts, parsed, at, at - 1, whole);
-  let best = 0;
-  for (const source of texts.sources)
-    for (const other of source.sentences)
-      best = Math.max(best, similarity(own, contextOf(texts, source, other.first, other.first - 1, whole)));
   return best;
 }

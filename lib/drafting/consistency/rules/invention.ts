@@ -1,8 +1,8 @@
 import type { CheckCase } from "./check-case";
-import { contextOf, similarity } from "./compare-context";
 import { scoreWith } from "./flag-score";
 import weights from "./invention-weights.json" with { type: "json" };
 import type { Term } from "./parsed-text";
+import { likestSentence, sentenceContext } from "./source-sentences";
 import { isFraming, strangeness, support } from "./strangeness";
 
 /** What tells a sentence or clause that nobody wrote from a reworded one. Counts are of words that count as terms. */
@@ -65,7 +65,7 @@ export function inventionOf(
     strangeWords: strange("word"),
     knownFindings: known("finding"),
     knownParts: known("anatomy"),
-    near: nearestSentence(texts, first, last),
+    near: likestSentence(texts, sentenceContext(texts, draft, first, [first, last]))?.near ?? 0,
     denied: Number(terms.some((term) => draft.negated[term.first] === 1)),
     answers: Number(texts.question !== null),
   };
@@ -80,13 +80,4 @@ export function isLikelyInvented(
 ): boolean {
   const features = inventionOf(texts, first, last, isSentence);
   return features !== null && scoreWith(weights, "unsupported", features) >= weights.least;
-}
-
-function nearestSentence(texts: CheckCase, first: number, last: number): number {
-  const own = contextOf(texts, texts.draft, first, first - 1, { cut: 0.2, within: [first, last] });
-  let best = 0;
-  for (const source of texts.sources)
-    for (const { first: at } of source.sentences)
-      best = Math.max(best, similarity(own, contextOf(texts, source, at, at - 1, { cut: 0.2 })));
-  return best;
 }

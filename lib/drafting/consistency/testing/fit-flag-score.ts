@@ -115,8 +115,7 @@ export function fitFlagScore(record: readonly RecordedFlag[], least: number): Fl
   ]);
   const answers = record.map(({ isRight }) => isRight);
   const { bias, weights } = fitLogistic(rows, answers, penalty);
-  const from = (at: number) =>
-    Object.fromEntries(names.map((name, index) => [name, round(weights[at + index] ?? 0)]));
+  const from = (at: number) => namedWeights(names, weights.slice(at));
   const ownFrom = (kind: FlagKind) => {
     const place = ownWays.indexOf(kind);
     return place < 0 ? {} : from(names.length * (place + 1) + flagKinds.length);
@@ -134,24 +133,37 @@ export function fitFlagScore(record: readonly RecordedFlag[], least: number): Fl
   };
 }
 
-const round = (value: number) => Math.round(value * 1000) / 1000;
+/** Of three decimals. */
+export const round = (value: number) => Math.round(value * 1000) / 1000;
+
+/** The first weights, each under the name of its feature. */
+export const namedWeights = (names: readonly string[], weights: readonly number[]): Record<string, number> =>
+  Object.fromEntries(names.map((name, at) => [name, round(weights[at] ?? 0)]));
 
 /** Files written in one sitting: their flags are judged by weights of the others. */
-export const sittingOf = (file: string): string => {
+const sittingOf = (file: string): string => {
   const number = Number(/\d+/.exec(file)?.[0] ?? 1);
   return `${file.startsWith("held") ? "held" : "open"} ${Math.ceil((number - 1) / 3) || 0}`;
 };
 
-/** Each flag with the likelihood that weights fitted without any file of its sitting give it. */
-export function crossValidated(record: readonly RecordedFlag[]): { flag: RecordedFlag; likely: number }[] {
-  const sittings = [...new Set(record.map(({ file }) => sittingOf(file)))];
-  return sittings.flatMap((sitting) => {
-    const weights = fitFlagScore(
-      record.filter(({ file }) => sittingOf(file) !== sitting),
-      0,
-    );
-    return record
+/** Each flag or part with the likelihood that weights fitted without any file of its sitting give it. */
+export function crossValidated<T extends { readonly file: string }>(
+  all: readonly T[],
+  weightsFrom: (others: readonly T[]) => FlagWeights,
+  likelihood: (by: FlagWeights, one: T) => number,
+): { one: T; likely: number }[] {
+  return [...new Set(all.map(({ file }) => sittingOf(file)))].flatMap((sitting) => {
+    const weights = weightsFrom(all.filter(({ file }) => sittingOf(file) !== sitting));
+    return all
       .filter(({ file }) => sittingOf(file) === sitting)
-      .map((flag) => ({ flag, likely: scoreWith(weights, flag.kind, flag.features) }));
+      .map((one) => ({ one, likely: likelihood(weights, one) }));
   });
 }
+
+/** Flags judged by weights of other sittings. */
+export const crossValidatedFlags = (record: readonly RecordedFlag[]) =>
+  crossValidated(
+    record,
+    (others) => fitFlagScore(others, 0),
+    (weights, { kind, features }) => scoreWith(weights, kind, features),
+  );

@@ -6,7 +6,7 @@ import { scoreWith } from "../rules/flag-score";
 import { type InventionFeatures, inventionFeatures, inventionOf } from "../rules/invention";
 import { readPairs } from "../rules/read-pairs";
 import { segmentsOf } from "../rules/strangeness";
-import { folder, goldsOf, sittingOf } from "./fit-flag-score";
+import { crossValidated, folder, goldsOf, namedWeights, round } from "./fit-flag-score";
 import { fitLogistic } from "./fit-logistic";
 
 /** A sentence or clause of a draft in which something is new. */
@@ -62,24 +62,18 @@ export function fitInvention(parts: readonly NewPart[], least: number): FlagWeig
     parts.map(({ isInvented }) => isInvented),
     penalty,
   );
-  const round = (value: number) => Math.round(value * 1000) / 1000;
   return {
     least,
     bias: round(bias),
-    features: Object.fromEntries(names.map((name, at) => [name, round(weights[at] ?? 0)])),
+    features: namedWeights(names, weights),
     kinds: {},
   };
 }
 
-/** Each part with the likelihood that weights fitted without the files of its sitting give it. */
-export function crossValidatedParts(parts: readonly NewPart[]): { part: NewPart; likely: number }[] {
-  return [...new Set(parts.map(({ file }) => sittingOf(file)))].flatMap((sitting) => {
-    const weights = fitInvention(
-      parts.filter(({ file }) => sittingOf(file) !== sitting),
-      0,
-    );
-    return parts
-      .filter(({ file }) => sittingOf(file) === sitting)
-      .map((part) => ({ part, likely: scoreWith(weights, "unsupported", part.features) }));
-  });
-}
+/** Parts judged by weights of other sittings. */
+export const crossValidatedParts = (parts: readonly NewPart[]) =>
+  crossValidated(
+    parts,
+    (others) => fitInvention(others, 0),
+    (weights, { features }) => scoreWith(weights, "unsupported", features),
+  );
