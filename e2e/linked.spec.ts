@@ -87,90 +87,87 @@ async function together(page: Page, wanted: boolean): Promise<void> {
   await expect(button).toHaveAttribute("aria-pressed", String(wanted));
 }
 
-test("now and prior open scrolled together by the share of their series, and part on demand", async ({
-  page,
-}) => {
+/** Imports the case of two studies into a project of its own and opens it. */
+async function openNowAndPrior(page: Page, project: string): Promise<ReturnType<typeof watchForErrors>> {
   const folder = mkdtempSync(join(tmpdir(), "reading-room-linked-"));
   try {
     writeCase(folder);
-    const project = `together-${Date.now()}`;
     await importForReader(project, accounts.readerOne, folder);
-    const [caseId] = (await casesOf(project)).values();
-    const watch = watchForErrors(page);
-    await signIn(page, accounts.readerOne);
-    await openCase(page, caseId ?? "");
-    for (const index of [0, 1]) await expect(cell(page, index)).toHaveAttribute("data-ready", "true");
-    const button = page.getByRole("button", { name: "Synced" });
-    await expect(button).toHaveAttribute("aria-pressed", "true");
-    const first = ((await cell(page, 0).textContent()) ?? "").includes("/ 20") ? 0 : 1;
-    const second = 1 - first;
-    await cell(page, first).focus();
-    await expect(cell(page, second)).toContainText("Synced by share of series");
-    await expect(cell(page, first)).not.toContainText("Synced");
-    await page.keyboard.press("End");
-    await expect.poll(() => sliceOf(page, second)).toBe(9);
-    await page.keyboard.press("Home");
-    await expect.poll(() => sliceOf(page, second)).toBe(1);
-    // The sixth of twenty is five nineteenths of the way: the third of nine.
-    for (let step = 0; step < 5; step++) await page.keyboard.press("ArrowDown");
-    await expect.poll(() => sliceOf(page, second)).toBe(3);
-    await keepPicture(page, "linked-opened");
-    await button.click();
-    await expect(cell(page, second)).not.toContainText("Synced");
-    await cell(page, first).focus();
-    await page.keyboard.press("End");
-    await expect.poll(() => sliceOf(page, first)).toBe(20);
-    expect(await sliceOf(page, second)).toBe(3);
-    expect(watch.errors).toEqual([]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+  const [caseId] = (await casesOf(project)).values();
+  const watch = watchForErrors(page);
+  await signIn(page, accounts.readerOne);
+  await openCase(page, caseId ?? "");
+  return watch;
+}
+
+/** The viewports of the study of twenty slices and of the other. */
+async function longerAndShorter(page: Page): Promise<readonly [number, number]> {
+  return ((await cell(page, 0).textContent()) ?? "").includes("/ 20") ? [0, 1] : [1, 0];
+}
+
+test("now and prior open scrolled together by the share of their series, and part on demand", async ({
+  page,
+}) => {
+  const watch = await openNowAndPrior(page, `together-${Date.now()}`);
+  for (const index of [0, 1]) await expect(cell(page, index)).toHaveAttribute("data-ready", "true");
+  const button = page.getByRole("button", { name: "Synced" });
+  await expect(button).toHaveAttribute("aria-pressed", "true");
+  const [first, second] = await longerAndShorter(page);
+  await cell(page, first).focus();
+  await expect(cell(page, second)).toContainText("Synced by share of series");
+  await expect(cell(page, first)).not.toContainText("Synced");
+  await page.keyboard.press("End");
+  await expect.poll(() => sliceOf(page, second)).toBe(9);
+  await page.keyboard.press("Home");
+  await expect.poll(() => sliceOf(page, second)).toBe(1);
+  // The sixth of twenty is five nineteenths of the way: the third of nine.
+  for (let step = 0; step < 5; step++) await page.keyboard.press("ArrowDown");
+  await expect.poll(() => sliceOf(page, second)).toBe(3);
+  await keepPicture(page, "linked-opened");
+  await button.click();
+  await expect(cell(page, second)).not.toContainText("Synced");
+  await cell(page, first).focus();
+  await page.keyboard.press("End");
+  await expect.poll(() => sliceOf(page, first)).toBe(20);
+  expect(await sliceOf(page, second)).toBe(3);
+  expect(watch.errors).toEqual([]);
 });
 
 test("now and prior are scrolled by millimetres from matched slices, and windowed together", async ({
   page,
 }) => {
-  const folder = mkdtempSync(join(tmpdir(), "reading-room-linked-"));
-  try {
-    writeCase(folder);
-    const project = `linked-${Date.now()}`;
-    await importForReader(project, accounts.readerOne, folder);
-    const [caseId] = (await casesOf(project)).values();
-    const watch = watchForErrors(page);
-    await signIn(page, accounts.readerOne);
-    await openCase(page, caseId ?? "");
-    await page.getByRole("radio", { name: "Two viewports" }).check({ force: true });
-    await expect(cell(page, 1)).toHaveAttribute("data-ready", "true");
-    await together(page, false);
-    const first = ((await cell(page, 0).textContent()) ?? "").includes("/ 20") ? 0 : 1;
-    const second = 1 - first;
-    await cell(page, first).focus();
-    await page.keyboard.press("Home");
-    for (let step = 0; step < 5; step++) await page.keyboard.press("ArrowDown");
-    await expect.poll(() => sliceOf(page, first)).toBe(6);
-    await cell(page, second).focus();
-    await page.keyboard.press("Home");
-    await page.keyboard.press("ArrowDown");
-    const from = 2;
-    await expect.poll(() => sliceOf(page, second)).toBe(from);
-    await together(page, true);
-    await cell(page, first).focus();
-    // Five slices of 2 mm are two of 5 mm.
-    for (let step = 0; step < 5; step++) await page.keyboard.press("ArrowDown");
-    await expect.poll(() => sliceOf(page, second)).toBe(from + 2);
-    await page.getByRole("button", { name: "Viewports together" }).click();
-    await page.getByRole("menuitemradio", { name: "Window together" }).click();
-    await page.getByLabel("Window preset").selectOption({ label: "Bone" });
-    for (const index of [first, second])
-      await expect(cell(page, index)).toHaveAttribute("data-window", "2500 480");
-    await keepPicture(page, "linked-now-prior");
-    await together(page, false);
-    await cell(page, first).focus();
-    await page.keyboard.press("End");
-    await expect.poll(() => sliceOf(page, first)).toBe(20);
-    expect(await sliceOf(page, second)).toBe(from + 2);
-    expect(watch.errors).toEqual([]);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const watch = await openNowAndPrior(page, `linked-${Date.now()}`);
+  await page.getByRole("radio", { name: "Two viewports" }).check({ force: true });
+  await expect(cell(page, 1)).toHaveAttribute("data-ready", "true");
+  await together(page, false);
+  const [first, second] = await longerAndShorter(page);
+  await cell(page, first).focus();
+  await page.keyboard.press("Home");
+  for (let step = 0; step < 5; step++) await page.keyboard.press("ArrowDown");
+  await expect.poll(() => sliceOf(page, first)).toBe(6);
+  await cell(page, second).focus();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowDown");
+  const from = 2;
+  await expect.poll(() => sliceOf(page, second)).toBe(from);
+  await together(page, true);
+  await cell(page, first).focus();
+  // Five slices of 2 mm are two of 5 mm.
+  for (let step = 0; step < 5; step++) await page.keyboard.press("ArrowDown");
+  await expect.poll(() => sliceOf(page, second)).toBe(from + 2);
+  await page.getByRole("button", { name: "Viewports together" }).click();
+  await page.getByRole("menuitemradio", { name: "Window together" }).click();
+  await page.getByLabel("Window preset").selectOption({ label: "Bone" });
+  for (const index of [first, second])
+    await expect(cell(page, index)).toHaveAttribute("data-window", "2500 480");
+  await keepPicture(page, "linked-now-prior");
+  await together(page, false);
+  await cell(page, first).focus();
+  await page.keyboard.press("End");
+  await expect.poll(() => sliceOf(page, first)).toBe(20);
+  expect(await sliceOf(page, second)).toBe(from + 2);
+  expect(watch.errors).toEqual([]);
 });
